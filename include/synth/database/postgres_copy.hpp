@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATABASE_POSTGRES_COPY_HPP
+#define SYNTH_DATABASE_POSTGRES_COPY_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <synth/database/postgres_connection.hpp>
+#include <synth/database/postgres_error.hpp>
+#include <synth/database/postgres_result.hpp>
+#include <synth/database/table_shape.hpp>
+
+#include <libpq-fe.h>
+
+namespace synth {
+
+/// `copy_statement(orders, true)`: the COPY that takes the rows of a table in the order of its columns.
+[[nodiscard]] inline std::string copy_statement(const table_shape& table, bool binary) {
+    std::string sql = "COPY " + identifier(table) + " (";
+    for (const column_shape& column : table.columns) {
+        sql += (&column == table.columns.data() ? "" : ", ") + identifier(column.name);
+    }
+    return sql + (binary ? ") FROM STDIN (FORMAT binary)" : ") FROM STDIN");
+}
+
+/// A running COPY into one table. `put` any bytes, then `finish`; without it the destructor aborts and the
+/// server keeps nothing.
+class postgres_copy {
+public:
+    postgres_copy(postgres_connection& connection, const table_shape& table, bool binary)
+        : connection_(connection), while_doing_("cannot load " + table.shown()) {
+        connection_.query(while_doing_, copy_statement(table, binary));
+        open_ = true;
+    }
+    postgres_copy(const postgres_copy&) = delete;
+    postgres_copy& operator=(const postgres_copy&) = delete;
+    ~postgres_copy() {
+        if (open_) {
+            PQputCopyEnd(connection_.get(), "synth stopped");
+            drain();
+        }
+    }
+
+    void put(std::string_view data) {
+        constexpr std::size_t chunk = 64 * 1024; // libpq copies once more: 8 to 64 kB is its best
+        while (!data.empty()) {
+            const std::string_view part = data.substr(0, std::min(chunk, data.size()));
+            if (PQputCopyData(connection_.get(), part.data(), static_cast<int>(part.size())) != 1) {
+                open_ = false;
+                throw failure();
+            }
+            data.remove_prefix(part.size());
+        }
+    }
+
+    /// Ends the COPY; throws what the server found wrong with the rows.
+    void finish() {
+        open_ = false;
+        if (PQputCopyEnd(connection_.get(), nullptr) != 1) {
+            throw failure();
+        }
+        const postgres_result result{PQgetResult(connection_.get())};
+        if (result.status() != PGRES_COMMAND_OK) {
+            const database_error error = postgres_error(while_doing_, result, connection_.get());
+            drain();
+            throw error;
+        }
+        drain();
+    }
+
+private:
+    // The connection broke, or the server ended the COPY: its own words come first.
+    [[nodiscard]] database_error failure() {
+        const postgres_result result{PQgetResult(connection_.get())};
+        return postgres_error(while_doing_, result, connection_.get());
+    }
+
+    void drain() {
+        while (PGresult* rest = PQgetResult(connection_.get())) {
+            const bool copying = PQresultStatus(rest) == PGRES_COPY_IN;
+            PQclear(rest);
+            if (copying || PQstatus(connection_.get()) != CONNECTION_OK) {
+                break; // a dead connection would repeat this for ever
+            }
+        }
+    }
+
+    postgres_connection& connection_;
+    std::string while_doing_;
+    bool open_ = false;
+};
+
+} // namespace synth
+
+#endif

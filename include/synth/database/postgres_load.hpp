@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATABASE_POSTGRES_LOAD_HPP
+#define SYNTH_DATABASE_POSTGRES_LOAD_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <synth/core/byte_buffer.hpp>
+#include <synth/database/database_error.hpp>
+#include <synth/database/load_report.hpp>
+#include <synth/database/postgres_check.hpp>
+#include <synth/database/postgres_connection.hpp>
+#include <synth/database/postgres_copy.hpp>
+#include <synth/database/postgres_result.hpp>
+#include <synth/database/postgres_sequences.hpp>
+#include <synth/database/row_blocks.hpp>
+#include <synth/database/row_source.hpp>
+#include <synth/database/table_shape.hpp>
+
+namespace synth {
+namespace detail {
+
+// A table whose checks have passed.
+struct postgres_job {
+    std::size_t table{};
+    postgres_target target;
+    std::vector<postgres_sequence> sequences;
+};
+
+inline void require_privileges(postgres_connection& connection, const table_shape& table,
+                               const std::string& oid, bool truncate) {
+    std::vector<std::string> wanted{"SELECT", "INSERT"};
+    if (truncate) {
+        wanted.emplace_back("TRUNCATE");
+    }
+    for (const std::string& privilege : wanted) {
+        const postgres_result may = connection.query(
+            "cannot read the privileges of " + table.shown(),
+            "SELECT pg_catalog.has_table_privilege($1::oid, $2), current_user", {oid, privilege});
+        if (!may.flag(0, 0)) {
+            throw database_error{"role " + std::string{may.text(0, 1)} + " may not " + privilege + " on " +
+                                 table.shown() + "; grant it, or connect as the table's owner"};
+        }
+    }
+}
+
+inline bool has_rows(postgres_connection& connection, const table_shape& table) {
+    return connection
+        .query("cannot read " + table.shown(), "SELECT EXISTS (SELECT FROM " + identifier(table) + ")")
+        .flag(0, 0);
+}
+
+inline std::vector<postgres_job> check_targets(postgres_connection& connection, const row_source& source,
+                                               std::span<const std::size_t> tables, bool truncate) {
+    std::vector<postgres_job> jobs;
+    std::string filled;
+    for (const std::size_t table : tables) {
+        const table_shape& shape = source.shape(table);
+        postgres_job job{table, check_shape(connection, shape), {}};
+        require_privileges(connection, shape, job.target.oid, truncate);
+        job.sequences = sequences_of(connection, shape, job.target.oid);
+        if (!truncate && has_rows(connection, shape)) {
+            filled += (filled.empty() ? "" : ", ") + shape.shown();
+        }
+        jobs.push_back(std::move(job));
+    }
+    if (!filled.empty()) {
+        throw database_error{"not empty: " + filled +
+                             "; give --truncate to replace the rows, or choose another database"};
+    }
+    return jobs;
+}
+
+inline void truncate_tables(postgres_connection& connection, const row_source& source,
+                            std::span<const std::size_t> tables) {
+    std::string sql;
+    for (const std::size_t table : tables) {
+        sql += (sql.empty() ? "TRUNCATE " : ", ") + identifier(source.shape(table));
+    }
+    // One statement, so that tables which refer to each other may go together; never CASCADE: a table that is
+    // not described keeps its rows.
+    connection.query("cannot truncate the tables", sql);
+}
+
+// Ends the COPY every so often: the server reports a bad row only there, and queues its checks of foreign
+// keys in memory until there.
+constexpr std::uint64_t bytes_of_copy = 128ULL * 1024 * 1024;
+
+class copy_pieces {
+public:
+    copy_pieces(postgres_connection& connection, const row_source& source, const postgres_job& job)
+        : connection_(connection), source_(source), job_(job),
+          form_(job.target.binary ? row_form::copy_binary : row_form::copy_text) {}
+
+    void put(std::string_view bytes) {
+        if (!copy_) {
+            copy_.emplace(connection_, source_.shape(job_.table), job_.target.binary);
+            frame(&row_source::begin);
+        }
+        copy_->put(bytes);
+        sent_ += bytes.size();
+        total_ += bytes.size();
+        if (sent_ >= bytes_of_copy) {
+            finish();
+        }
+    }
+
+    void finish() {
+        if (copy_) {
+            frame(&row_source::end);
+            copy_->finish();
+            copy_.reset();
+            sent_ = 0;
+        }
+    }
+
+    [[nodiscard]] row_form form() const { return form_; }
+    [[nodiscard]] std::uint64_t total() const { return total_; }
+
+private:
+    void frame(void (row_source::*part)(std::size_t, row_form, byte_buffer&) const) {
+        byte_buffer bytes;
+        (source_.*part)(job_.table, form_, bytes);
+        copy_->put(bytes.view());
+    }
+
+    postgres_connection& connection_;
+    const row_source& source_;
+    const postgres_job& job_;
+    row_form form_;
+    std::optional<postgres_copy> copy_;
+    std::uint64_t sent_ = 0;
+    std::uint64_t total_ = 0;
+};
+
+inline void load_table(postgres_connection& connection, const row_source& source, const postgres_job& job,
+                       const load_options& options, load_report& report) {
+    const table_shape& shape = source.shape(job.table);
+    const std::uint64_t rows = source.rows(job.table);
+    postgres_transaction transaction{connection};
+    copy_pieces pieces{connection, source, job};
+    write_blocks(source, job.table, pieces.form(), 0, rows, options.threads,
+                 [&](std::string_view bytes, std::uint64_t done) {
+                     pieces.put(bytes);
+                     options.progress(job.table, done);
+                 });
+    pieces.finish();
+    for (const postgres_sequence& sequence : job.sequences) {
+        set_past_values(connection, shape, sequence);
+    }
+    transaction.commit("cannot load " + shape.shown());
+    report.rows += rows;
+    report.bytes += pieces.total();
+    report.tables.push_back(job.table);
+}
+
+} // namespace detail
+
+/// Loads tables, parents first, by COPY: everything is checked before the first byte, each table is one
+/// transaction, and sequences end past the values. The error of a table tells which ones are complete.
+inline load_report load_postgres(postgres_connection& connection, const row_source& source,
+                                 std::span<const std::size_t> tables, const load_options& options = {}) {
+    const std::vector<detail::postgres_job> jobs =
+        detail::check_targets(connection, source, tables, options.truncate);
+    load_report report;
+    if (options.dry_run) {
+        return report;
+    }
+    if (options.truncate && !tables.empty()) {
+        detail::truncate_tables(connection, source, tables);
+    }
+    for (const detail::postgres_job& job : jobs) {
+        try {
+            detail::load_table(connection, source, job, options, report);
+        } catch (const database_error& error) {
+            throw incomplete_load(error, source, report.tables);
+        }
+    }
+    return report;
+}
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATABASE_SQLITE_LOAD_HPP
+#define SYNTH_DATABASE_SQLITE_LOAD_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include <synth/database/database_error.hpp>
+#include <synth/database/load_report.hpp>
+#include <synth/database/row_source.hpp>
+#include <synth/database/sqlite_check.hpp>
+#include <synth/database/sqlite_connection.hpp>
+#include <synth/database/table_shape.hpp>
+
+namespace synth {
+
+/// `insert_statement(orders) == "INSERT INTO \"orders\" (\"id\") VALUES (?1)"`.
+[[nodiscard]] inline std::string insert_statement(const table_shape& table) {
+    std::string names;
+    std::string values;
+    for (std::size_t index = 0; index < table.columns.size(); ++index) {
+        names += (index == 0 ? "" : ", ") + identifier(table.columns[index].name);
+        values += (index == 0 ? "?" : ", ?") + std::to_string(index + 1);
+    }
+    return "INSERT INTO main." + identifier(table.name) + " (" + names + ") VALUES (" + values + ")";
+}
+
+namespace detail {
+
+inline bool has_rows(sqlite_connection& connection, const table_shape& table) {
+    return sqlite_statement{connection, "cannot read " + table.shown(),
+                            "SELECT 1 FROM main." + identifier(table.name) + " LIMIT 1"}
+        .step();
+}
+
+inline void check_targets(sqlite_connection& connection, const row_source& source,
+                          std::span<const std::size_t> tables, bool truncate) {
+    std::string filled;
+    for (std::size_t index = 0; index < tables.size(); ++index) {
+        const table_shape& shape = source.shape(tables[index]);
+        for (const std::size_t other : tables.first(index)) {
+            if (source.shape(other).name == shape.name) {
+                throw database_error{"SQLite has no schemas, but " + shape.shown() + " and " +
+                                     source.shape(other).shown() +
+                                     " have the same name; choose one of them with --table"};
+            }
+        }
+        check_shape(connection, shape);
+        if (!truncate && has_rows(connection, shape)) {
+            filled += (filled.empty() ? "" : ", ") + shape.shown();
+        }
+    }
+    if (!filled.empty()) {
+        throw database_error{"not empty: " + filled +
+                             "; give --truncate to replace the rows, or choose another database"};
+    }
+}
+
+// Children first; one transaction, so that a table elsewhere that refers to a row keeps everything.
+inline void delete_rows(sqlite_connection& connection, const row_source& source,
+                        std::span<const std::size_t> tables) {
+    sqlite_transaction transaction{connection};
+    connection.execute("cannot empty the tables", "PRAGMA defer_foreign_keys = ON");
+    for (std::size_t index = tables.size(); index-- > 0;) {
+        const table_shape& shape = source.shape(tables[index]);
+        connection.execute("cannot empty " + shape.shown(), "DELETE FROM main." + identifier(shape.name));
+    }
+    transaction.commit("cannot empty the tables");
+}
+
+// SQLite does not say which reference failed; its own check does.
+inline database_error broken_reference(sqlite_connection& connection, const table_shape& table,
+                                       const database_error& error) {
+    sqlite_statement broken{
+        connection, "cannot check " + table.shown(),
+        "SELECT c.rowid, c.\"parent\", k.\"from\" FROM pragma_foreign_key_check(?1) c JOIN "
+        "pragma_foreign_key_list(?1) k ON k.id = c.fkid LIMIT 1"};
+    broken.bind(1, table.name);
+    if (!broken.step()) {
+        return error;
+    }
+    return database_error{"cannot load " + table.shown() + ": the row " + broken.text(0) + " refers by " +
+                          broken.text(2) + " to a row of " + broken.text(1) +
+                          " that is not there; load the parent table first, with the same --seed and --rows"};
+}
+
+inline void load_table(sqlite_connection& connection, const row_source& source, std::size_t table,
+                       const load_options& options) {
+    const table_shape& shape = source.shape(table);
+    const std::string while_doing = "cannot load " + shape.shown();
+    constexpr std::uint64_t block = 4'096;
+    const std::uint64_t rows = source.rows(table);
+    sqlite_transaction transaction{connection};
+    // Checked when the transaction ends, so that rows of one table may refer to each other.
+    connection.execute(while_doing, "PRAGMA defer_foreign_keys = ON");
+    {
+        sqlite_statement insert{connection, while_doing, insert_statement(shape)};
+        for (std::uint64_t first = 0; first < rows; first += block) {
+            const std::uint64_t last = std::min(first + block, rows);
+            source.insert(table, first, last, insert);
+            options.progress(table, last);
+        }
+    }
+    try {
+        transaction.commit(while_doing);
+    } catch (const database_error& error) {
+        throw broken_reference(connection, shape, error);
+    }
+}
+
+} // namespace detail
+
+/// Loads tables, parents first, by prepared INSERTs with foreign keys checked: everything is looked at before
+/// the first row, each table is one transaction. The error of a table tells which ones are complete.
+inline load_report load_sqlite(sqlite_connection& connection, const row_source& source,
+                               std::span<const std::size_t> tables, const load_options& options = {}) {
+    // Neither the journal nor synchronous is touched: a crash must not cost the user's file.
+    connection.execute("cannot set up", "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536");
+    detail::check_targets(connection, source, tables, options.truncate);
+    load_report report;
+    if (options.dry_run) {
+        return report;
+    }
+    if (options.truncate) {
+        detail::delete_rows(connection, source, tables);
+    }
+    for (const std::size_t table : tables) {
+        try {
+            detail::load_table(connection, source, table, options);
+        } catch (const database_error& error) {
+            throw incomplete_load(error, source, report.tables);
+        }
+        report.rows += source.rows(table);
+        report.tables.push_back(table);
+    }
+    return report;
+}
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_OPTIONS_HPP
+#define SYNTH_DATASET_OPTIONS_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include <synth/schema/schema.hpp>
+#include <synth/schema/temporal.hpp>
+
+namespace synth {
+
+/// The seed of a dataset; the same seed gives the same bytes: `seed{42}`.
+struct seed {
+    std::uint64_t value{};
+};
+
+/// The rows of one table: `count<customer>{1'000}`.
+template<typename Row>
+struct count {
+    std::uint64_t rows{};
+};
+
+/// What "now" means to generators of dates; a fixed moment unless it is given: `now{timestamp::of(...)}`.
+struct now {
+    timestamp moment{};
+};
+
+/// Everything that a dataset depends on besides its schema, as values: what programs fill in at run time.
+template<typename Schema>
+struct plan_options {
+    std::uint64_t seed{1};
+    timestamp now{1'735'689'600'000'000}; // 2025-01-01 00:00:00
+    std::array<std::uint64_t, Schema::table_count> rows = described_rows();
+
+    /// The rows that the descriptions give each table; 1,000 where they say nothing.
+    [[nodiscard]] static constexpr std::array<std::uint64_t, Schema::table_count> described_rows() {
+        std::array<std::uint64_t, Schema::table_count> counts{};
+        for (std::size_t table = 0; table < counts.size(); ++table) {
+            counts[table] = catalog_of<Schema>.tables[table].row_count;
+        }
+        return counts;
+    }
+
+    constexpr void apply(synth::seed option) { seed = option.value; }
+    constexpr void apply(synth::now option) { now = option.moment; }
+    template<typename Row>
+    constexpr void apply(count<Row> option) {
+        constexpr schema_index table = Schema::template index_or_none<Row>();
+        static_assert(table != no_index,
+                      "synth: a count must be of a row in the schema; add the row to synth::schema<...>");
+        if constexpr (table != no_index) {
+            rows[table] = option.rows;
+        }
+    }
+};
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_REFERENCE_VALUES_HPP
+#define SYNTH_DATASET_REFERENCE_VALUES_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <type_traits>
+
+#include <synth/core/plan_error.hpp>
+#include <synth/dataset/degree_law.hpp>
+#include <synth/generate/law.hpp>
+#include <synth/random/draw.hpp>
+#include <synth/random/permutation.hpp>
+#include <synth/schema/entry_options.hpp>
+#include <synth/schema/schema.hpp>
+
+namespace synth {
+
+/// What a reference is planned with: who refers to whom, how many there are, and the stream of its draws.
+struct reference_plan {
+    std::string name; // "orders(customer_id) -> customer", for messages
+    std::uint64_t children{};
+    std::uint64_t parents{};
+    stream_key key{};
+};
+
+namespace detail {
+
+template<typename Schema, std::size_t Reference>
+inline constexpr catalog_reference reference_at = catalog_of<Schema>.references[Reference];
+
+template<typename Schema, std::size_t Reference>
+inline constexpr reference_mode mode_of = derivation_of<Schema>.references[Reference].mode;
+
+template<typename Schema, std::size_t Reference>
+using child_row = typename Schema::template row_at<reference_at<Schema, Reference>.child>;
+
+template<typename Schema, std::size_t Reference>
+inline constexpr std::size_t position_in_child =
+    Reference - catalog_of<Schema>.tables[reference_at<Schema, Reference>.child].first_reference;
+
+// Whether a row may be without a parent: a column that only this reference decides is nullable.
+template<typename Schema>
+constexpr bool may_be_absent(std::size_t index) {
+    const catalog_reference& reference = catalog_of<Schema>.references[index];
+    for (const schema_index column : reference.child_columns) {
+        const catalog_table& table = catalog_of<Schema>.tables[reference.child];
+        if (catalog_of<Schema>.columns[table.first_column + column].nullable &&
+            derivation_of<Schema>.columns[table.first_column + column].reference == index) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace detail
+
+/// The law of a reference: the one that its description states, else `uniform_law`, or `even` for an owner.
+template<typename Schema, std::size_t Reference>
+[[nodiscard]] constexpr auto law_of() {
+    constexpr auto stated =
+        find_reference_option<detail::child_row<Schema, Reference>,
+                              detail::position_in_child<Schema, Reference>, value_option>();
+    using law = std::remove_cvref_t<decltype(stated)>;
+    constexpr bool owned = detail::mode_of<Schema, Reference> == reference_mode::owned;
+    if constexpr (owned && !degree_law<law>) {
+        static_assert(std::is_same_v<law, not_described>,
+                      "synth: a reference that owns its rows must have a degree law; use "
+                      "synth::even or synth::children_between, or leave the law out");
+        return even{};
+    } else if constexpr (std::is_same_v<law, not_described>) {
+        return uniform_law{};
+    } else {
+        return stated;
+    }
+}
+
+/// The share of rows without a parent, for a reference whose columns may be NULL.
+template<typename Schema, std::size_t Reference>
+[[nodiscard]] constexpr double absent_share() {
+    constexpr auto stated =
+        find_reference_option<detail::child_row<Schema, Reference>,
+                              detail::position_in_child<Schema, Reference>, null_option>();
+    if constexpr (!detail::may_be_absent<Schema>(Reference)) {
+        return 0.0;
+    } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described>) {
+        return 0.1;
+    } else {
+        return stated.share;
+    }
+}
+
+namespace detail {
+
+struct no_law {};
+
+template<typename Schema, std::size_t Reference>
+auto bind_law(const reference_plan& plan) {
+    if constexpr (mode_of<Schema, Reference> == reference_mode::drawn) {
+        return law_of<Schema, Reference>().bind_law(std::max<std::uint64_t>(plan.parents, 1), plan.key);
+    } else {
+        return no_law{};
+    }
+}
+
+} // namespace detail
+
+/// What one reference needs to find the parent of a row by itself: its stream, its law, its permutation.
+/// Modes that depend on an owner or on another reference are completed by the dataset.
+template<typename Schema, std::size_t Reference>
+class reference_values {
+public:
+    static constexpr reference_mode mode = detail::mode_of<Schema, Reference>;
+    static constexpr bool may_be_absent = detail::may_be_absent<Schema>(Reference);
+
+    explicit reference_values(const reference_plan& plan)
+        : key_(plan.key), absent_key_(plan.key.child("null")),
+          absent_threshold_(probability(absent_share<Schema, Reference>())), parents_(plan.parents),
+          shuffle_(std::max<std::uint64_t>(plan.parents, 1) - 1, plan.key.child("permutation")),
+          law_(detail::bind_law<Schema, Reference>(plan)) {
+        const bool always_absent = may_be_absent && absent_share<Schema, Reference>() >= 1.0;
+        if (plan.parents == 0 && plan.children > 0 && !always_absent && mode != reference_mode::forest) {
+            throw plan_error{plan.name + ": " + std::to_string(plan.children) +
+                             " rows need a parent, but the parent has no rows; plan at least one"};
+        }
+        if (mode == reference_mode::injective && plan.children > plan.parents) {
+            throw plan_error{plan.name + ": " + std::to_string(plan.children) +
+                             " rows need as many distinct parents, but there are " +
+                             std::to_string(plan.parents) + "; plan at most " + std::to_string(plan.parents) +
+                             " rows, or more parents"};
+        }
+    }
+
+    [[nodiscard]] bool is_absent(std::uint64_t row) const {
+        if constexpr (may_be_absent) {
+            return draw{absent_key_, row}.chance(absent_threshold_);
+        } else {
+            return false;
+        }
+    }
+
+    [[nodiscard]] std::uint64_t parents() const { return parents_; }
+    [[nodiscard]] draw words(std::uint64_t row) const { return draw{key_, row}; }
+
+    /// drawn: the parent that the law gives a row.
+    [[nodiscard]] std::uint64_t drawn(std::uint64_t row) const {
+        draw cell = words(row);
+        if constexpr (mode != reference_mode::drawn) {
+            return 0;
+        } else if constexpr (std::remove_cvref_t<decltype(law_of<Schema, Reference>())>::ordered) {
+            return law_(cell);
+        } else { // heavy parents lie anywhere in their table
+            return shuffle_(law_(cell));
+        }
+    }
+
+    /// injective: a parent that no other row has.
+    [[nodiscard]] std::uint64_t injective(std::uint64_t row) const { return shuffle_(row); }
+
+    /// injective: the row that has a parent.
+    [[nodiscard]] std::uint64_t row_of(std::uint64_t parent) const { return shuffle_.inverse(parent); }
+
+    /// forest: an earlier row among [first, row), each equally likely; the first row is a root and its own
+    /// parent.
+    [[nodiscard]] std::uint64_t earlier(std::uint64_t row, std::uint64_t first) const {
+        return row == first ? row : first + words(row).below(row - first);
+    }
+
+private:
+    stream_key key_;
+    stream_key absent_key_;
+    std::uint64_t absent_threshold_;
+    std::uint64_t parents_;
+    permutation shuffle_;                                                                      // injective
+    decltype(detail::bind_law<Schema, Reference>(std::declval<const reference_plan&>())) law_; // drawn
+};
+
+} // namespace synth
+
+#endif

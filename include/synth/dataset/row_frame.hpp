@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_ROW_FRAME_HPP
+#define SYNTH_DATASET_ROW_FRAME_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include <synth/dataset/ownership.hpp>
+#include <synth/schema/schema.hpp>
+
+namespace synth {
+
+/// The references of a table in an order in which each comes behind the one that it depends on.
+template<typename Schema, std::size_t Table>
+[[nodiscard]] consteval auto order_references() {
+    constexpr catalog_table entry = catalog_of<Schema>.tables[Table];
+    std::array<std::size_t, entry.reference_count> order{};
+    std::array<bool, entry.reference_count> placed{};
+    std::size_t size = 0;
+    while (size < order.size()) {
+        for (std::size_t position = 0; position < order.size(); ++position) {
+            const schema_index via = derivation_of<Schema>.references[entry.first_reference + position].via;
+            if (!placed[position] && (via == no_index || placed[via - entry.first_reference])) {
+                placed[position] = true;
+                order[size++] = entry.first_reference + position;
+            }
+        }
+    }
+    return order;
+}
+
+/// What is known of one row before its values are made: its owner and its parents. It is kept while rows are
+/// walked, so that what neighbours share is worked out once.
+template<typename Schema, std::size_t Table>
+struct row_frame {
+    static constexpr std::size_t references = catalog_of<Schema>.tables[Table].reference_count;
+
+    std::uint64_t row{};
+    owned_range owner{};
+    std::array<std::uint64_t, references == 0 ? 1 : references> parents{};
+    std::array<bool, references == 0 ? 1 : references> absent{};
+};
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_GENERATE_TEXT_HPP
+#define SYNTH_GENERATE_TEXT_HPP
+
+#include <algorithm>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <synth/generate/generator.hpp>
+#include <synth/generate/word_pool.hpp>
+#include <synth/random/draw.hpp>
+#include <synth/random/mix.hpp>
+
+namespace synth {
+
+/// The longest piece that `text_pool` gives.
+inline constexpr std::uint32_t longest_text = 65'536;
+
+/// 128 KiB of words with a blank between two, the same in every program; long texts are pieces of it, as in
+/// the TPC-H specification (4.2.2.10), so that no byte is made or copied twice.
+[[nodiscard]] inline std::string_view text_pool() {
+    static const std::string pool = [] {
+        std::string text;
+        text.reserve(2 * longest_text + 32);
+        for (std::uint64_t count = 0; text.size() < 2 * longest_text; ++count) {
+            text.append(word_pool[mix(count + 1) & 0xffU].view()).push_back(' ');
+        }
+        text.resize(2 * longest_text);
+        return text;
+    }();
+    return pool;
+}
+
+/// A piece of the pool that has exactly `length` bytes, starts with a word and does not end with a blank; its
+/// end may cut a word.
+[[nodiscard]] inline std::string_view text_piece(std::string_view pool, std::uint32_t length, draw& cell) {
+    std::size_t start = cell.below(longest_text - 512);
+    if (length == 0) {
+        return {};
+    }
+    // Words are short, so a fitting start is found after a few; the space left out above is room enough for
+    // all of them.
+    for (int attempt = 0; attempt < 32; ++attempt) {
+        while (pool[start] != ' ') {
+            ++start;
+        }
+        ++start;
+        if (pool[start + length - 1] != ' ') {
+            break;
+        }
+    }
+    return pool.substr(start, length);
+}
+
+namespace detail {
+
+template<typename Law>
+class bound_text {
+public:
+    bound_text(const Law& law, std::uint32_t limit) : law_{law}, limit_{limit}, pool_{text_pool()} {}
+
+    std::string_view operator()(draw& cell) const {
+        const auto wanted = static_cast<std::int64_t>(law_(cell));
+        const std::int64_t length = std::clamp(wanted, std::int64_t{0}, std::int64_t{limit_});
+        return text_piece(pool_, static_cast<std::uint32_t>(length), cell);
+    }
+
+private:
+    Law law_;
+    std::uint32_t limit_;
+    std::string_view pool_;
+};
+
+} // namespace detail
+
+/// Text whose length in bytes follows any law for integers: `text(uniform(10, 200))`, `text(lognormal(5.0,
+/// 0.7))`. Lengths below 0 count as 0, those above the column's length or 65,536 as that.
+template<generator_for<std::int64_t> Law>
+class text {
+public:
+    constexpr explicit text(Law law) : law_{law} {}
+
+    template<typename Value>
+        requires std::same_as<Value, std::string>
+    [[nodiscard]] auto bind(const column_plan& plan) const {
+        const std::uint32_t limit =
+            plan.max_length == 0 ? longest_text : std::min(plan.max_length, longest_text);
+        return detail::bound_text{bind_generator<std::int64_t>(law_, plan), limit};
+    }
+
+    [[nodiscard]] std::string describe() const {
+        if constexpr (requires { law_.describe(); }) {
+            return "text, length " + law_.describe();
+        } else {
+            return "text";
+        }
+    }
+
+private:
+    Law law_;
+};
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_PROGRAM_PROGRAM_SCHEMA_HPP
+#define SYNTH_PROGRAM_PROGRAM_SCHEMA_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <synth/database/row_source.hpp>
+#include <synth/schema/catalog.hpp>
+#include <synth/schema/temporal.hpp>
+
+namespace synth {
+
+/// What a program plans: the rows of every table of the schema, by its position.
+struct plan_request {
+    std::uint64_t seed{};
+    std::vector<std::uint64_t> rows;
+    timestamp now{};
+};
+
+/// A planned dataset that can also tell how it makes its values.
+class program_plan : public row_source {
+public:
+    /// How the values of a column are made, and why so: "uniform 1 to 10, as described".
+    [[nodiscard]] virtual std::string explain_column(std::size_t table, std::size_t column) const = 0;
+
+    /// How rows find their parents; the position is that in the catalog.
+    [[nodiscard]] virtual std::string explain_reference(std::size_t reference) const = 0;
+};
+
+/// A schema without its types: what the command line, compiled once, needs of it.
+class program_schema {
+public:
+    program_schema() = default;
+    program_schema(const program_schema&) = delete;
+    program_schema& operator=(const program_schema&) = delete;
+    virtual ~program_schema() = default;
+
+    [[nodiscard]] virtual catalog_view catalog() const = 0;
+
+    /// The tables, parents first.
+    [[nodiscard]] virtual std::span<const schema_index> order() const = 0;
+
+    /// Throws plan_error when the counts cannot be met.
+    [[nodiscard]] virtual std::unique_ptr<program_plan> plan(const plan_request& request) const = 0;
+};
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_PROGRAM_ROW_COUNTS_HPP
+#define SYNTH_PROGRAM_ROW_COUNTS_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <synth/program/amount.hpp>
+#include <synth/program/table_names.hpp>
+#include <synth/program/usage_error.hpp>
+#include <synth/schema/catalog.hpp>
+
+namespace synth {
+
+/// The rows of every table: the description's counts times `--scale`, then what `--rows` says: "1M" for all
+/// tables, "customer=1k,order*=1M" for some, later entries over earlier ones.
+[[nodiscard]] inline std::vector<std::uint64_t>
+row_counts(const catalog_view& catalog, const std::vector<std::string>& rows, const std::string& scale) {
+    std::vector<std::uint64_t> counts;
+    const std::optional<exact_number> factor = read_number(scale.empty() ? "1" : scale);
+    if (!factor || factor->units == 0) {
+        throw usage_error{"--scale " + scale + ": no factor; write a number above 0 like 10 or 0.25"};
+    }
+    for (const catalog_table& table : catalog.tables) {
+        counts.push_back(scaled(table.row_count, *factor));
+    }
+    for (std::string_view rest : rows) {
+        while (true) {
+            const std::size_t comma = rest.find(',');
+            const std::string_view entry = rest.substr(0, comma);
+            // The last '=': a table may be called anything, a number has none.
+            const std::size_t equals = entry.rfind('=');
+            if (equals == std::string_view::npos) {
+                counts.assign(counts.size(), read_amount(entry, "--rows"));
+            } else {
+                const std::uint64_t count = read_amount(entry.substr(equals + 1), "--rows");
+                for (const std::size_t table : find_tables(catalog, entry.substr(0, equals), "--rows")) {
+                    counts[table] = count;
+                }
+            }
+            if (comma == std::string_view::npos) {
+                break;
+            }
+            rest.remove_prefix(comma + 1);
+        }
+    }
+    return counts;
+}
+
+} // namespace synth
+
+#endif

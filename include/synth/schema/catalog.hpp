@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_SCHEMA_CATALOG_HPP
+#define SYNTH_SCHEMA_CATALOG_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <boost/hana/unpack.hpp>
+
+#include <synth/schema/column_set.hpp>
+#include <synth/schema/table_facts.hpp>
+
+namespace synth {
+
+/// How well a column can carry distinct values: the order of preference, not a count.
+enum class key_ability : std::uint8_t { none, narrow, integer16, wide, integer32, integer64 };
+
+/// A column of the catalog: the facts, and what the derivation of keys needs to know of its type.
+struct catalog_column : column_facts {
+    key_ability ability{};
+    bool described{}; // has a generator of its own
+};
+
+/// A table of the catalog: names, and where its columns, keys and references lie in the flat arrays.
+struct catalog_table {
+    std::string_view name;
+    std::string_view schema_name;
+    std::uint64_t row_count{};
+    schema_index first_column{};
+    schema_index column_count{};
+    schema_index first_key{};
+    schema_index key_count{};
+    schema_index first_reference{};
+    schema_index reference_count{};
+};
+
+/// A key of the catalog and its table.
+struct catalog_key : key_facts {
+    schema_index table{};
+};
+
+/// A foreign key: the columns of the child, in the order of the parent's columns that they repeat.
+struct catalog_reference {
+    schema_index child{};
+    schema_index parent{}; // no_index: the parent is not in the schema
+    column_set child_columns;
+    column_set parent_columns;
+    bool owned{}; // described with a degree law: children of a parent lie together
+};
+
+/// A view of a whole schema as values, which every algorithm over schemas works on.
+struct catalog_view {
+    std::span<const catalog_table> tables;
+    std::span<const catalog_column> columns;
+    std::span<const catalog_key> keys;
+    std::span<const catalog_reference> references;
+
+    [[nodiscard]] constexpr std::span<const catalog_column> columns_of(std::size_t table) const {
+        return columns.subspan(tables[table].first_column, tables[table].column_count);
+    }
+    [[nodiscard]] constexpr std::span<const catalog_key> keys_of(std::size_t table) const {
+        return keys.subspan(tables[table].first_key, tables[table].key_count);
+    }
+    [[nodiscard]] constexpr std::span<const catalog_reference> references_of(std::size_t table) const {
+        return references.subspan(tables[table].first_reference, tables[table].reference_count);
+    }
+};
+
+/// The arrays behind a `catalog_view`.
+template<std::size_t Tables, std::size_t Columns, std::size_t Keys, std::size_t References>
+struct catalog {
+    std::array<catalog_table, Tables> tables{};
+    std::array<catalog_column, Columns> columns{};
+    std::array<catalog_key, Keys> keys{};
+    std::array<catalog_reference, References> references{};
+
+    [[nodiscard]] constexpr catalog_view view() const { return {tables, columns, keys, references}; }
+};
+
+namespace detail {
+
+template<typename Type>
+consteval key_ability ability_of() {
+    using value = value_type_of<Type>;
+    if constexpr (std::is_same_v<value, std::int64_t>) {
+        return key_ability::integer64;
+    } else if constexpr (std::is_same_v<value, std::int32_t>) {
+        return key_ability::integer32;
+    } else if constexpr (std::is_same_v<value, std::int16_t>) {
+        return key_ability::integer16;
+    } else if constexpr (std::is_same_v<value, bool> || std::is_enum_v<value>) {
+        return key_ability::narrow;
+    } else if constexpr (array_type<value>) {
+        return key_ability::none;
+    } else {
+        return key_ability::wide;
+    }
+}
+
+template<typename Row, std::size_t... Indices>
+consteval std::array<key_ability, sizeof...(Indices)> abilities_of(std::index_sequence<Indices...>) {
+    return {ability_of<field_type<Row, Indices>>()...};
+}
+
+template<auto... Members>
+struct parent_of_columns;
+template<auto First, auto... Rest>
+struct parent_of_columns<First, Rest...> {
+    using type = row_of_member<First>;
+};
+
+/// What the compiler knows of a reference entry.
+template<typename Entry>
+struct reference_types;
+template<auto... Children, auto... Parents, typename... Options>
+struct reference_types<reference_entry<columns<Children...>, columns<Parents...>, Options...>> {
+    using parent = typename parent_of_columns<Parents...>::type;
+    static constexpr column_set child_columns{member_index<Children>...};
+    static constexpr column_set parent_columns{member_index<Parents>...};
+    static constexpr bool owned = (requires { typename Options::degree_law; } || ...);
+};
+
+// An option that makes values, as opposed to one that states a fact or a rate of NULL.
+template<typename Option>
+inline constexpr bool makes_values = !fact_option<Option> && !std::is_same_v<Option, table_name_entry> &&
+                                     !requires(const Option& option) { option.share; };
+
+template<typename Entry>
+inline constexpr bool has_generator = false;
+template<auto Member, typename... Options>
+inline constexpr bool has_generator<column_entry<Member, Options...>> = (makes_values<Options> || ...);
+
+template<typename Row, typename Catalog>
+constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next) {
+    constexpr auto abilities = abilities_of<Row>(std::make_index_sequence<field_count<Row>>{});
+    entry.first_column = static_cast<schema_index>(next);
+    entry.column_count = static_cast<schema_index>(field_count<Row>);
+    for (std::size_t index = 0; index < field_count<Row>; ++index) {
+        static_cast<column_facts&>(all.columns[next]) = facts_of<Row>.columns[index];
+        all.columns[next].ability = abilities[index];
+        ++next;
+    }
+}
+
+template<typename Schema, typename Row, typename Catalog>
+constexpr void add_entries(Catalog& all, catalog_table& entry, std::size_t table_index, std::size_t& next) {
+    entry.first_reference = static_cast<schema_index>(next);
+    boost::hana::unpack(table<Row>.entries, [&](const auto&... entries_of_row) {
+        const auto apply = [&]<typename Entry>(const Entry&) {
+            if constexpr (Entry::kind == entry_kind::reference) {
+                using types = reference_types<Entry>;
+                all.references[next].child = static_cast<schema_index>(table_index);
+                all.references[next].parent = Schema::template index_or_none<typename types::parent>();
+                all.references[next].child_columns = types::child_columns;
+                all.references[next].parent_columns = types::parent_columns;
+                all.references[next].owned = types::owned;
+                ++next;
+            }
+        };
+        (apply(entries_of_row), ...);
+        static_cast<void>(apply);
+    });
+    entry.reference_count = static_cast<schema_index>(next - entry.first_reference);
+}
+
+template<auto Member, typename... Options>
+constexpr std::size_t generated_column(const column_entry<Member, Options...>*) {
+    return member_index<Member>;
+}
+
+template<typename Row, typename Catalog>
+constexpr void mark_described(Catalog& all, const catalog_table& entry) {
+    boost::hana::unpack(table<Row>.entries, [&](const auto&... entries_of_row) {
+        const auto apply = [&]<typename Entry>(const Entry&) {
+            if constexpr (has_generator<Entry>) {
+                all.columns[entry.first_column + generated_column(static_cast<const Entry*>(nullptr))]
+                    .described = true;
+            }
+        };
+        (apply(entries_of_row), ...);
+        static_cast<void>(apply);
+    });
+}
+
+/// Gathers the catalog of a schema; `Schema` maps a row to its position.
+template<typename Schema, typename... Rows>
+consteval auto gather_catalog() {
+    constexpr std::size_t columns = (field_count<Rows> + ... + 0);
+    constexpr std::size_t keys = (facts_of<Rows>.keys.size() + ... + 0);
+    constexpr std::size_t references = (entries<Rows>::references + ... + 0);
+    catalog<sizeof...(Rows), columns, keys, references> all{};
+    std::size_t table_index = 0;
+    std::size_t column = 0;
+    std::size_t key = 0;
+    std::size_t reference = 0;
+    const auto add = [&]<typename Row>(std::type_identity<Row>) {
+        catalog_table& entry = all.tables[table_index];
+        entry.name = facts_of<Row>.name;
+        entry.schema_name = facts_of<Row>.schema_name;
+        entry.row_count = facts_of<Row>.row_count;
+        add_columns<Row>(all, entry, column);
+        mark_described<Row>(all, entry);
+        entry.first_key = static_cast<schema_index>(key);
+        entry.key_count = static_cast<schema_index>(facts_of<Row>.keys.size());
+        for (const key_facts& facts : facts_of<Row>.keys) {
+            static_cast<key_facts&>(all.keys[key]) = facts;
+            all.keys[key++].table = static_cast<schema_index>(table_index);
+        }
+        add_entries<Schema, Row>(all, entry, table_index, reference);
+        ++table_index;
+    };
+    (add(std::type_identity<Rows>{}), ...);
+    static_cast<void>(add);
+    return all;
+}
+
+} // namespace detail
+
+} // namespace synth
+
+#endif

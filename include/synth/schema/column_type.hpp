@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_SCHEMA_COLUMN_TYPE_HPP
+#define SYNTH_SCHEMA_COLUMN_TYPE_HPP
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <synth/schema/bit_string.hpp>
+#include <synth/schema/bytes.hpp>
+#include <synth/schema/decimal.hpp>
+#include <synth/schema/enumeration.hpp>
+#include <synth/schema/json.hpp>
+#include <synth/schema/network.hpp>
+#include <synth/schema/temporal.hpp>
+#include <synth/schema/uuid.hpp>
+
+namespace synth {
+
+namespace detail {
+
+template<typename Type>
+inline constexpr bool is_optional = false;
+template<typename Value>
+inline constexpr bool is_optional<std::optional<Value>> = true;
+
+template<typename Type>
+struct without_optional {
+    using type = Type;
+};
+template<typename Value>
+struct without_optional<std::optional<Value>> {
+    using type = Value;
+};
+
+template<typename Type>
+struct column_element {
+    using type = void;
+};
+template<typename Element>
+struct column_element<std::vector<Element>> {
+    using type = Element;
+};
+template<>
+struct column_element<bytes> {
+    using type = void;
+};
+
+// The SQL name and the object identifier in pg_type of the types that have a fixed one.
+struct sql_fact {
+    std::string_view name{};
+    std::uint32_t oid{};
+};
+
+template<typename Type>
+inline constexpr sql_fact sql_fact_of{};
+template<>
+inline constexpr sql_fact sql_fact_of<bool>{"boolean", 16};
+template<>
+inline constexpr sql_fact sql_fact_of<std::int16_t>{"smallint", 21};
+template<>
+inline constexpr sql_fact sql_fact_of<std::int32_t>{"integer", 23};
+template<>
+inline constexpr sql_fact sql_fact_of<std::int64_t>{"bigint", 20};
+template<>
+inline constexpr sql_fact sql_fact_of<float>{"real", 700};
+template<>
+inline constexpr sql_fact sql_fact_of<double>{"double precision", 701};
+template<>
+inline constexpr sql_fact sql_fact_of<std::string>{"text", 25};
+template<>
+inline constexpr sql_fact sql_fact_of<bytes>{"bytea", 17};
+template<>
+inline constexpr sql_fact sql_fact_of<date>{"date", 1082};
+template<>
+inline constexpr sql_fact sql_fact_of<time_of_day>{"time", 1083};
+template<>
+inline constexpr sql_fact sql_fact_of<time_of_day_tz>{"timetz", 1266};
+template<>
+inline constexpr sql_fact sql_fact_of<timestamp>{"timestamp", 1114};
+template<>
+inline constexpr sql_fact sql_fact_of<timestamp_tz>{"timestamptz", 1184};
+template<>
+inline constexpr sql_fact sql_fact_of<interval>{"interval", 1186};
+template<>
+inline constexpr sql_fact sql_fact_of<uuid>{"uuid", 2950};
+template<>
+inline constexpr sql_fact sql_fact_of<json>{"json", 114};
+template<>
+inline constexpr sql_fact sql_fact_of<jsonb>{"jsonb", 3802};
+template<>
+inline constexpr sql_fact sql_fact_of<inet>{"inet", 869};
+template<>
+inline constexpr sql_fact sql_fact_of<cidr>{"cidr", 650};
+template<>
+inline constexpr sql_fact sql_fact_of<macaddr>{"macaddr", 829};
+template<>
+inline constexpr sql_fact sql_fact_of<macaddr8>{"macaddr8", 774};
+template<>
+inline constexpr sql_fact sql_fact_of<bit_string>{"bit varying", 1562};
+
+// "numeric(" + precision + "," + scale + ")" without <format>.
+template<unsigned Precision, int Scale>
+struct numeric_name {
+    std::array<char, 24> text{};
+    std::size_t size{};
+
+    constexpr numeric_name() {
+        append("numeric(");
+        append(Precision);
+        append(Scale < 0 ? ",-" : ",");
+        append(static_cast<unsigned>(Scale < 0 ? -Scale : Scale));
+        append(")");
+    }
+
+    [[nodiscard]] constexpr std::string_view view() const { return {text.data(), size}; }
+
+private:
+    constexpr void append(std::string_view part) {
+        for (const char character : part) {
+            text[size++] = character;
+        }
+    }
+    constexpr void append(unsigned number) {
+        if (number >= 10) {
+            append(number / 10);
+        }
+        text[size++] = static_cast<char>('0' + number % 10);
+    }
+};
+
+template<unsigned Precision, int Scale>
+inline constexpr numeric_name<Precision, Scale> numeric_name_of{};
+template<unsigned Precision, int Scale>
+inline constexpr sql_fact sql_fact_of<decimal<Precision, Scale>>{numeric_name_of<Precision, Scale>.view(),
+                                                                 1700};
+
+template<labelled_enum Enumeration>
+inline constexpr sql_fact sql_fact_of<Enumeration>{
+    enumeration_name<Enumeration>.empty() ? std::string_view{"text"} : enumeration_name<Enumeration>, 0};
+
+// A name with "[]" behind it, in static storage.
+template<typename Element>
+struct array_name {
+    static constexpr std::string_view name = sql_fact_of<Element>.name;
+    static constexpr auto text = [] {
+        std::array<char, name.size() + 2> result{};
+        for (std::size_t index = 0; index < name.size(); ++index) {
+            result[index] = name[index];
+        }
+        result[name.size()] = '[';
+        result[name.size() + 1] = ']';
+        return result;
+    }();
+};
+
+} // namespace detail
+
+/// Whether a column of this type may be NULL: `nullable<std::optional<bool>>`.
+template<typename Type>
+inline constexpr bool nullable = detail::is_optional<Type>;
+
+/// The type of a column's values, NULL left aside: `value_type_of<std::optional<date>>` is `date`.
+template<typename Type>
+using value_type_of = typename detail::without_optional<Type>::type;
+
+/// A value that is no array: `bool`, `std::int16_t` to `std::int64_t`, `float`, `double`, `decimal`,
+/// `std::string`, `bytes`, the dates and times, `uuid`, `json`, `jsonb`, the network types, `bit_string`, and
+/// enumerations with labels.
+template<typename Type>
+concept scalar_type = !detail::sql_fact_of<Type>.name.empty();
+
+/// The element of an array as written, `std::optional` where elements may be NULL; void for other types.
+template<typename Type>
+using element_of = typename detail::column_element<Type>::type;
+
+/// `std::vector` of a scalar or of an optional scalar; arrays of arrays are no SQL type.
+template<typename Type>
+concept array_type = scalar_type<value_type_of<element_of<Type>>>;
+
+/// What a member of a row may be: a scalar, an array, or `std::optional` of one of these.
+template<typename Type>
+concept column_type = scalar_type<value_type_of<Type>> || array_type<value_type_of<Type>>;
+
+namespace detail {
+
+template<typename Type>
+struct column_view {
+    using type = Type;
+};
+template<typename Type>
+    requires std::same_as<Type, std::string> || std::same_as<Type, json> || std::same_as<Type, jsonb> ||
+             std::same_as<Type, bit_string>
+struct column_view<Type> {
+    using type = std::string_view;
+};
+template<typename Element>
+struct column_view<std::vector<Element>> {
+    using type = std::span<const Element>;
+};
+
+} // namespace detail
+
+/// What a generator yields and a sink writes, without owning it: `std::string_view` for the texts,
+/// `std::span` for bytes and arrays, the value itself otherwise; an optional counts as its value.
+template<column_type Type>
+using view_of = typename detail::column_view<value_type_of<Type>>::type;
+
+/// The view of a value that is not NULL: `as_view(std::string{"a"})` is a `std::string_view`. There is none
+/// of `std::vector<bool>`, which has no elements in memory.
+template<column_type Type>
+    requires(!nullable<Type> && !std::same_as<Type, std::vector<bool>>)
+[[nodiscard]] constexpr view_of<Type> as_view(const Type& value) {
+    if constexpr (std::same_as<Type, json> || std::same_as<Type, jsonb>) {
+        return value.text;
+    } else if constexpr (std::same_as<Type, bit_string>) {
+        return value.digits;
+    } else {
+        return value;
+    }
+}
+
+/// The value a view stands for, owned: `from_view<std::string>(view)`.
+template<column_type Type>
+    requires(!nullable<Type>)
+[[nodiscard]] constexpr Type from_view(const view_of<Type>& view) {
+    if constexpr (std::same_as<Type, view_of<Type>>) {
+        return view;
+    } else if constexpr (std::same_as<Type, std::string>) {
+        return std::string{view};
+    } else if constexpr (std::same_as<view_of<Type>, std::string_view>) {
+        return Type{std::string{view}};
+    } else {
+        return Type(view.begin(), view.end());
+    }
+}
+
+/// The PostgreSQL spelling of a type: `sql_type_name<decimal<12, 2>>() == "numeric(12,2)"`,
+/// `sql_type_name<std::vector<std::int64_t>>() == "bigint[]"`; an enumeration without a name is "text".
+template<column_type Type>
+[[nodiscard]] consteval std::string_view sql_type_name() {
+    using value = value_type_of<Type>;
+    if constexpr (array_type<value>) {
+        using name = detail::array_name<value_type_of<element_of<value>>>;
+        return {name::text.data(), name::text.size()};
+    } else {
+        return detail::sql_fact_of<value>.name;
+    }
+}
+
+/// The object identifier of a built-in scalar in PostgreSQL's pg_type, 0 for enumerations and arrays:
+/// `sql_type_oid<bool> == 16`.
+template<column_type Type>
+inline constexpr std::uint32_t sql_type_oid = detail::sql_fact_of<value_type_of<Type>>.oid;
+
+} // namespace synth
+
+#endif

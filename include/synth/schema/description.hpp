@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_SCHEMA_DESCRIPTION_HPP
+#define SYNTH_SCHEMA_DESCRIPTION_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include <boost/hana/basic_tuple.hpp>
+
+#include <synth/reflect/names.hpp>
+
+namespace synth {
+
+/// What an entry of a description says; entries are told apart by it.
+enum class entry_kind : std::uint8_t {
+    table_name,
+    schema_name,
+    row_count,
+    primary_key,
+    unique,
+    reference,
+    column
+};
+
+struct table_name_entry {
+    static constexpr entry_kind kind = entry_kind::table_name;
+    std::string_view name;
+};
+
+struct schema_name_entry {
+    static constexpr entry_kind kind = entry_kind::schema_name;
+    std::string_view name;
+};
+
+struct row_count_entry {
+    static constexpr entry_kind kind = entry_kind::row_count;
+    std::uint64_t rows;
+};
+
+/// The name of a table, or of a column inside `column<...>`, where the struct is called otherwise:
+/// `named("orders")`.
+[[nodiscard]] constexpr table_name_entry named(std::string_view name) { return {name}; }
+
+/// The database schema of a table; without it the table is found on the search path: `in_schema("sales")`.
+[[nodiscard]] constexpr schema_name_entry in_schema(std::string_view name) { return {name}; }
+
+/// How many rows the table gets when the plan does not say: `row_count(30'000)`.
+[[nodiscard]] constexpr row_count_entry row_count(std::uint64_t rows) { return {rows}; }
+
+/// A list of columns, for keys and references of several columns: `columns<&order::warehouse, &order::id>`.
+template<auto... Members>
+struct columns {
+    static constexpr std::size_t size = sizeof...(Members);
+};
+
+template<auto... Members>
+struct primary_key_entry {
+    static constexpr entry_kind kind = entry_kind::primary_key;
+};
+
+template<auto... Members>
+struct unique_entry {
+    static constexpr entry_kind kind = entry_kind::unique;
+};
+
+/// The primary key: `primary_key<&order::warehouse, &order::id>()`. Without one, a member `id` is the key.
+template<auto... Members>
+[[nodiscard]] constexpr primary_key_entry<Members...> primary_key() {
+    return {};
+}
+
+/// Columns that are distinct together in every two rows: `unique<&customer::email>()`.
+template<auto... Members>
+[[nodiscard]] constexpr unique_entry<Members...> unique() {
+    return {};
+}
+
+template<typename Children, typename Parents, typename... Options>
+struct reference_entry {
+    static constexpr entry_kind kind = entry_kind::reference;
+    boost::hana::basic_tuple<Options...> options;
+};
+
+/// A foreign key of one column and, if wanted, the law by which rows choose their parent:
+/// `references<&order::customer_id, &customer::id>(zipf(1.1))`.
+template<auto Child, auto Parent, typename... Options>
+[[nodiscard]] constexpr auto references(const Options&... options) {
+    return reference_entry<columns<Child>, columns<Parent>, Options...>{
+        boost::hana::basic_tuple<Options...>{options...}};
+}
+
+/// A foreign key of several columns: `references<columns<&line::w, &line::o>, columns<&order::w,
+/// &order::id>>()`.
+template<typename Children, typename Parents, typename... Options>
+[[nodiscard]] constexpr auto references(const Options&... options) {
+    static_assert(
+        Children::size == Parents::size,
+        "synth: a reference must name as many columns as it refers to; list them in the same order");
+    return reference_entry<Children, Parents, Options...>{boost::hana::basic_tuple<Options...>{options...}};
+}
+
+template<auto Member, typename... Options>
+struct column_entry {
+    static constexpr entry_kind kind = entry_kind::column;
+    boost::hana::basic_tuple<Options...> options;
+};
+
+/// What a member alone does not say of its column: its generator, `named`, `max_length`, `nulls` and so on:
+/// `column<&order::total>(lognormal(3.2, 0.9), nulls(0.1))`.
+template<auto Member, typename... Options>
+[[nodiscard]] constexpr auto column(const Options&... options) {
+    return column_entry<Member, Options...>{boost::hana::basic_tuple<Options...>{options...}};
+}
+
+namespace detail {
+
+template<typename Row, auto... Members>
+consteval bool all_members_of(columns<Members...>) {
+    return (std::is_same_v<row_of_member<Members>, Row> && ...);
+}
+
+// Whether the columns of an entry belong to the described row.
+template<typename Row, typename Entry>
+inline constexpr bool describes = true;
+template<typename Row, auto... Members>
+inline constexpr bool describes<Row, primary_key_entry<Members...>> =
+    all_members_of<Row>(columns<Members...>{});
+template<typename Row, auto... Members>
+inline constexpr bool describes<Row, unique_entry<Members...>> = all_members_of<Row>(columns<Members...>{});
+template<typename Row, typename Children, typename Parents, typename... Options>
+inline constexpr bool describes<Row, reference_entry<Children, Parents, Options...>> =
+    all_members_of<Row>(Children{});
+template<typename Row, auto Member, typename... Options>
+inline constexpr bool describes<Row, column_entry<Member, Options...>> =
+    all_members_of<Row>(columns<Member>{});
+
+} // namespace detail
+
+template<typename Row, typename... Entries>
+struct table_description {
+    using row_type = Row;
+    boost::hana::basic_tuple<Entries...> entries;
+};
+
+/// What a struct alone does not say of its table; see `synth::table`.
+template<typename Row, typename... Entries>
+[[nodiscard]] constexpr auto describe(const Entries&... entries) {
+    static_assert((detail::describes<Row, Entries> && ...),
+                  "synth: a description must name members of its own row; write each member as &Row::member "
+                  "of the described row");
+    return table_description<Row, Entries...>{boost::hana::basic_tuple<Entries...>{entries...}};
+}
+
+/// Specialise it where convention is not enough:
+/// `template<> inline constexpr auto synth::table<order> = synth::describe<order>(synth::named("orders"));`
+template<typename Row>
+inline constexpr auto table = describe<Row>();
+
+} // namespace synth
+
+#endif

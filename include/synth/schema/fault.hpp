@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_SCHEMA_FAULT_HPP
+#define SYNTH_SCHEMA_FAULT_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <synth/schema/catalog.hpp>
+#include <synth/schema/derivation.hpp>
+#include <synth/schema/fill_order.hpp>
+
+namespace synth {
+
+/// The rules that a schema can break, each with one message in schema/explain.hpp.
+enum class schema_rule : std::uint8_t {
+    none,
+    table_twice,
+    column_twice,
+    nullable_primary_key,
+    two_primary_keys,
+    missing_table,
+    reference_to_no_key,
+    reference_type,
+    reference_cycle,
+    decided_column,
+    key_without_derivation,
+    shared_columns,
+    ownership,
+    self_reference,
+};
+
+/// The first broken rule of a schema and what it is about.
+struct schema_fault {
+    schema_rule rule{};
+    std::string_view table;
+    std::string_view column; // or the other table
+};
+
+namespace detail {
+
+constexpr bool same_table(const catalog_table& left, const catalog_table& right) {
+    return left.name == right.name && left.schema_name == right.schema_name;
+}
+
+constexpr std::string_view first_name(const catalog_view& schema, std::size_t table,
+                                      const column_set& columns) {
+    return columns.empty() ? std::string_view{} : schema.columns_of(table)[columns[0]].name;
+}
+
+constexpr schema_fault find_name_fault(const catalog_view& schema) {
+    for (std::size_t table = 0; table < schema.tables.size(); ++table) {
+        for (std::size_t other = 0; other < table; ++other) {
+            if (same_table(schema.tables[table], schema.tables[other])) {
+                return {schema_rule::table_twice, schema.tables[table].name, {}};
+            }
+        }
+        const auto columns = schema.columns_of(table);
+        for (std::size_t index = 0; index < columns.size(); ++index) {
+            for (std::size_t other = 0; other < index; ++other) {
+                if (columns[index].name == columns[other].name) {
+                    return {schema_rule::column_twice, schema.tables[table].name, columns[index].name};
+                }
+            }
+        }
+    }
+    return {};
+}
+
+constexpr schema_fault find_key_fault(const catalog_view& schema) {
+    for (std::size_t table = 0; table < schema.tables.size(); ++table) {
+        std::size_t primary_keys = 0;
+        for (const catalog_key& key : schema.keys_of(table)) {
+            primary_keys += key.primary ? 1 : 0;
+            for (const schema_index column : key.columns) {
+                if (key.primary && schema.columns_of(table)[column].nullable) {
+                    return {schema_rule::nullable_primary_key, schema.tables[table].name,
+                            schema.columns_of(table)[column].name};
+                }
+            }
+        }
+        if (primary_keys > 1) {
+            return {schema_rule::two_primary_keys, schema.tables[table].name, {}};
+        }
+    }
+    return {};
+}
+
+constexpr bool is_key_of_parent(const catalog_view& schema, const catalog_reference& reference) {
+    for (const catalog_key& key : schema.keys_of(reference.parent)) {
+        if (key.columns.same_columns(reference.parent_columns)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+constexpr schema_fault find_reference_fault(const catalog_view& schema) {
+    for (const catalog_reference& reference : schema.references) {
+        const std::string_view child = schema.tables[reference.child].name;
+        const std::string_view column = first_name(schema, reference.child, reference.child_columns);
+        if (reference.parent == no_index) {
+            return {schema_rule::missing_table, child, column};
+        }
+        if (!is_key_of_parent(schema, reference)) {
+            return {schema_rule::reference_to_no_key, child, column};
+        }
+        for (const schema_index each : reference.child_columns) {
+            if (schema.columns_of(reference.child)[each].described) {
+                return {schema_rule::decided_column, child, schema.columns_of(reference.child)[each].name};
+            }
+        }
+    }
+    return {};
+}
+
+template<typename Derivation>
+constexpr schema_fault find_derivation_fault(const catalog_view& schema, const Derivation& derived) {
+    const std::string_view table = schema.tables[derived.fault_table].name;
+    const auto of_reference = [&](schema_rule rule) {
+        const catalog_reference& reference = schema.references[derived.fault_item];
+        return schema_fault{rule, table, first_name(schema, reference.child, reference.child_columns)};
+    };
+    switch (derived.fault) {
+    case derivation_fault::none:
+        return {};
+    case derivation_fault::key:
+        return {schema_rule::key_without_derivation, table,
+                first_name(schema, derived.fault_table, schema.keys[derived.fault_item].columns)};
+    case derivation_fault::shared_columns:
+        return of_reference(schema_rule::shared_columns);
+    case derivation_fault::ownership:
+        return of_reference(schema_rule::ownership);
+    case derivation_fault::self_reference:
+        return of_reference(schema_rule::self_reference);
+    }
+    return {};
+}
+
+} // namespace detail
+
+/// The first rule that a catalog breaks before anything is derived from it.
+[[nodiscard]] constexpr schema_fault find_catalog_fault(const catalog_view& schema) {
+    schema_fault fault = detail::find_name_fault(schema);
+    if (fault.rule == schema_rule::none) {
+        fault = detail::find_key_fault(schema);
+    }
+    if (fault.rule == schema_rule::none) {
+        fault = detail::find_reference_fault(schema);
+    }
+    return fault;
+}
+
+/// The fault of a cycle: it names a table that never gets its turn, and the parent that it waits for.
+template<std::size_t Tables>
+[[nodiscard]] constexpr schema_fault find_cycle_fault(const catalog_view& schema,
+                                                      const fill_order<Tables>& order) {
+    for (const catalog_reference& reference : schema.references) {
+        if (reference.parent != reference.child && !order.contains(reference.parent)) {
+            return {schema_rule::reference_cycle, schema.tables[reference.child].name,
+                    schema.tables[reference.parent].name};
+        }
+    }
+    return {};
+}
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_SINK_COPY_BINARY_HPP
+#define SYNTH_SINK_COPY_BINARY_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <synth/core/big_endian.hpp>
+#include <synth/core/byte_buffer.hpp>
+#include <synth/schema/column_type.hpp>
+#include <synth/sink/binary_form.hpp>
+
+namespace synth {
+
+/// The binary format of PostgreSQL's COPY, version 1: a signature, rows that start with the number of their
+/// cells, cells that start with their length, a trailer.
+struct copy_binary_format {
+    static constexpr std::size_t row_overhead = 2;
+    static constexpr std::size_t separator_bound = 0;
+    static constexpr std::size_t null_bound = binary_length_size;
+
+    /// The room that `put` may use for any value of the type, 0 if that depends on the value.
+    template<column_type Type>
+    static constexpr std::size_t fixed_cell_bound = [] {
+        constexpr std::size_t size = binary_form<value_type_of<Type>>::fixed_size;
+        return size == 0 ? 0 : size + binary_length_size;
+    }();
+
+    template<column_type Type>
+    static std::size_t cell_bound(const view_of<Type>& value) {
+        return binary_form<value_type_of<Type>>::bound(value) + binary_length_size;
+    }
+
+    /// Writes the signature, no flags and an empty extension.
+    void begin(byte_buffer& buffer, std::span<const std::string_view>) const {
+        using namespace std::string_view_literals;
+        buffer.append("PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0"sv);
+    }
+    void end(byte_buffer& buffer) const { buffer.append("\377\377"); }
+
+    /// Writes one value that is not NULL.
+    template<column_type Type>
+    char* put(char* out, const view_of<Type>& value) const {
+        return write_with_length<Type>(out, value);
+    }
+
+    char* put_null(char* out) const { return write_null_length(out); }
+    char* begin_row(char* out, std::uint16_t columns) const { return store_big_endian(out, columns); }
+    char* separator(char* out) const { return out; }
+    char* end_row(char* out) const { return out; }
+};
+
+} // namespace synth
+
+#endif

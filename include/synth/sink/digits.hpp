@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_SINK_DIGITS_HPP
+#define SYNTH_SINK_DIGITS_HPP
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include <synth/core/big_endian.hpp>
+#include <synth/core/integer.hpp>
+#include <synth/core/wide_integer.hpp>
+
+namespace synth {
+
+namespace detail {
+
+// "0000" to "9999" as four bytes each. Filled word by word: byte by byte costs every including file 0.3 s.
+inline constexpr auto four_digits = [] {
+    std::array<std::uint32_t, 10'000> table{};
+    const bool little = std::endian::native == std::endian::little;
+    std::size_t index = 0;
+    for (std::uint32_t first = 0; first < 10; ++first) {
+        for (std::uint32_t second = 0; second < 10; ++second) {
+            for (std::uint32_t third = 0; third < 10; ++third) {
+                const std::uint32_t head =
+                    little ? first | second << 8U | third << 16U : first << 24U | second << 16U | third << 8U;
+                for (std::uint32_t fourth = 0; fourth < 10; ++fourth) {
+                    table[index++] = 0x30303030U + head + (little ? fourth << 24U : fourth);
+                }
+            }
+        }
+    }
+    return table;
+}();
+
+} // namespace detail
+
+/// The text of a number below 10'000 with leading zeros: `four_digits_of(42)` points at "0042".
+inline const char* four_digits_of(std::size_t value) {
+    return reinterpret_cast<const char*>(detail::four_digits.data()) + 4 * value;
+}
+
+/// Writes the last two digits of a number below 100.
+inline char* write_two_digits(char* out, std::size_t value) {
+    std::memcpy(out, four_digits_of(value) + 2, 2);
+    return out + 2;
+}
+
+/// Writes a number below 10^Digits with leading zeros, Digits up to 19; overwrites three bytes more.
+template<unsigned Digits>
+char* write_padded(char* out, std::uint64_t value) {
+    static_assert(Digits <= 19, "synth: a padded number must have 19 digits or fewer");
+    if constexpr (Digits > 4) {
+        out = write_padded<Digits - 4>(out, value / 10'000);
+        std::memcpy(out, four_digits_of(value % 10'000), 4);
+        return out + 4;
+    } else {
+        std::memcpy(out, four_digits_of(value) + (4 - Digits), Digits == 0 ? 0 : 4);
+        return out + Digits;
+    }
+}
+
+/// The most bytes `write_unsigned` and `write_signed` touch for 64 bits: 20 digits or a sign and 19, and
+/// three more.
+inline constexpr std::size_t integer_bound = 24;
+
+/// Writes a number without leading zeros: `write_unsigned(out, 42)` writes "42"; overwrites three bytes more.
+inline char* write_unsigned(char* out, std::uint64_t value) {
+    if (value < 10'000) {
+        const std::size_t digits =
+            1U + (value > 9 ? 1U : 0U) + (value > 99 ? 1U : 0U) + (value > 999 ? 1U : 0U);
+        // Skipping the leading zeros reads into the next entry, which exists: fewer digits mean a lower
+        // index.
+        std::memcpy(out, four_digits_of(value) + (4 - digits), 4);
+        return out + digits;
+    }
+    if (value < 100'000'000) {
+        out = write_unsigned(out, value / 10'000);
+        return write_padded<4>(out, value % 10'000);
+    }
+    out = write_unsigned(out, value / 100'000'000);
+    return write_padded<8>(out, value % 100'000'000);
+}
+
+/// Writes a number with its sign: the lowest one too.
+inline char* write_signed(char* out, std::int64_t value) {
+    *out = '-'; // overwritten by the first digit of a number that is not negative
+    out += value < 0 ? 1 : 0;
+    const auto bits = static_cast<std::uint64_t>(value);
+    return write_unsigned(out, value < 0 ? 0 - bits : bits);
+}
+
+/// Writes all `Digits` digits of a 128-bit number, zeros in front; overwrites three bytes more.
+template<unsigned Digits>
+char* write_all_digits(char* out, uint128 value) {
+    constexpr std::uint64_t billion_squared = 1'000'000'000'000'000'000;
+    if constexpr (Digits > 18) {
+        out = write_all_digits<Digits - 18>(out, value / billion_squared);
+        return write_padded<18>(out, static_cast<std::uint64_t>(value % billion_squared));
+    } else {
+        return write_padded<Digits>(out, static_cast<std::uint64_t>(value));
+    }
+}
+
+/// Writes all `Digits` digits of a wide number that is not negative, zeros in front; overwrites three bytes
+/// more.
+template<unsigned Digits, std::size_t Limbs>
+char* write_all_digits(char* out, const wide_integer<Limbs>& value) {
+    constexpr std::uint64_t billion_squared = 1'000'000'000'000'000'000;
+    std::array<std::uint64_t, (Digits + 17) / 18> pieces{};
+    wide_integer<Limbs> rest = value;
+    for (std::size_t index = pieces.size(); index-- > 0;) {
+        pieces[index] = rest.divide(billion_squared);
+    }
+    out = write_padded<Digits - (pieces.size() - 1) * 18>(out, pieces[0]);
+    for (std::size_t index = 1; index < pieces.size(); ++index) {
+        out = write_padded<18>(out, pieces[index]);
+    }
+    return out;
+}
+
+/// Writes eight lower-case hexadecimal digits: `write_hexadecimal(out, 0xdeadbeef)`.
+inline char* write_hexadecimal(char* out, std::uint32_t value) {
+    // Each nibble moves to its own byte; those of ten and more get the distance from '9' + 1 to 'a'.
+    std::uint64_t nibbles = value;
+    nibbles = (nibbles | nibbles << 16U) & 0x0000'ffff'0000'ffffU;
+    nibbles = (nibbles | nibbles << 8U) & 0x00ff'00ff'00ff'00ffU;
+    nibbles = (nibbles | nibbles << 4U) & 0x0f0f'0f0f'0f0f'0f0fU;
+    const std::uint64_t letters = ((nibbles + 0x0606'0606'0606'0606U) >> 4U) & 0x0101'0101'0101'0101U;
+    return store_big_endian(out, nibbles + 0x3030'3030'3030'3030U + letters * ('a' - '0' - 10));
+}
+
+/// Writes a byte as two lower-case hexadecimal digits.
+inline char* write_hexadecimal_byte(char* out, std::uint8_t value) {
+    constexpr const char* digits = "0123456789abcdef";
+    out[0] = digits[value >> 4U];
+    out[1] = digits[value & 15U];
+    return out + 2;
+}
+
+} // namespace synth
+
+#endif

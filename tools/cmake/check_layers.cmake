@@ -1,0 +1,93 @@
+# Fails when a header breaks the include rules.   cmake -D INCLUDE_DIR=<include> -P check_layers.cmake
+cmake_minimum_required(VERSION 3.25)
+
+set(complaints 0)
+macro(complain text)
+    message("${text}") # as a notice: an error would be wrapped
+    math(EXPR complaints "${complaints} + 1")
+endmacro()
+
+# What each folder may include from synth, besides its own folder.
+set(allow_config "")
+set(allow_core config)
+set(allow_reflect config core)
+set(allow_random config core)
+set(allow_schema config core reflect)
+set(allow_generate config core random schema)
+set(allow_model config core random schema generate)
+set(allow_dataset config core reflect random schema generate model)
+set(allow_sink config core reflect random schema generate dataset)
+set(allow_database config core reflect random schema generate model dataset sink)
+set(allow_program ${allow_database} database)
+set(allow_testing ${allow_database} database program)
+
+# Which folders may include what from outside; a header of the standard library that is not named here is free.
+set(only_boost/pfr reflect)
+set(only_boost/hana schema)
+set(only_fmt sink database program testing)
+set(only_libpq-fe database)
+set(only_sqlite3 database)
+set(only_CLI program)
+set(only_doctest testing)
+foreach(banned IN ITEMS iostream random regex filesystem functional unordered_map)   # slow to parse, or not the same on every library
+    set(only_${banned} database program testing)
+endforeach()
+
+file(GLOB_RECURSE headers RELATIVE ${INCLUDE_DIR} ${INCLUDE_DIR}/synth/*.hpp)
+foreach(header IN LISTS headers)
+    if(NOT header MATCHES "^synth/([a-z]+)/")
+        continue() # synth/synth.hpp
+    endif()
+    set(folder ${CMAKE_MATCH_1})
+    if(NOT DEFINED allow_${folder})
+        complain("${header}: the folder ${folder} has no place in the table of ${CMAKE_CURRENT_LIST_FILE}")
+    endif()
+
+    file(STRINGS ${INCLUDE_DIR}/${header} includes REGEX "^ *# *include")
+    foreach(include IN LISTS includes)
+        if(NOT include MATCHES "^ *# *include <([^>]+)>")
+            complain("${header}: ${include}: write #include <...>")
+            continue()
+        endif()
+        set(target ${CMAKE_MATCH_1})
+        if(target MATCHES "^synth/([a-z]+)/")
+            set(to ${CMAKE_MATCH_1})
+            if(NOT to STREQUAL folder AND NOT to IN_LIST allow_${folder})
+                complain("${header}: ${folder} must not include ${to} (${target})")
+            endif()
+        elseif(target MATCHES "^synth/")
+            complain("${header}: must not include the umbrella ${target}")
+        else()
+            string(REGEX MATCH "^(boost/[a-z]+|[A-Za-z_0-9-]+)" package "${target}")
+            if(DEFINED only_${package} AND NOT folder IN_LIST only_${package})
+                complain("${header}: <${target}> is not for ${folder}")
+            endif()
+        endif()
+    endforeach()
+
+    # For the private names: the text without comments, and for each folder what its headers with private names say.
+    file(READ ${INCLUDE_DIR}/${header} text)
+    string(REGEX REPLACE "//[^\n]*" "" text_${header} "${text}")
+    if(text_${header} MATCHES "namespace (synth::)?detail")
+        string(REGEX REPLACE "detail::[A-Za-z_0-9]+" "" declared "${text_${header}}")
+        string(APPEND declared_${folder} "${declared}")
+    endif()
+endforeach()
+
+# A private name is its own folder's: detail::<name> must be declared there.
+foreach(header IN LISTS headers)
+    string(REGEX MATCH "^synth/([a-z]+)/" folder "${header}")
+    set(folder "${CMAKE_MATCH_1}")
+    string(REGEX MATCHALL "[A-Za-z_0-9:]*detail::[A-Za-z_0-9]+" uses "${text_${header}}")
+    list(REMOVE_DUPLICATES uses)
+    foreach(use IN LISTS uses)
+        if(use MATCHES "^(::)?(synth::)?detail::([A-Za-z_0-9]+)$" AND
+           NOT "${declared_${folder}}" MATCHES "[^A-Za-z_0-9]${CMAKE_MATCH_3}[^A-Za-z_0-9]")
+            complain("${header}: ${use} is private to another folder")
+        endif()
+    endforeach()
+endforeach()
+
+if(complaints)
+    message(FATAL_ERROR "${complaints} complaints")
+endif()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cpp_type.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "text.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+struct spelling {
+    kind of;
+    std::string_view cpp;
+    std::string_view postgresql;
+    std::array<std::string_view, 2> sqlite;
+};
+
+constexpr spelling spellings[] = {
+    {kind::unsupported, "std::string", "", {}},
+    {kind::boolean, "bool", "boolean", {"boolean", "bool"}},
+    {kind::int16, "std::int16_t", "smallint", {"smallint", "int2"}},
+    {kind::int32, "std::int32_t", "integer", {"int", "int4"}},
+    {kind::int64, "std::int64_t", "bigint", {"integer", "bigint"}},
+    {kind::float32, "float", "real", {"float4", ""}},
+    {kind::float64, "double", "double precision", {"real", "double"}},
+    {kind::decimal, "", "", {}},
+    {kind::text, "std::string", "text", {"text", ""}},
+    {kind::bytes, "synth::bytes", "bytea", {"blob", ""}},
+    {kind::date, "synth::date", "date", {"date", ""}},
+    {kind::time_of_day, "synth::time_of_day", "time without time zone", {"time", ""}},
+    {kind::time_of_day_tz, "synth::time_of_day_tz", "time with time zone", {"timetz", ""}},
+    {kind::timestamp, "synth::timestamp", "timestamp without time zone", {"timestamp", "datetime"}},
+    {kind::timestamp_tz, "synth::timestamp_tz", "timestamp with time zone", {"timestamptz", ""}},
+    {kind::interval, "synth::interval", "interval", {}},
+    {kind::uuid, "synth::uuid", "uuid", {"uuid", "guid"}},
+    {kind::json, "synth::json", "json", {"json", ""}},
+    {kind::jsonb, "synth::jsonb", "jsonb", {"jsonb", ""}},
+    {kind::inet, "synth::inet", "inet", {}},
+    {kind::cidr, "synth::cidr", "cidr", {}},
+    {kind::macaddr, "synth::macaddr", "macaddr", {}},
+    {kind::macaddr8, "synth::macaddr8", "macaddr8", {}},
+    {kind::bit_string, "synth::bit_string", "bit varying", {}},
+};
+
+const spelling& spelling_of(kind of) { return *std::ranges::find(spellings, of, &spelling::of); }
+
+} // namespace
+
+std::string cpp_type(const value_type& type, std::string_view enumeration) {
+    std::string one;
+    if (type.of == kind::enumeration) {
+        one = enumeration;
+    } else if (type.of == kind::decimal) {
+        one = type.precision == 0 ? "synth::decimal<18, 6>"
+                                  : fmt::format("synth::decimal<{}, {}>", type.precision, type.scale);
+    } else {
+        one = spelling_of(type.of).cpp;
+    }
+    if (!type.array || type.of == kind::unsupported) {
+        return one;
+    }
+    // std::vector<bool> has no elements that could be looked at one by one.
+    return fmt::format(type.of == kind::boolean ? "std::vector<std::optional<{}>>" : "std::vector<{}>", one);
+}
+
+bool is_plain(const value_type& type, engine from) {
+    const std::string sql = lower(type.sql);
+    const std::string_view suffix = type.array ? "[]" : "";
+    if (type.of == kind::enumeration) {
+        return type.sql == fmt::format("{}.{}{}", type.enumeration.schema, type.enumeration.name, suffix);
+    }
+    if (type.of == kind::decimal) {
+        const std::string arguments = fmt::format("({},{})", type.precision, type.scale);
+        return type.precision > 0 && (sql == fmt::format("numeric{}{}", arguments, suffix) ||
+                                      (from == engine::sqlite && sql == fmt::format("decimal{}", arguments)));
+    }
+    const spelling& known = spelling_of(type.of);
+    return from == engine::postgresql ? sql == fmt::format("{}{}", known.postgresql, suffix)
+                                      : std::ranges::find(known.sqlite, sql) != known.sqlite.end();
+}
+
+} // namespace synth::introspect

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <synth/config/version.hpp>
+
+#include "failure.hpp"
+#include "header.hpp"
+#include "names.hpp"
+#include "output.hpp"
+#include "postgres_catalog.hpp"
+#include "selection.hpp"
+#include "sqlite_catalog.hpp"
+#include "text.hpp"
+#include <CLI/CLI.hpp>
+
+namespace {
+
+using namespace synth::introspect;
+
+struct options {
+    std::string source;
+    std::string output = "-";
+    std::vector<std::string> schemas;
+    selection tables;
+    std::string name_space = "database";
+    bool quiet = false;
+    bool strict = false;
+};
+
+void check_name_space(const std::string& name_space) {
+    for (std::size_t start = 0; start <= name_space.size();) {
+        const std::size_t end = std::min(name_space.find("::", start), name_space.size());
+        const std::string part = name_space.substr(start, end - start);
+        if (part.empty() || identifier(part) != part) {
+            throw misuse(fmt::format("--namespace {}: not a free C++ name; write for example {}",
+                                     one_line(name_space), part.empty() ? "shop" : identifier(part)));
+        }
+        start = end + 2;
+    }
+}
+
+catalog read(const options& wanted) {
+    if (is_postgres(wanted.source)) {
+        return read_postgres(wanted.source, wanted.schemas);
+    }
+    const bool prefixed = wanted.source.starts_with("sqlite:");
+    if (!prefixed && wanted.source.find("://") != std::string::npos) {
+        throw misuse(fmt::format("{}://... is not read; give postgresql://..., or the path of an SQLite file",
+                                 one_line(wanted.source.substr(0, wanted.source.find("://")))));
+    }
+    for (const std::string& schema : wanted.schemas) {
+        if (schema != "main") {
+            throw failure(
+                fmt::format("there is no schema {}; an SQLite file has only main", one_line(schema)));
+        }
+    }
+    return read_sqlite(prefixed ? wanted.source.substr(7) : wanted.source);
+}
+
+int run(const options& wanted) {
+    check_name_space(wanted.name_space);
+    catalog database = read(wanted);
+    std::vector<std::string> warnings = select(database, wanted.tables);
+    const header result = make_header(database, wanted.name_space);
+    warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
+    if (!wanted.quiet || wanted.strict) {
+        for (const std::string& each : warnings) {
+            fmt::print(stderr, "warning: {}\n", each);
+        }
+    }
+    if (wanted.strict && !warnings.empty()) {
+        throw failure(fmt::format("{} warnings and --strict: nothing is written", warnings.size()));
+    }
+    put(wanted.output, result.text);
+    if (!wanted.quiet) {
+        fmt::print(stderr, "synth-introspect: {} tables, {} columns, {} references, {} warnings\n",
+                   result.tables, result.columns, result.references, warnings.size());
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    options wanted;
+    CLI::App program{
+        "Reads the tables of a live database and writes a C++ header that describes them to synth.",
+        "synth-introspect"};
+    program.set_version_flag("--version", fmt::format("synth-introspect {}.{}.{}", SYNTH_VERSION_MAJOR,
+                                                      SYNTH_VERSION_MINOR, SYNTH_VERSION_PATCH));
+    program
+        .add_option(
+            "SOURCE", wanted.source,
+            "postgresql://USER@HOST/DATABASE, \"host=HOST dbname=DATABASE\", or the path of an SQLite file")
+        ->required();
+    program.add_option("-o,--output", wanted.output, "The header to write; - is the standard output")
+        ->type_name("FILE");
+    program.add_option("--schema", wanted.schemas, "Read only this schema; may be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    program
+        .add_option("--include", wanted.tables.include,
+                    "Only tables that match TABLE or SCHEMA.TABLE; may be repeated")
+        ->type_name("GLOB")
+        ->allow_extra_args(false);
+    program.add_option("--exclude", wanted.tables.exclude, "Not the tables that match; may be repeated")
+        ->type_name("GLOB")
+        ->allow_extra_args(false);
+    program.add_option("--namespace", wanted.name_space, "The C++ namespace of the header")
+        ->type_name("NAME")
+        ->capture_default_str();
+    program.add_flag("--quiet", wanted.quiet, "No warnings and no summary");
+    program.add_flag("--strict", wanted.strict, "Fail if there is anything to warn of");
+    program.footer("Exit codes: 0 done, 1 failed, 2 wrong usage.\n"
+                   "A password belongs into PGPASSWORD or ~/.pgpass rather than on the command line.");
+    constexpr int failed = 1;
+    constexpr int misused = 2;
+    try {
+        program.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : misused;
+    }
+    try {
+        return run(wanted);
+    } catch (const misuse& error) {
+        fmt::print(stderr, "synth-introspect: {}\n", error.what());
+        return misused;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "synth-introspect: {}\n", error.what());
+        return failed;
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_INTROSPECT_MODEL_HPP
+#define SYNTH_INTROSPECT_MODEL_HPP
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog.hpp"
+
+// Between the catalog and the text of the header: everything is decided (what is left out, what it is
+// called), nothing is printed yet.
+namespace synth::introspect {
+
+struct member {
+    const column* source = nullptr;
+    std::string name{};                 ///< in C++
+    std::string type{};                 ///< in C++, with std::optional
+    std::vector<std::string> notes{};   ///< lines of comment before it
+    std::string remark{};               ///< the comment behind it
+    std::vector<std::string> options{}; ///< of synth::column
+    bool left_out = false;              ///< then only its notes are printed
+};
+
+/// Members by their index in the row.
+struct row_key {
+    std::vector<std::size_t> members{};
+};
+
+struct row_reference {
+    const reference* source = nullptr;
+    std::vector<std::size_t> members{};
+    std::size_t parent = 0; ///< its index in the model
+    std::vector<std::size_t> parent_members{};
+};
+
+struct row_struct {
+    const table* source = nullptr;
+    std::string name{}; ///< in C++
+    std::vector<std::string> notes{};
+    std::vector<member> members{}; ///< by position, those left out among them
+    row_key primary_key{};
+    std::vector<row_key> unique{};
+    std::vector<row_reference> references{};
+};
+
+struct labelled {
+    const enumeration* source = nullptr;
+    std::string name{};
+    std::vector<std::string> enumerators{};
+};
+
+struct model {
+    std::vector<labelled> enumerations{};
+    std::vector<row_struct> rows{};
+    std::vector<std::string> warnings{};
+};
+
+/// Decides how `database` is represented in the namespace `name_space`; points into `database`.
+[[nodiscard]] model make_model(const catalog& database, const std::string& name_space);
+
+/// Puts a line of comment at `notes` and the same as a warning: "shop.orders: <what>: <consequence>".
+void not_represented(model& all, std::vector<std::string>& notes, const std::string& where,
+                     const std::string& what, const std::string& consequence);
+
+/// Leaves out a reference, by its index in the row, and says why. Its columns become null where they may.
+void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why);
+
+/// The names of columns for a message: "a, b".
+[[nodiscard]] std::string column_list(const table& of, const std::vector<std::size_t>& columns);
+
+} // namespace synth::introspect
+
+#endif

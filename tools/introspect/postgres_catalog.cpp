@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "postgres_catalog.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include <synth/core/nearest.hpp>
+
+#include "failure.hpp"
+#include "postgres_connection.hpp"
+#include "postgres_types.hpp"
+#include "text.hpp"
+
+// Everything comes from pg_catalog: information_schema shows a role only what it owns or may write.
+namespace synth::introspect {
+
+namespace {
+
+constexpr const char* may_break = "rows may break it; give its columns generators that keep it";
+
+class reader {
+public:
+    reader(const postgres_connection& from, const std::vector<std::string>& schemas)
+        : from_(from), types_(from), schemas_(chosen(schemas)) {}
+
+    [[nodiscard]] catalog read() {
+        catalog database{.from = engine::postgresql};
+        read_tables(database);
+        read_columns(database);
+        read_constraints(database);
+        read_indexes(database);
+        read_parents(database);
+        database.enumerations = types_.enumerations();
+        normalise(database);
+        return database;
+    }
+
+private:
+    // A table being read, and where the numbers of its columns (which have gaps after DROP COLUMN) lead.
+    struct place {
+        std::size_t table;
+        std::map<int, std::size_t> columns;
+    };
+
+    [[nodiscard]] std::string chosen(const std::vector<std::string>& wanted) const {
+        const postgres_result rows = from_.query(
+            "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' "
+            "ORDER BY nspname COLLATE \"C\"");
+        std::vector<std::string> existing;
+        for (int row = 0; row < rows.size(); ++row) {
+            existing.push_back(rows.text(row, 0));
+        }
+        const std::vector<std::string_view> names(existing.begin(), existing.end());
+        for (const std::string& each : wanted) {
+            if (std::ranges::find(names, each) == names.end()) {
+                throw failure(fmt::format(
+                    "there is no schema {}{}", one_line(each),
+                    names.empty() ? "; the database has none of its own"
+                                  : fmt::format("; did you mean {}?", one_line(nearest(each, names)))));
+            }
+        }
+        return array_text(wanted.empty() ? existing : wanted);
+    }
+
+    void read_tables(catalog& database) {
+        // Partitions are reached through their parents, and tables of an extension are its own affair.
+        const postgres_result rows = from_.query(
+            "SELECT c.oid, n.nspname, c.relname, obj_description(c.oid, 'pg_class'), "
+            "CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END "
+            "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+            "WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname = ANY ($1::text[]) "
+            "AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = "
+            "c.oid "
+            "AND d.deptype = 'e')",
+            schemas_);
+        std::vector<std::string> oids;
+        for (int row = 0; row < rows.size(); ++row) {
+            table next{.name = {rows.text(row, 1), rows.text(row, 2)}, .comment = rows.text(row, 3)};
+            if (!rows.null(row, 4)) {
+                next.notes.push_back(
+                    {"", fmt::format("PARTITION BY {}", rows.text(row, 4)),
+                     "rows are refused if no partition takes them; add a default partition or give "
+                     "its columns generators that stay inside"});
+            }
+            places_.emplace(rows.text(row, 0), place{.table = database.tables.size(), .columns = {}});
+            oids.push_back(rows.text(row, 0));
+            database.tables.push_back(std::move(next));
+        }
+        tables_ = array_text(oids);
+    }
+
+    void read_columns(catalog& database) {
+        const postgres_result rows = from_.query(
+            "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attidentity <> "
+            "'', "
+            "a.attgenerated, pg_get_expr(d.adbin, d.adrelid), format_type(a.atttypid, a.atttypmod), "
+            "col_description(a.attrelid, a.attnum) "
+            "FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
+            "WHERE a.attrelid = ANY ($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, "
+            "a.attnum",
+            tables_);
+        for (int row = 0; row < rows.size(); ++row) {
+            place& at = places_.at(rows.text(row, 0));
+            table& owner = database.tables[at.table];
+            resolved_type resolved =
+                types_.resolve(rows.text(row, 3), rows.number(row, 4), rows.text(row, 9));
+            const std::string expression = rows.text(row, 8);
+            const std::string generated = rows.text(row, 7);
+            column next{.name = rows.text(row, 2),
+                        .type = std::move(resolved.type),
+                        .nullable = !rows.yes(row, 5) && !resolved.not_null,
+                        .identity = rows.yes(row, 6),
+                        .comment = rows.text(row, 10)};
+            const bool integer =
+                next.type.of == kind::int16 || next.type.of == kind::int32 || next.type.of == kind::int64;
+            if (!generated.empty()) {
+                next.generated_expression =
+                    fmt::format("({}) {}", expression, generated == "s" ? "stored" : "virtual");
+            } else if (integer && !next.type.array && expression.starts_with("nextval(")) {
+                next.identity = true; // serial, or the same by hand
+            } else {
+                next.default_expression = expression.empty() ? resolved.default_expression : expression;
+            }
+            for (note& each : resolved.notes) {
+                each.column = next.name;
+                owner.notes.push_back(std::move(each));
+            }
+            at.columns.emplace(rows.number(row, 1), owner.columns.size());
+            owner.columns.push_back(std::move(next));
+        }
+    }
+
+    // Nothing when a number is none of the table's columns: zero stands for an expression.
+    [[nodiscard]] static std::optional<std::vector<std::size_t>> indexes(const place& of,
+                                                                         const std::vector<int>& numbers) {
+        std::vector<std::size_t> result;
+        for (const int each : numbers) {
+            const auto found = of.columns.find(each);
+            if (found == of.columns.end()) {
+                return std::nullopt;
+            }
+            result.push_back(found->second);
+        }
+        return result;
+    }
+
+    void read_constraints(catalog& database) {
+        // A reference to a partitioned table has a copy for each partition, with conparentid set.
+        const postgres_result rows = from_.query(
+            "SELECT c.conrelid, c.contype, c.conname, array_to_string(c.conkey, ' '), c.confrelid, "
+            "array_to_string(c.confkey, ' '), pg_get_constraintdef(c.oid), n.nspname, p.relname, "
+            "c.confmatchtype "
+            "FROM pg_constraint c LEFT JOIN pg_class p ON p.oid = c.confrelid "
+            "LEFT JOIN pg_namespace n ON n.oid = p.relnamespace "
+            "WHERE c.conrelid = ANY ($1::oid[]) AND (c.contype <> 'f' OR c.conparentid = 0) "
+            "ORDER BY c.conrelid, c.conname COLLATE \"C\"",
+            tables_);
+        for (int row = 0; row < rows.size(); ++row) {
+            const place& at = places_.at(rows.text(row, 0));
+            table& owner = database.tables[at.table];
+            const std::string type = rows.text(row, 1);
+            const auto columns = indexes(at, rows.numbers(row, 3));
+            const std::string text = rows.text(row, 6);
+            if (type == "c" || type == "x" || !columns) {
+                owner.notes.push_back({"", text, may_break});
+            } else if (type == "f") {
+                reference next{.name = rows.text(row, 2),
+                               .columns = *columns,
+                               .parent = {rows.text(row, 7), rows.text(row, 8)},
+                               .parent_columns = {}};
+                if (const auto parent = places_.find(rows.text(row, 4)); parent != places_.end()) {
+                    for (const std::size_t each : indexes(parent->second, rows.numbers(row, 5)).value()) {
+                        next.parent_columns.push_back(
+                            database.tables[parent->second.table].columns[each].name);
+                    }
+                }
+                const bool some_null = std::ranges::any_of(
+                    *columns, [&](std::size_t each) { return owner.columns[each].nullable; });
+                if (rows.text(row, 9) == "f" && columns->size() > 1 && some_null) {
+                    owner.notes.push_back({"", text,
+                                           "MATCH FULL: its columns must be null together or not at all; "
+                                           "give none of them nulls"});
+                }
+                owner.references.push_back(std::move(next));
+            }
+        }
+    }
+
+    void read_indexes(catalog& database) {
+        // UNIQUE and PRIMARY KEY constraints are indexes too; columns after indnkeyatts are only INCLUDEd.
+        constexpr int nulls_not_distinct = 150000;
+        const std::string sql = fmt::format(
+            "SELECT i.indrelid, i.indisprimary, (i.indkey::int2[])[0:i.indnkeyatts - 1], i.indpred IS NOT "
+            "NULL, "
+            "pg_get_indexdef(i.indexrelid), {} FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid "
+            "WHERE i.indrelid = ANY ($1::oid[]) AND i.indisunique AND i.indisvalid "
+            "ORDER BY i.indrelid, c.relname COLLATE \"C\"",
+            from_.version() >= nulls_not_distinct ? "i.indnullsnotdistinct" : "false");
+        const postgres_result rows = from_.query(sql.c_str(), tables_);
+        for (int row = 0; row < rows.size(); ++row) {
+            const place& at = places_.at(rows.text(row, 0));
+            table& owner = database.tables[at.table];
+            const auto columns = indexes(at, rows.numbers(row, 2));
+            if (rows.yes(row, 3) || !columns) {
+                owner.notes.push_back({"", rows.text(row, 4), may_break});
+                continue;
+            }
+            if (rows.yes(row, 5)) {
+                owner.notes.push_back(
+                    {"", rows.text(row, 4), "at most one row may be null; give its columns no nulls"});
+            }
+            if (rows.yes(row, 1)) {
+                owner.primary_key.columns = *columns;
+            } else {
+                owner.unique.push_back({*columns});
+            }
+        }
+    }
+
+    void read_parents(catalog& database) {
+        const postgres_result rows =
+            from_.query("SELECT i.inhrelid, i.inhparent::regclass FROM pg_inherits i "
+                        "WHERE i.inhrelid = ANY ($1::oid[]) ORDER BY i.inhrelid, i.inhseqno",
+                        tables_);
+        for (int row = 0; row < rows.size(); ++row) {
+            table& owner = database.tables[places_.at(rows.text(row, 0)).table];
+            owner.notes.push_back({"", fmt::format("INHERITS ({})", rows.text(row, 1)),
+                                   "its rows also show in the parent; both tables are filled on their own"});
+        }
+    }
+
+    const postgres_connection& from_;
+    postgres_types types_;
+    std::string schemas_;
+    std::string tables_{"{}"}; // their oids
+    std::map<std::string, place> places_;
+};
+
+} // namespace
+
+catalog read_postgres(const std::string& conninfo, const std::vector<std::string>& schemas) {
+    const postgres_connection connection{conninfo};
+    return reader{connection, schemas}.read();
+}
+
+bool is_postgres(const std::string& source) {
+    if (source.starts_with("postgresql://") || source.starts_with("postgres://")) {
+        return true;
+    }
+    std::error_code none;
+    return source.find('=') != std::string::npos && !std::filesystem::exists(source, none);
+}
+
+} // namespace synth::introspect
