@@ -17,6 +17,7 @@ TEST_CASE("the error of a table says what is in the database") {
           "synth: cannot load c: why; nothing was loaded");
     const std::vector<std::size_t> complete{0, 1};
     CHECK(std::string{synth::incomplete_load(error, source, complete).what()} ==
-          "synth: cannot load c: why; complete before it: a, s.b; nothing of the other tables; to begin again give "
+          "synth: cannot load c: why; complete before it: a, s.b; nothing of the other tables; to begin "
+          "again give "
           "--truncate");
 }

@@ -10,8 +10,8 @@
 using scratch::has;
 
 TEST_CASE("a server that is not there is named without the password") {
-    const std::string error =
-        scratch::thrown_by([] { synth::postgres_connection{"postgresql://ann:secret@localhost:1/shop?connect_timeout=2"}; });
+    const std::string error = scratch::thrown_by(
+        [] { synth::postgres_connection{"postgresql://ann:secret@localhost:1/shop?connect_timeout=2"}; });
     CHECK(has(error, "synth: cannot reach postgresql://ann:***@localhost:1/shop"));
     CHECK(has(error, "; check host, port and that the server runs"));
     CHECK_FALSE(has(error, "secret"));
@@ -19,8 +19,9 @@ TEST_CASE("a server that is not there is named without the password") {
 }
 
 TEST_CASE("a target that cannot be read does not show its password") {
-    for (const std::string target : {"host=db secretword", "postgresql://ann:sec%zzretword@host/db",
-                                     "postgresql://ann:secretword@host:x/db/?a", "host=db password=secretword nonsense"}) {
+    for (const std::string target :
+         {"host=db secretword", "postgresql://ann:sec%zzretword@host/db",
+          "postgresql://ann:secretword@host:x/db/?a", "host=db password=secretword nonsense"}) {
         CAPTURE(target);
         const std::string error = scratch::thrown_by([&] { synth::postgres_connection{target}; });
         CHECK(has(error, "synth: cannot re"));
@@ -33,7 +34,8 @@ TEST_CASE("a database that does not exist is told apart from a server that does 
     if (!target) {
         return;
     }
-    const std::string error = scratch::thrown_by([&] { synth::postgres_connection{*target + " dbname=nowhere"}; });
+    const std::string error =
+        scratch::thrown_by([&] { synth::postgres_connection{*target + " dbname=nowhere"}; });
     CHECK(has(error, "database \"nowhere\" does not exist; check the name, or create it first"));
 }
 

@@ -53,7 +53,8 @@ TEST_CASE("a copy that is left keeps nothing, and the connection goes on") {
 }
 
 TEST_CASE("the server's complaint about a row names constraint and line") {
-    auto connection = scratch::postgres("CREATE TABLE t (id int8 CONSTRAINT small CHECK (id < 3), name text)");
+    auto connection =
+        scratch::postgres("CREATE TABLE t (id int8 CONSTRAINT small CHECK (id < 3), name text)");
     if (!connection) {
         return;
     }

@@ -10,7 +10,8 @@
 using scratch::has;
 
 TEST_CASE("an error of the server carries detail, table, column, constraint and a remedy") {
-    auto connection = scratch::postgres("CREATE TABLE t (id int CONSTRAINT t_key PRIMARY KEY, n text NOT NULL)");
+    auto connection =
+        scratch::postgres("CREATE TABLE t (id int CONSTRAINT t_key PRIMARY KEY, n text NOT NULL)");
     if (!connection) {
         return;
     }

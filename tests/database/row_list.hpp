@@ -25,7 +25,9 @@ public:
         return tables_.size() - 1;
     }
 
-    [[nodiscard]] const synth::table_shape& shape(std::size_t table) const override { return tables_[table].shape; }
+    [[nodiscard]] const synth::table_shape& shape(std::size_t table) const override {
+        return tables_[table].shape;
+    }
     [[nodiscard]] std::uint64_t rows(std::size_t table) const override { return tables_[table].rows.size(); }
 
     void begin(std::size_t, synth::row_form form, synth::byte_buffer& out) const override {
@@ -47,12 +49,14 @@ public:
                 put(out, static_cast<std::uint16_t>(cells.size()));
             }
             for (std::size_t column = 0; column < cells.size(); ++column) {
-                form == synth::row_form::copy_binary ? put_binary(tables_[table].shape.columns[column], cells[column], out)
-                                                     : put_text(column, cells, out);
+                form == synth::row_form::copy_binary
+                    ? put_binary(tables_[table].shape.columns[column], cells[column], out)
+                    : put_text(column, cells, out);
             }
         }
     }
-    void insert(std::size_t table, std::uint64_t first, std::uint64_t last, synth::sqlite_statement& statement) const override {
+    void insert(std::size_t table, std::uint64_t first, std::uint64_t last,
+                synth::sqlite_statement& statement) const override {
         for (std::uint64_t index = first; index < last; ++index) {
             int parameter = 0;
             for (const std::optional<std::string>& cell : tables_[table].rows[index]) {
@@ -64,7 +68,7 @@ public:
     }
 
 private:
-    struct table {
+    struct listed {
         synth::table_shape shape;
         std::vector<row> rows;
     };
@@ -73,7 +77,8 @@ private:
     static void put(synth::byte_buffer& out, Integer value) {
         out.finish(synth::store_big_endian(out.reserve(sizeof value), value));
     }
-    static void put_binary(const synth::column_shape& column, const std::optional<std::string>& cell, synth::byte_buffer& out) {
+    static void put_binary(const synth::column_shape& column, const std::optional<std::string>& cell,
+                           synth::byte_buffer& out) {
         if (!cell) {
             put(out, ~std::uint32_t{});
         } else if (column.oid == 20) {
@@ -89,7 +94,7 @@ private:
         out.append(column + 1 == cells.size() ? "\n" : "\t");
     }
 
-    std::vector<table> tables_;
+    std::vector<listed> tables_;
 };
 
 /// `bigint("id")`, `text("name")`: columns as a description states them.

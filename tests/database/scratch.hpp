@@ -9,10 +9,11 @@
 #include <string>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/sqlite_connection.hpp>
+
+#include <unistd.h>
 
 namespace scratch {
 
@@ -33,9 +34,12 @@ inline std::optional<synth::postgres_connection> postgres(const std::string& sql
         return std::nullopt;
     }
     synth::postgres_connection connection{*target};
-    PGresult* result =
-        PQexec(connection.get(), ("DROP SCHEMA IF EXISTS sales CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; " + sql).c_str());
-    REQUIRE_MESSAGE(PQresultStatus(result) == PGRES_COMMAND_OK, PQresultErrorMessage(result));
+    PGresult* result = PQexec(
+        connection.get(),
+        ("DROP SCHEMA IF EXISTS sales CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; " + sql)
+            .c_str());
+    const bool done = PQresultStatus(result) == PGRES_COMMAND_OK || PQresultStatus(result) == PGRES_TUPLES_OK;
+    REQUIRE_MESSAGE(done, std::string{PQresultErrorMessage(result)});
     PQclear(result);
     return connection;
 }
@@ -70,7 +74,8 @@ inline std::string sqlite(const folder& where, const std::string& sql) {
     const std::string path = (where.path / "test.db").string();
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
-    REQUIRE_MESSAGE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK, sqlite3_errmsg(database));
+    REQUIRE_MESSAGE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK,
+                    sqlite3_errmsg(database));
     sqlite3_close(database);
     return path;
 }
@@ -86,7 +91,9 @@ std::string thrown_by(Function&& function) {
     return {};
 }
 
-inline bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+inline bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 } // namespace scratch
 

@@ -13,9 +13,9 @@
 #include <thread>
 #include <vector>
 
-#include <synth/random/draw.hpp>
-#include <synth/random/permutation.hpp>
-#include <synth/random/stream_key.hpp>
+#include <synth/synth.hpp>
+
+#include "tables.hpp"
 
 namespace {
 
@@ -25,6 +25,11 @@ public:
     void add(std::uint64_t word) {
         for (int shift = 0; shift < 64; shift += 8) {
             sum_ = (sum_ ^ ((word >> shift) & 0xFF)) * 0x100000001B3;
+        }
+    }
+    void add(std::string_view bytes) {
+        for (const char byte : bytes) {
+            sum_ = (sum_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3;
         }
     }
     void add(double value) { add(std::bit_cast<std::uint64_t>(value)); }
@@ -69,6 +74,26 @@ void print(division how, std::string_view name, Value value) {
                 static_cast<unsigned long long>(sum.value()));
 }
 
+// The bytes of a table in a format, part by part, each by all threads.
+template<class Row, class Format>
+void print_table(division how, const synth::dataset<golden::tables>& data, const Format& format,
+                 std::string_view suffix) {
+    checksum sum;
+    for (std::uint64_t part = 1; part <= how.parts; ++part) {
+        synth::write_table<Row>(data, format, {{part, how.parts}, static_cast<unsigned>(how.threads)},
+                                [&](std::string_view block) { sum.add(block); });
+    }
+    std::printf("table/%s.%s %016llx\n", synth::type_name<Row>.data(), suffix.data(),
+                static_cast<unsigned long long>(sum.value()));
+}
+
+template<class... Rows>
+void print_tables(division how, const synth::dataset<synth::schema<Rows...>>& data) {
+    (print_table<Rows>(how, data, synth::csv_format{}, "csv"), ...);
+    (print_table<Rows>(how, data, synth::copy_text_format{}, "copy"), ...);
+    (print_table<Rows>(how, data, synth::copy_binary_format{}, "pgcopy"), ...);
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
@@ -107,4 +132,5 @@ int main(int count, char** arguments) {
                                                     "random/permutation_2p64"};
         print(how, names[index], [&](std::uint64_t row) { return shuffle(row); });
     }
+    print_tables(how, golden::plan());
 }

@@ -32,6 +32,7 @@ TEST_CASE("an alias table is a constant expression") {
     static_assert(table.pick(0) == 0);
     static_assert(table.pick(~std::uint64_t{0}) == 2);
     CHECK(table.pick(0) == 0);
+    CHECK(alias_table{std::array<std::uint64_t, 2>{0, 1}}.pick(0) == 1);
 }
 
 TEST_CASE("an alias table picks in proportion to its weights") {

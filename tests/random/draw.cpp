@@ -129,7 +129,7 @@ TEST_CASE("a wide number below a bound is below it and equally likely") {
     CHECK((draw{key, 3}.below_wide(uint128{1} << 64U) == draw{key, 3}.word()));
 }
 
-TEST_CASE("between gives both ends and nothing outside, for every width") {
+TEST_CASE("between gives both ends and nothing outside for every width") {
     stays_inside<signed char>(-3, 4);
     stays_inside<char>('a', 'z');
     stays_inside<char8_t>(u8'a', u8'c');

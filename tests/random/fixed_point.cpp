@@ -152,7 +152,7 @@ TEST_CASE("a double passes through unchanged") {
     }
 }
 
-TEST_CASE("a fixed becomes the nearest double, ties to even") {
+TEST_CASE("a fixed becomes the nearest double and ties go to even") {
     constexpr std::int64_t half = std::int64_t{1} << 53U;
     CHECK(to_double({half + 1, 0}) == 0x1p53);
     CHECK(to_double({half + 3, 0}) == 0x1p53 + 4);
@@ -181,7 +181,7 @@ TEST_CASE("a fixed becomes the nearest double, ties to even") {
     }
 }
 
-TEST_CASE("a fixed becomes decimal units, halves away from zero") {
+TEST_CASE("a fixed becomes decimal units and halves go away from zero") {
     static_assert(to_units({5, -2}, 2) == 125);
     CHECK((to_units({1, -1}, 0) == 1));
     CHECK((to_units({-1, -1}, 0) == -1));

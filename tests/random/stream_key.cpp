@@ -28,7 +28,7 @@ TEST_CASE("a stream key has known answers") {
     CHECK(long_name.gamma == 0x95c483be2b58bef5U);
 }
 
-TEST_CASE("order, number and borders of names count") {
+TEST_CASE("order and number and borders of names count") {
     const std::vector<stream_key> keys{
         make_stream_key(1, {"a", "b"}),
         make_stream_key(1, {"b", "a"}),
@@ -76,7 +76,7 @@ TEST_CASE("every step is odd and has many bit changes") {
     CHECK(changed > 500);
 }
 
-TEST_CASE("names, numbers and seeds do not collide") {
+TEST_CASE("names and numbers and seeds do not collide") {
     std::vector<std::uint64_t> starts;
     const stream_key table = make_stream_key(42, {"t"});
     for (std::uint64_t number = 0; number < 200'000; ++number) {

@@ -341,7 +341,7 @@ struct values_of<Moment> {
                 {1},
                 {946'684'800'000'000},
                 Moment::of(date::of(-4712, 1, 1)),
-                Moment::of(date::of(294'276, 12, 31), {86'399'999'999}),
+                Moment::of(date::of(294'246, 12, 31), {86'399'999'999}),
                 Moment::of(date::of(0, 12, 31), {86'399'999'999}),
                 Moment::of(date::of(1, 1, 1)),
                 Moment::of(date::of(-43, 3, 15), {1}),
@@ -352,7 +352,7 @@ struct values_of<Moment> {
     static Moment random(random_words& words) {
         const bool near = words() % 2 != 0;
         const std::int64_t low = near ? -40'000 : synth::date::of(-4712, 1, 1).days;
-        const std::int64_t high = near ? 60'000 : synth::date::of(294'276, 12, 30).days;
+        const std::int64_t high = near ? 60'000 : synth::date::of(294'246, 12, 30).days;
         return {words.between(low, high) * synth::microseconds_per_day + random_clock(words)};
     }
 };
@@ -375,7 +375,7 @@ struct values_of<synth::interval> {
                 {0, 0, 1},
                 {0, 0, -1},
                 {0, 0, std::numeric_limits<std::int64_t>::max()},
-                {0, 0, std::numeric_limits<std::int64_t>::min()},
+                {0, 0, std::numeric_limits<std::int64_t>::min() + 1},
                 {high, high, 86'400'000'000},
                 {low, low, -1},
                 {11, -31, 3'600'000'000},

@@ -64,7 +64,8 @@ std::string cpp_type(const value_type& type, std::string_view enumeration) {
         return one;
     }
     // std::vector<bool> has no elements that could be looked at one by one.
-    return fmt::format(type.of == kind::boolean ? "std::vector<std::optional<{}>>" : "std::vector<{}>", one);
+    return type.of == kind::boolean ? "std::vector<std::optional<bool>>"
+                                    : fmt::format("std::vector<{}>", one);
 }
 
 bool is_plain(const value_type& type, engine from) {

@@ -15,6 +15,7 @@
 #include <synth/schema/fill_order.hpp>
 
 #include "failure.hpp"
+#include "relations.hpp"
 #include "selection.hpp"
 
 namespace synth::introspect {
@@ -66,12 +67,13 @@ struct tables_of_model {
 private:
     void add(const row_struct& row) {
         const auto index = static_cast<schema_index>(tables.size());
-        catalog_table next{.name = row.name,
-                           .first_column = static_cast<schema_index>(columns.size()),
-                           .column_count = static_cast<schema_index>(row.members.size()),
-                           .first_key = static_cast<schema_index>(keys.size()),
-                           .first_reference = static_cast<schema_index>(references.size()),
-                           .reference_count = static_cast<schema_index>(row.references.size())};
+        catalog_table next;
+        next.name = row.name;
+        next.first_column = static_cast<schema_index>(columns.size());
+        next.column_count = static_cast<schema_index>(row.members.size());
+        next.first_key = static_cast<schema_index>(keys.size());
+        next.first_reference = static_cast<schema_index>(references.size());
+        next.reference_count = static_cast<schema_index>(row.references.size());
         std::vector<std::size_t> primary = row.primary_key.members;
         for (std::size_t at = 0; at < row.members.size(); ++at) {
             const member& each = row.members[at];
@@ -99,10 +101,12 @@ private:
         }
         next.key_count = static_cast<schema_index>(keys.size() - next.first_key);
         for (const row_reference& each : row.references) {
-            references.push_back({.child = index,
-                                  .parent = static_cast<schema_index>(each.parent),
-                                  .child_columns = set_of(each.members),
-                                  .parent_columns = set_of(each.parent_members)});
+            catalog_reference next_reference;
+            next_reference.child = index;
+            next_reference.parent = static_cast<schema_index>(each.parent);
+            next_reference.child_columns = set_of(each.members);
+            next_reference.parent_columns = set_of(each.parent_members);
+            references.push_back(next_reference);
         }
         tables.push_back(next);
     }

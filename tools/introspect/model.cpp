@@ -12,6 +12,7 @@
 #include "cpp_type.hpp"
 #include "derivable.hpp"
 #include "names.hpp"
+#include "relations.hpp"
 #include "selection.hpp"
 #include "text.hpp"
 
@@ -36,10 +37,6 @@ public:
         name_everything();
         for (row_struct& each : result_.rows) {
             add_columns(each);
-            add_keys(each);
-        }
-        for (row_struct& each : result_.rows) {
-            add_references(each);
         }
         return std::move(result_);
     }
@@ -60,6 +57,11 @@ private:
     }
 
     void add_row(const table& source) {
+        if (source.name.name.empty()) { // SQLite takes it, nobody else does
+            std::vector<std::string> nowhere;
+            warn(nowhere, "\"\"", "a table without a name", "the table is left out");
+            return;
+        }
         if (std::ranges::all_of(source.columns, is_left_out)) {
             std::vector<std::string> nowhere;
             warn(nowhere, display(source.name), "no column that can be represented", "the table is left out");
@@ -162,10 +164,8 @@ private:
             return result;
         }
         if (type.of == kind::unsupported) {
-            result.notes.push_back(
-                warn(where, fmt::format("type {}", type.sql),
-                     "no C++ type for it yet, held as text; give it a generator of texts the "
-                     "database reads"));
+            warn(result.notes, where, fmt::format("type {}", type.sql),
+                 "no C++ type for it yet, held as text; give it a generator of texts the database reads");
         }
         if (!source.default_expression.empty() && !is_constant(source.default_expression)) {
             warn(result.notes, where, fmt::format("default {}", source.default_expression),
@@ -207,108 +207,6 @@ private:
         return result;
     }
 
-    static bool some_left_out(const row_struct& row, const std::vector<std::size_t>& columns) {
-        return std::ranges::any_of(columns, [&](std::size_t each) { return row.members[each].left_out; });
-    }
-
-    void add_keys(row_struct& row) {
-        const table& source = *row.source;
-        const auto usable = [&](const key& one, std::string_view what) {
-            const bool array = std::ranges::any_of(
-                one.columns, [&](std::size_t each) { return source.columns[each].type.array; });
-            if (!array && !some_left_out(row, one.columns)) {
-                return true;
-            }
-            warn(row.notes, display(source.name),
-                 fmt::format("{} ({})", what, column_list(source, one.columns)),
-                 array ? "arrays cannot be kept distinct yet" : "a column of it is left out");
-            return false;
-        };
-        if (usable(source.primary_key, "primary key")) {
-            row.primary_key.members = source.primary_key.columns;
-        }
-        for (const key& each : source.unique) {
-            if (usable(each, "unique")) {
-                row.unique.push_back({each.columns});
-            }
-        }
-        // The library takes a column `id` for the key of a table that names none, and a key is never null.
-        const auto id =
-            std::ranges::find(row.members, "id", [](const member& one) { return one.source->name; });
-        if (row.primary_key.members.empty() && id != row.members.end() && !id->left_out &&
-            id->source->nullable) {
-            id->type = cpp_type(id->source->type, enumeration_type(id->source->type.enumeration));
-            id->remark += id->remark.empty() ? "nullable" : ", nullable";
-        }
-    }
-
-    // A reference must lead to a key: SQLite finds out otherwise only when a row is inserted.
-    static bool is_key(const table& parent, std::vector<std::size_t> columns) {
-        std::ranges::sort(columns);
-        const auto same = [&](key one) {
-            std::ranges::sort(one.columns);
-            return one.columns == columns;
-        };
-        return same(parent.primary_key) || std::ranges::any_of(parent.unique, same);
-    }
-
-    // As in schema/schema.hpp: the same type, or two integers.
-    [[nodiscard]] bool may_refer(const column& child, const column& parent) const {
-        const auto integer = [](const column& one) {
-            return !one.type.array &&
-                   (one.type.of == kind::int16 || one.type.of == kind::int32 || one.type.of == kind::int64);
-        };
-        const auto spelled = [&](const column& one) {
-            return cpp_type(one.type, enumeration_type(one.type.enumeration));
-        };
-        return (integer(child) && integer(parent)) || spelled(child) == spelled(parent);
-    }
-
-    void add_references(row_struct& row) {
-        const table& source = *row.source;
-        for (const reference& each : source.references) {
-            const auto parent = std::ranges::find(result_.rows, each.parent,
-                                                  [](const row_struct& one) { return one.source->name; });
-            row_reference next{.source = &each, .members = each.columns};
-            std::string why;
-            if (parent == result_.rows.end()) {
-                why = "the table is not in this header; take it in with --schema or --include to have its "
-                      "keys met";
-            } else {
-                next.parent = static_cast<std::size_t>(parent - result_.rows.begin());
-                why = fill_parent(row, *parent, next);
-            }
-            row.references.push_back(std::move(next));
-            if (!why.empty()) {
-                drop_reference(result_, row, row.references.size() - 1, why);
-            }
-        }
-    }
-
-    // Why the reference cannot be represented; empty when it can.
-    [[nodiscard]] std::string fill_parent(const row_struct& row, const row_struct& parent,
-                                          row_reference& into) const {
-        const std::vector<column>& columns = parent.source->columns;
-        for (const std::string& name : into.source->parent_columns) {
-            if (const auto found = std::ranges::find(columns, name, &column::name); found != columns.end()) {
-                into.parent_members.push_back(static_cast<std::size_t>(found - columns.begin()));
-            }
-        }
-        if (into.parent_members.size() != into.members.size() ||
-            !is_key(*parent.source, into.parent_members)) {
-            return "its columns are no key there; the database refuses rows too";
-        }
-        if (some_left_out(row, into.members) || some_left_out(parent, into.parent_members)) {
-            return "a column of it is left out";
-        }
-        for (std::size_t at = 0; at < into.members.size(); ++at) {
-            if (!may_refer(row.source->columns[into.members[at]], columns[into.parent_members[at]])) {
-                return "its columns have another type than the key; give both sides one type";
-            }
-        }
-        return {};
-    }
-
     const catalog& database_;
     const std::string& name_space_;
     model result_;
@@ -322,43 +220,10 @@ void not_represented(model& all, std::vector<std::string>& notes, const std::str
     notes.push_back(fmt::format("not represented: {}; {}", one_line(what), consequence));
 }
 
-std::string column_list(const table& of, const std::vector<std::size_t>& columns) {
-    std::string result;
-    for (const std::size_t each : columns) {
-        result += (result.empty() ? "" : ", ") + of.columns[each].name;
-    }
-    return result;
-}
-
-void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why) {
-    const row_reference dropped = std::move(row.references[index]);
-    row.references.erase(row.references.begin() + static_cast<std::ptrdiff_t>(index));
-    const auto elsewhere = [&](std::size_t column_index) {
-        const auto has = [&](const auto& one) {
-            return std::ranges::find(one.members, column_index) != one.members.end();
-        };
-        return std::ranges::any_of(row.references, has) || has(row.primary_key);
-    };
-    std::string consequence = "rows may break it";
-    for (const std::size_t each : dropped.members) {
-        member& child = row.members[each];
-        // One null is enough for a reference of several columns too.
-        if (child.source->nullable && !child.left_out && child.type.starts_with("std::optional<") &&
-            !elsewhere(each)) {
-            child.options.emplace_back("synth::nulls(1.0)");
-            consequence = fmt::format("{} stays null", one_line(child.source->name));
-            break;
-        }
-    }
-    not_represented(all, row.notes, display(row.source->name),
-                    fmt::format("foreign key ({}) references {}.{}",
-                                column_list(*row.source, dropped.source->columns),
-                                dropped.source->parent.schema, dropped.source->parent.name),
-                    why + "; " + consequence);
-}
-
 model make_model(const catalog& database, const std::string& name_space) {
     model result = maker{database, name_space}.make();
+    add_keys(result);
+    add_references(result);
     drop_underivable(result);
     return result;
 }

@@ -64,12 +64,6 @@ struct model {
 void not_represented(model& all, std::vector<std::string>& notes, const std::string& where,
                      const std::string& what, const std::string& consequence);
 
-/// Leaves out a reference, by its index in the row, and says why. Its columns become null where they may.
-void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why);
-
-/// The names of columns for a message: "a, b".
-[[nodiscard]] std::string column_list(const table& of, const std::vector<std::size_t>& columns);
-
 } // namespace synth::introspect
 
 #endif

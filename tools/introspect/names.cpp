@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -18,174 +19,35 @@ constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// clang-format off: a word a line would take two screens
+
 // C++ up to 26 with the alternative tokens and GNU's own, the two words a module unit must not begin a line
 // with, and the two namespaces the generated code names without a leading "::".
-constexpr auto words = std::to_array<std::string_view>({"alignas",
-                                                        "alignof",
-                                                        "and",
-                                                        "and_eq",
-                                                        "asm",
-                                                        "auto",
-                                                        "bitand",
-                                                        "bitor",
-                                                        "bool",
-                                                        "break",
-                                                        "case",
-                                                        "catch",
-                                                        "char",
-                                                        "char16_t",
-                                                        "char32_t",
-                                                        "char8_t",
-                                                        "class",
-                                                        "co_await",
-                                                        "co_return",
-                                                        "co_yield",
-                                                        "compl",
-                                                        "concept",
-                                                        "const",
-                                                        "const_cast",
-                                                        "consteval",
-                                                        "constexpr",
-                                                        "constinit",
-                                                        "continue",
-                                                        "contract_assert",
-                                                        "decltype",
-                                                        "default",
-                                                        "delete",
-                                                        "do",
-                                                        "double",
-                                                        "dynamic_cast",
-                                                        "else",
-                                                        "enum",
-                                                        "explicit",
-                                                        "export",
-                                                        "extern",
-                                                        "false",
-                                                        "final",
-                                                        "float",
-                                                        "for",
-                                                        "friend",
-                                                        "goto",
-                                                        "if",
-                                                        "import",
-                                                        "inline",
-                                                        "int",
-                                                        "long",
-                                                        "module",
-                                                        "mutable",
-                                                        "namespace",
-                                                        "new",
-                                                        "noexcept",
-                                                        "not",
-                                                        "not_eq",
-                                                        "nullptr",
-                                                        "operator",
-                                                        "or",
-                                                        "or_eq",
-                                                        "override",
-                                                        "private",
-                                                        "protected",
-                                                        "public",
-                                                        "register",
-                                                        "reinterpret_cast",
-                                                        "requires",
-                                                        "return",
-                                                        "short",
-                                                        "signed",
-                                                        "sizeof",
-                                                        "static",
-                                                        "static_assert",
-                                                        "static_cast",
-                                                        "std",
-                                                        "struct",
-                                                        "switch",
-                                                        "synth",
-                                                        "template",
-                                                        "this",
-                                                        "thread_local",
-                                                        "throw",
-                                                        "true",
-                                                        "try",
-                                                        "typedef",
-                                                        "typeid",
-                                                        "typename",
-                                                        "typeof",
-                                                        "union",
-                                                        "unsigned",
-                                                        "using",
-                                                        "virtual",
-                                                        "void",
-                                                        "volatile",
-                                                        "wchar_t",
-                                                        "while",
-                                                        "xor",
-                                                        "xor_eq"});
+constexpr auto words = std::to_array<std::string_view>({
+    "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch",
+    "char", "char16_t", "char32_t", "char8_t", "class", "co_await", "co_return", "co_yield", "compl",
+    "concept", "const", "const_cast", "consteval", "constexpr", "constinit", "continue", "contract_assert",
+    "decltype", "default", "delete", "do", "double", "dynamic_cast", "else", "enum", "explicit", "export",
+    "extern", "false", "final", "float", "for", "friend", "goto", "if", "import", "inline", "int", "long",
+    "module", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or",
+    "or_eq", "override", "private", "protected", "public", "register", "reinterpret_cast", "requires",
+    "return", "short", "signed", "sizeof", "static", "static_assert", "static_cast", "std", "struct",
+    "switch", "synth", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid",
+    "typename", "typeof", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while",
+    "xor", "xor_eq"});
 
 // Macros in lower case of glibc, libpq and SQLite, as `g++ -dM -E` lists them.
-constexpr auto macros = std::to_array<std::string_view>({"alloca",
-                                                         "assert",
-                                                         "assert_perror",
-                                                         "atooid",
-                                                         "be16toh",
-                                                         "be32toh",
-                                                         "be64toh",
-                                                         "clrbit",
-                                                         "d_fileno",
-                                                         "errno",
-                                                         "h_addr",
-                                                         "h_errno",
-                                                         "howmany",
-                                                         "htobe16",
-                                                         "htobe32",
-                                                         "htobe64",
-                                                         "htole16",
-                                                         "htole32",
-                                                         "htole64",
-                                                         "i386",
-                                                         "isclr",
-                                                         "isset",
-                                                         "issubnormal",
-                                                         "le16toh",
-                                                         "le32toh",
-                                                         "le64toh",
-                                                         "linux",
-                                                         "major",
-                                                         "makedev",
-                                                         "math_errhandling",
-                                                         "minor",
-                                                         "offsetof",
-                                                         "powerof2",
-                                                         "roundup",
-                                                         "s6_addr",
-                                                         "s6_addr16",
-                                                         "s6_addr32",
-                                                         "sa_handler",
-                                                         "sa_sigaction",
-                                                         "sched_priority",
-                                                         "setbit",
-                                                         "setjmp",
-                                                         "sigev_notify_attributes",
-                                                         "sigev_notify_function",
-                                                         "sigmask",
-                                                         "sigsetjmp",
-                                                         "st_atime",
-                                                         "st_ctime",
-                                                         "st_mtime",
-                                                         "stderr",
-                                                         "stdin",
-                                                         "stdout",
-                                                         "strdupa",
-                                                         "strndupa",
-                                                         "timeradd",
-                                                         "timerclear",
-                                                         "timercmp",
-                                                         "timerisset",
-                                                         "timersub",
-                                                         "unix",
-                                                         "va_arg",
-                                                         "va_copy",
-                                                         "va_end",
-                                                         "va_start"});
+constexpr auto macros = std::to_array<std::string_view>({
+    "alloca", "assert", "assert_perror", "atooid", "be16toh", "be32toh", "be64toh", "clrbit", "d_fileno",
+    "errno", "h_addr", "h_errno", "howmany", "htobe16", "htobe32", "htobe64", "htole16", "htole32", "htole64",
+    "i386", "isclr", "isset", "issubnormal", "le16toh", "le32toh", "le64toh", "linux", "major", "makedev",
+    "math_errhandling", "minor", "offsetof", "powerof2", "roundup", "s6_addr", "s6_addr16", "s6_addr32",
+    "sa_handler", "sa_sigaction", "sched_priority", "setbit", "setjmp", "sigev_notify_attributes",
+    "sigev_notify_function", "sigmask", "sigsetjmp", "st_atime", "st_ctime", "st_mtime", "stderr", "stdin",
+    "stdout", "strdupa", "strndupa", "timeradd", "timerclear", "timercmp", "timerisset", "timersub", "unix",
+    "va_arg", "va_copy", "va_end", "va_start"});
+
+// clang-format on
 
 // Families of macros that mix cases: PRId64, SCNu8, SYS_open, M_PIl, InvalidOid, ifr_name, si_value.
 constexpr auto macro_families =
@@ -253,6 +115,7 @@ std::string_view symbol_name(char c) {
 std::string words_of(std::string_view sql) {
     std::string result;
     bool gap = false;
+    char previous = 0;
     const auto append = [&](std::string_view piece) {
         if (gap && !result.empty()) {
             result += '_';
@@ -265,13 +128,16 @@ std::string words_of(std::string_view sql) {
         const std::string_view text = rest.substr(0, next.size);
         rest.remove_prefix(next.size);
         const char c = text.front();
-        const bool sign =
-            c == '-' && (rest.empty() || is_digit(rest.front())) && (result.empty() || rest.empty());
+        // "A-" and "-1" say something; "a-b" and "--" only separate.
+        const bool sign = c == '-' && (rest.empty() || (result.empty() && is_digit(rest.front()))) &&
+                          (previous == 0 || is_upper(previous) || is_lower(previous) || is_digit(previous));
+        previous = c;
         if (is_lower(c) || is_upper(c) || is_digit(c) || (next.valid && is_letter(next.code))) {
             append(text);
         } else if (!next.valid || next.code >= 0x80) {
             gap = true;
-            append(fmt::format("{}{:02x}", next.valid ? 'u' : 'x', static_cast<unsigned>(next.code)));
+            append(next.valid ? fmt::format("u{:04x}", static_cast<unsigned>(next.code))
+                              : fmt::format("x{:02x}", static_cast<unsigned>(next.code)));
             gap = true;
         } else if (const std::string_view name = sign ? "minus" : symbol_name(c); !name.empty()) {
             gap = true;
@@ -297,7 +163,7 @@ std::string identifier(std::string_view sql) {
     if (result.empty()) {
         return sql.empty() ? "empty" : "unnamed";
     }
-    if (std::ranges::none_of(result, is_lower)) {
+    if (std::ranges::none_of(sql, is_lower)) {
         result = lower(result);
     }
     if (is_digit(result.front())) {
@@ -315,14 +181,19 @@ std::vector<std::string> identifiers(std::span<const std::string> names,
             result[at] = names[at];
         }
     }
+    std::map<std::string, unsigned> numbers; // that come next
     for (std::size_t at = 0; at < names.size(); ++at) {
         if (!result[at].empty()) {
             continue;
         }
         const std::string base = identifier(names[at]);
         std::string candidate = base;
-        for (unsigned number = 2; !used.insert(candidate).second; ++number) {
-            candidate = fmt::format("{}{}{}", base, base.ends_with('_') ? "" : "_", number);
+        if (std::ranges::find(taken, base) != taken.end()) {
+            candidate += '_';
+        }
+        for (unsigned& number = numbers.try_emplace(candidate, 2).first->second;
+             !used.insert(candidate).second;) {
+            candidate = fmt::format("{}{}{}", base, base.ends_with('_') ? "" : "_", number++);
         }
         result[at] = std::move(candidate);
     }

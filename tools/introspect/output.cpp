@@ -39,9 +39,12 @@ void put(const std::string& path, std::string_view text) {
         }
         return;
     }
+    // A device or a pipe is written to, not replaced; /dev/stdout may lead to an ordinary file.
     std::error_code unknown;
-    if (std::filesystem::exists(path, unknown) && !std::filesystem::is_regular_file(path, unknown)) {
-        std::ofstream special{path, std::ios::binary}; // /dev/stdout, a pipe: not to be replaced by a file
+    const std::filesystem::file_status present = std::filesystem::status(path, unknown);
+    const bool device = path.starts_with("/dev/") || path.starts_with("/proc/");
+    if (device || (std::filesystem::exists(present) && !std::filesystem::is_regular_file(present))) {
+        std::ofstream special{path, std::ios::binary};
         if (!special.write(text.data(), static_cast<std::streamsize>(text.size())).flush()) {
             fail(path, errno);
         }
@@ -50,7 +53,10 @@ void put(const std::string& path, std::string_view text) {
     if (holds(path, text)) {
         return;
     }
-    const std::string temporary = fmt::format("{}.{}.part", path, getpid());
+    // Where a link leads, the file is replaced and the link stays.
+    const std::filesystem::path real = std::filesystem::weakly_canonical(path, unknown);
+    const std::string target = unknown ? path : real.string();
+    const std::string temporary = fmt::format("{}.{}.part", target, getpid());
     errno = 0;
     {
         std::ofstream file{temporary, std::ios::binary};
@@ -60,7 +66,7 @@ void put(const std::string& path, std::string_view text) {
             fail(path, error);
         }
     }
-    if (std::rename(temporary.c_str(), path.c_str()) != 0) {
+    if (std::rename(temporary.c_str(), target.c_str()) != 0) {
         const int error = errno;
         std::remove(temporary.c_str());
         fail(path, error);

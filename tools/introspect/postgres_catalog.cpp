@@ -173,7 +173,8 @@ private:
                                .parent = {rows.text(row, 7), rows.text(row, 8)},
                                .parent_columns = {}};
                 if (const auto parent = places_.find(rows.text(row, 4)); parent != places_.end()) {
-                    for (const std::size_t each : indexes(parent->second, rows.numbers(row, 5)).value()) {
+                    const auto referred = indexes(parent->second, rows.numbers(row, 5));
+                    for (const std::size_t each : referred.value_or(std::vector<std::size_t>{})) {
                         next.parent_columns.push_back(
                             database.tables[parent->second.table].columns[each].name);
                     }

@@ -134,7 +134,8 @@ postgres_connection::postgres_connection(const std::string& conninfo) : raw_(nul
     for (const char* sql :
          {"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "SET LOCAL search_path = pg_catalog",
           "SET LOCAL DateStyle = ISO", "SET LOCAL IntervalStyle = postgres", "SET LOCAL TimeZone = UTC",
-          "SET LOCAL extra_float_digits = 1", "SET LOCAL bytea_output = hex"}) {
+          "SET LOCAL extra_float_digits = 1", "SET LOCAL bytea_output = hex",
+          "SET LOCAL quote_all_identifiers = off"}) {
         static_cast<void>(query(sql)); // the same text of defaults and checks, whatever the role's settings
     }
 }

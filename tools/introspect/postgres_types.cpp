@@ -14,7 +14,7 @@ namespace {
 struct known_type {
     std::string_view name;
     kind of;
-    bool other = false; // its own name, though the C++ type is another one's
+    std::string_view other{}; // how SQL spells it, where the C++ type is another one's
 };
 
 constexpr known_type known[] = {
@@ -22,7 +22,7 @@ constexpr known_type known[] = {
     {"bool", kind::boolean},
     {"bpchar", kind::text},
     {"bytea", kind::bytes},
-    {"char", kind::text, true},
+    {"char", kind::text, "\"char\""},
     {"cidr", kind::cidr},
     {"date", kind::date},
     {"float4", kind::float32},
@@ -36,7 +36,7 @@ constexpr known_type known[] = {
     {"jsonb", kind::jsonb},
     {"macaddr", kind::macaddr},
     {"macaddr8", kind::macaddr8},
-    {"name", kind::text, true},
+    {"name", kind::text, "name"},
     {"numeric", kind::decimal},
     {"text", kind::text},
     {"time", kind::time_of_day},
@@ -46,7 +46,7 @@ constexpr known_type known[] = {
     {"uuid", kind::uuid},
     {"varbit", kind::bit_string},
     {"varchar", kind::text},
-    {"xml", kind::text, true},
+    {"xml", kind::text, "xml"},
 };
 
 // The modifiers are PostgreSQL's own: numerictypmodin, anychar_typmodin, intervaltypmodin and their
@@ -127,7 +127,7 @@ value_type postgres_types::plain(const entry& type, int modifier) const {
         if (const auto* const found = std::ranges::find(known, type.name.name, &known_type::name);
             found != std::end(known)) {
             result.of = found->of;
-            result.other_name = found->other ? type.name.name : "";
+            result.other_name = found->other;
             apply_modifier(result, type.name.name, modifier);
         }
     } else if (type.name.name == "citext" && type.kind == 'b') {

@@ -25,6 +25,9 @@ declaration taken_apart(std::string_view declared) {
     while (!arguments.empty()) {
         const std::size_t start = arguments.find_first_not_of(" \t\r\n+,");
         arguments.remove_prefix(std::min(start, arguments.size()));
+        if (arguments.empty()) {
+            break;
+        }
         int value = 0;
         const auto [end, error] =
             std::from_chars(arguments.data(), arguments.data() + arguments.size(), value);

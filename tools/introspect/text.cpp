@@ -135,10 +135,10 @@ bool is_constant(std::string_view sql) {
         return cast(sql.substr(word));
     }
     const std::size_t sign = first.starts_with('-') || first.starts_with('+') ? 1 : 0;
-    const bool number = first.size() > sign && (is_digit(first[sign]) || first[sign] == '.') &&
-                        std::ranges::all_of(first.substr(sign), [](char c) {
-                            return is_digit(c) || c == '.' || c == 'e' || c == 'x';
-                        });
+    const std::string_view digits = std::string_view{first}.substr(sign);
+    const char* allowed = digits.starts_with("0x") ? "0123456789abcdefx" : "0123456789.e";
+    const bool number = !digits.empty() && (is_digit(digits.front()) || digits.front() == '.') &&
+                        digits.find_first_not_of(allowed) == std::string_view::npos;
     return number && cast(sql.substr(word));
 }
 

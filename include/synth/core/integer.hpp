@@ -44,7 +44,10 @@ using unsigned_of = typename unsigned_twin<Type>::type;
 /// `left * right / divisor`, rounded down, without losing the upper half of the product; the result must
 /// fit 64 bits: `scale(10, 7, 4) == 17`.
 [[nodiscard]] constexpr std::uint64_t scale(std::uint64_t left, std::uint64_t right, std::uint64_t divisor) {
-    return static_cast<std::uint64_t>(multiply_wide(left, right) / divisor);
+    const uint128 product = multiply_wide(left, right);
+    // A division of 128 bits is a call that costs several of 64 bits.
+    return static_cast<std::uint64_t>(product >> 64U) == 0 ? static_cast<std::uint64_t>(product) / divisor
+                                                           : static_cast<std::uint64_t>(product / divisor);
 }
 
 } // namespace synth

@@ -19,7 +19,7 @@ namespace synth {
 /// unsigned one: `wide_integer<4>{-7} + 10 == 3`.
 template<std::size_t Limbs>
 struct wide_integer {
-    static_assert(Limbs >= 2, "synth: a wide integer must have two limbs or more; use std::int64_t");
+    static_assert(Limbs >= 2);
 
     std::array<std::uint64_t, Limbs> limbs{};
 

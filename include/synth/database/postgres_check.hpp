@@ -70,8 +70,8 @@ struct postgres_column {
 
 using postgres_columns = std::map<std::string, postgres_column, std::less<>>;
 
-inline postgres_columns columns_of(postgres_connection& connection, const std::string& while_doing,
-                                   const std::string& oid) {
+inline postgres_columns read_columns(postgres_connection& connection, const std::string& while_doing,
+                                     const std::string& oid) {
     // typbasetype is followed for domains over domains.
     const postgres_result found = connection.query(
         while_doing,
@@ -214,7 +214,7 @@ inline bool check_column(postgres_connection& connection, const std::string& nam
         throw detail::drift(table.shown(), "is no ordinary table");
     }
     postgres_target target{std::string{found.text(0, 0)}, true};
-    const detail::postgres_columns columns = detail::columns_of(connection, while_doing, target.oid);
+    const detail::postgres_columns columns = detail::read_columns(connection, while_doing, target.oid);
     for (const column_shape& column : table.columns) {
         const auto place = columns.find(column.name);
         if (place == columns.end()) {

@@ -9,6 +9,7 @@
 
 #include <synth/core/byte_buffer.hpp>
 #include <synth/database/row_source.hpp>
+#include <synth/dataset/ordered_blocks.hpp>
 
 namespace synth {
 
@@ -28,15 +29,12 @@ namespace synth {
 template<typename Emit>
 void write_blocks(const row_source& source, std::size_t table, row_form form, std::uint64_t first,
                   std::uint64_t last, unsigned threads, Emit&& emit) {
-    static_cast<void>(threads);
-    const std::uint64_t block = rows_of_block(source, table, form, first, last);
-    byte_buffer buffer;
-    for (std::uint64_t row = first; row < last; row += block) {
-        const std::uint64_t end = std::min(row + block, last);
-        buffer.clear();
-        source.write(table, form, row, end, buffer);
-        emit(buffer.view(), end - first);
-    }
+    write_ordered_blocks(
+        first, last, rows_of_block(source, table, form, first, last), threads,
+        [&](std::uint64_t begin, std::uint64_t end, byte_buffer& buffer) {
+            source.write(table, form, begin, end, buffer);
+        },
+        [&](std::string_view block, std::uint64_t end) { emit(block, end - first); });
 }
 
 } // namespace synth

@@ -19,9 +19,6 @@ enum class row_form : std::uint8_t { csv, copy_text, copy_binary };
 /// A call makes a block of rows, so that the indirection costs nothing.
 class row_source {
 public:
-    row_source() = default;
-    row_source(const row_source&) = delete;
-    row_source& operator=(const row_source&) = delete;
     virtual ~row_source() = default;
 
     [[nodiscard]] virtual const table_shape& shape(std::size_t table) const = 0;
@@ -38,6 +35,11 @@ public:
     /// Binds and runs `insert` for each of the rows [first, last).
     virtual void insert(std::size_t table, std::uint64_t first, std::uint64_t last,
                         sqlite_statement& insert) const = 0;
+
+protected:
+    row_source() = default;
+    row_source(const row_source&) = default;
+    row_source& operator=(const row_source&) = default;
 };
 
 } // namespace synth

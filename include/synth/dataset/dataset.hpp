@@ -14,6 +14,7 @@
 
 #include <synth/core/indexed_set.hpp>
 #include <synth/dataset/options.hpp>
+#include <synth/dataset/reference_fit.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/row_range.hpp>
 #include <synth/dataset/table_state.hpp>
@@ -48,7 +49,7 @@ public:
     using schema_type = Schema;
 
     explicit dataset(const plan_options<Schema>& options = {}) : options_(options), tables_(plan(options)) {
-        check_groups();
+        check_references();
     }
 
     template<typename... Options>
@@ -143,7 +144,7 @@ public:
     void seek(row_frame<Schema, Table>& frame, std::uint64_t number) const {
         frame.row = number;
         if constexpr (table_state<Schema, Table>::has_owner) {
-            frame.owner = state<Table>().owner_of(number, frame.owner);
+            state<Table>().seek(frame.owner, number);
         }
         constexpr auto order = order_references<Schema, Table>();
         find_parents<Table>(frame, std::make_index_sequence<order.size()>{});
@@ -173,7 +174,7 @@ public:
             return of_type<value>(key_value<parent, derived.parent_column>(
                 frame.parents[derived.reference - table_state<Schema, Table>::entry.first_reference]));
         } else if constexpr (derived.source == column_source::ordinal) {
-            return static_cast<value>(frame.row - frame.owner.first + 1);
+            return static_cast<value>(frame.row - frame.owner.range.first + 1);
         } else {
             return state<Table>().template column<Column>().at(frame.row);
         }
@@ -284,7 +285,7 @@ private:
     struct known {
         const row_frame<Schema, Table>& frame;
 
-        [[nodiscard]] const owned_range& owner() const { return frame.owner; }
+        [[nodiscard]] const owned_range& owner() const { return frame.owner.range; }
         template<std::size_t Reference>
         [[nodiscard]] std::uint64_t parent() const {
             return frame.parents[Reference - table_state<Schema, Table>::entry.first_reference];
@@ -320,6 +321,8 @@ private:
           frame.absent[order[Positions] - first] = frame_absent<Table, order[Positions]>(frame)),
          ...);
         static_cast<void>(first);
+        static_cast<void>(order);
+        static_cast<void>(frame);
     }
 
     template<std::size_t Table, std::size_t Reference>
@@ -351,7 +354,14 @@ private:
             return follow<derived.via_path>(row.template parent<derived.via>());
         } else if constexpr (derived.mode == reference_mode::matched) {
             const owned_range choice = children_under<derived.path>(group_of<Reference>(row));
-            return choice.first + values.words(number).below(std::max<std::uint64_t>(choice.size(), 1));
+            const std::uint64_t size = std::max<std::uint64_t>(choice.size(), 1);
+            if constexpr (derived.distinct) {
+                const owned_range owner = row.owner();
+                const permutation shuffle{size - 1, state<table>().partner_key(owner.parent)};
+                return choice.first + shuffle(number - owner.first);
+            } else {
+                return choice.first + values.words(number).below(size);
+            }
         } else {
             return values.earlier(number, derived.via == no_index ? 0 : row.owner().first);
         }
@@ -405,17 +415,19 @@ private:
         constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
         constexpr std::size_t first = table_state<Schema, table>::entry.first_reference;
         constexpr std::size_t references = table_state<Schema, table>::entry.reference_count;
+        constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
         std::uint64_t below = 1; // combinations of the partners before this one
         std::uint64_t choices = 1;
         const auto multiply = [&]<std::size_t Other>(std::integral_constant<std::size_t, Other>) {
             if constexpr (detail::mode_of<Schema, Other> == reference_mode::partner) {
                 const std::uint64_t parents = state<table>().template reference<Other>().parents();
-                below *= derivation_of<Schema>.references[Other].partner <
-                                 derivation_of<Schema>.references[Reference].partner
-                             ? parents
-                             : 1;
-                choices = static_cast<std::uint64_t>(std::min<uint128>(
-                    multiply_wide(choices, parents), std::numeric_limits<std::uint64_t>::max()));
+                if constexpr (derivation_of<Schema>.references[Other].partner <
+                              derivation_of<Schema>.references[Reference].partner) {
+                    below =
+                        static_cast<std::uint64_t>(std::min<uint128>(multiply_wide(below, parents), most));
+                }
+                choices =
+                    static_cast<std::uint64_t>(std::min<uint128>(multiply_wide(choices, parents), most));
             }
         };
         [&]<std::size_t... Positions>(std::index_sequence<Positions...>) {
@@ -432,15 +444,31 @@ private:
 
     // ---- what the plan must allow ----
 
-    // A matched reference needs a parent in every group that has rows.
-    void check_groups() const {
+    void check_references() const {
         if constexpr (good) {
             [&]<std::size_t... References>(std::index_sequence<References...>) {
+                (check_fit<References>(), ...);
                 (check_group<References>(), ...);
             }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
         }
     }
 
+    // A reference repeats its parent's values, so they must fit its columns.
+    template<std::size_t Reference>
+    void check_fit() const {
+        constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
+        if (state<reference.child>().rows() > 0 && state<reference.parent>().rows() > 0) {
+            [&]<std::size_t... Positions>(std::index_sequence<Positions...>) {
+                (check_reference_fit<Schema, Reference, Positions>(
+                     state<
+                         origin_of<Schema>({reference.parent, reference.parent_columns[Positions]}).table>(),
+                     detail::plan_reference<Schema>(options_, Reference).name),
+                 ...);
+            }(std::make_index_sequence<reference.child_columns.size()>{});
+        }
+    }
+
+    // A matched reference needs a parent in every group that has rows.
     template<std::size_t Reference>
     void check_group() const {
         constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
@@ -448,6 +476,9 @@ private:
         if constexpr (derived.mode == reference_mode::matched) {
             if (state<child>().rows() > 0) {
                 check_steps<Reference, 0>();
+            }
+            if constexpr (derived.distinct) {
+                check_distinct<Reference>();
             }
         }
     }
@@ -468,6 +499,35 @@ private:
                     " rows of " + std::string{catalog_of<Schema>.tables[step.child].name}};
             }
             check_steps<Reference, Step + 1>();
+        }
+    }
+
+    // How many parents a matched reference can choose from at least.
+    template<reference_path Path, std::size_t Step = 0>
+    [[nodiscard]] uint128 fewest_choices() const {
+        if constexpr (Step == Path.size) {
+            return 1;
+        } else {
+            constexpr std::size_t child = detail::reference_at<Schema, Path.references[Step]>.child;
+            const auto& owner = state<child>().owner();
+            return std::min<uint128>(fewest_choices<Path, Step + 1>() *
+                                         owner.law().least(owner.parents(), owner.children()),
+                                     std::numeric_limits<std::uint64_t>::max());
+        }
+    }
+
+    template<std::size_t Reference>
+    void check_distinct() const {
+        constexpr std::size_t child = detail::reference_at<Schema, Reference>.child;
+        const auto& owner = state<child>().owner();
+        const std::uint64_t most = owner.law().most(owner.parents(), owner.children());
+        const uint128 choices = fewest_choices<derivation_of<Schema>.references[Reference].path>();
+        if (most > choices) {
+            throw plan_error{detail::plan_reference<Schema>(options_, Reference).name + ": up to " +
+                             std::to_string(most) +
+                             " rows of one owner need distinct parents, but some have " +
+                             std::to_string(static_cast<std::uint64_t>(choices)) +
+                             " to choose from; plan fewer rows, or more of the parent"};
         }
     }
 

@@ -2,12 +2,13 @@
 #ifndef SYNTH_DATASET_DEGREE_LAW_HPP
 #define SYNTH_DATASET_DEGREE_LAW_HPP
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 
+#include <synth/core/integer.hpp>
 #include <synth/random/draw.hpp>
 
 namespace synth {
@@ -52,7 +53,8 @@ struct children_between {
         const std::uint64_t offset = words.below(width);
         std::uint64_t sum = 0;
         for (std::size_t index = 0; index < degrees.size(); ++index) {
-            degrees[index] = low + (index * width + offset) / degrees.size();
+            degrees[index] = low + static_cast<std::uint64_t>((static_cast<uint128>(index) * width + offset) /
+                                                              degrees.size());
             sum += degrees[index];
         }
         for (std::size_t index = degrees.size(); index > 1;
@@ -62,15 +64,28 @@ struct children_between {
             degrees[index - 1] = degrees[other];
             degrees[other] = kept;
         }
-        // The plan has made sure that the total lies within the law, so the loop ends.
-        for (std::size_t index = 0; sum != total; index = (index + 1) % degrees.size()) {
-            if (sum < total && degrees[index] < high) {
-                ++degrees[index];
-                ++sum;
-            } else if (sum > total && degrees[index] > low) {
-                --degrees[index];
-                --sum;
+        correct(degrees, sum, total);
+    }
+
+private:
+    // Raises or lowers all degrees alike until they meet the total. The plan has made sure that it lies
+    // within the law, so each round either ends or brings a degree to its limit.
+    constexpr void correct(std::span<std::uint64_t> degrees, std::uint64_t sum, std::uint64_t total) const {
+        const auto room = [&](std::uint64_t degree) { return sum < total ? high - degree : degree - low; };
+        while (sum != total) {
+            std::uint64_t open = 0;
+            for (const std::uint64_t degree : degrees) {
+                open += room(degree) > 0 ? 1 : 0;
             }
+            std::uint64_t rest = sum < total ? total - sum : sum - total;
+            const std::uint64_t share = std::max<std::uint64_t>(rest / open, 1);
+            const bool up = sum < total;
+            for (std::uint64_t& degree : degrees) {
+                const std::uint64_t step = std::min({share, rest, up ? high - degree : degree - low});
+                degree = up ? degree + step : degree - step;
+                rest -= step;
+            }
+            sum = up ? total - rest : total + rest;
         }
     }
 };

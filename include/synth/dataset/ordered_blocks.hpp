@@ -75,9 +75,11 @@ private:
 template<typename Make, typename Emit>
 void write_ordered_blocks(std::uint64_t first, std::uint64_t last, std::uint64_t block_rows, unsigned threads,
                           const Make& make, Emit&& emit) {
-    const std::uint64_t blocks = (last - first + block_rows - 1) / block_rows;
+    const std::uint64_t blocks = (last - first) / block_rows + ((last - first) % block_rows == 0 ? 0 : 1);
     const auto begin_of = [&](std::uint64_t block) { return first + block * block_rows; };
-    const auto end_of = [&](std::uint64_t block) { return std::min(begin_of(block) + block_rows, last); };
+    const auto end_of = [&](std::uint64_t block) {
+        return begin_of(block) + std::min(block_rows, last - begin_of(block));
+    };
     const auto workers = static_cast<std::size_t>(std::min<std::uint64_t>(std::max(threads, 1U), blocks));
     if (workers <= 1) {
         byte_buffer buffer;

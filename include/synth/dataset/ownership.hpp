@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <type_traits>
 
 #include <synth/core/integer.hpp>
@@ -39,25 +40,68 @@ public:
     [[nodiscard]] constexpr std::uint64_t children() const { return children_; }
     [[nodiscard]] constexpr const Law& law() const { return law_; }
 
-    /// The parent of a row and all of its children.
-    [[nodiscard]] constexpr owned_range owner(std::uint64_t row) const {
-        // The largest parent whose even start is not behind the row.
-        const auto even_parent =
-            static_cast<std::uint64_t>(((static_cast<uint128>(row) + 1) * parents_ - 1) / children_);
-        if constexpr (std::is_same_v<Law, even>) {
-            return {even_parent, even_start(even_parent), even_start(even_parent + 1)};
-        } else {
-            const block dealt = deal(even_parent / degree_block);
+    /// The parents of one block and where their children end; it is kept while rows are walked.
+    struct block {
+        std::uint64_t first_parent{};
+        std::uint64_t first_row{};
+        std::size_t size{};
+        std::array<std::uint64_t, degree_block> ends{};
+
+        [[nodiscard]] constexpr owned_range range(std::size_t index) const {
+            return {first_parent + index, index == 0 ? first_row : ends[index - 1], ends[index]};
+        }
+        [[nodiscard]] constexpr owned_range owner(std::uint64_t row) const {
             std::size_t index = 0;
-            while (dealt.ends[index] <= row) {
+            while (ends[index] <= row) {
                 ++index;
             }
-            return dealt.range(index);
+            return range(index);
+        }
+    };
+
+    /// A place among the rows that remembers what neighbours share.
+    struct cursor {
+        owned_range range{};
+        std::conditional_t<std::is_same_v<Law, even>, std::array<block, 0>, std::array<block, 1>> dealt{};
+    };
+
+    /// Moves a cursor to a row; a few instructions when the row is the next one.
+    constexpr void seek(cursor& place, std::uint64_t row) const {
+        if (place.range.contains(row) || children_ == 0) {
+            return;
+        }
+        if constexpr (std::is_same_v<Law, even>) {
+            const std::uint64_t next = place.range.parent + 1;
+            const owned_range following{next, place.range.last, next < parents_ ? even_start(next + 1) : 0};
+            // A cursor that has not been anywhere has an empty range.
+            place.range = place.range.size() > 0 && following.contains(row) ? following : owner(row);
+        } else {
+            block& dealt = place.dealt[0];
+            if (dealt.size == 0 || row < dealt.first_row || row >= dealt.ends[dealt.size - 1]) {
+                dealt = deal(even_owner(row) / degree_block);
+            }
+            place.range = dealt.owner(row);
+        }
+    }
+
+    /// The parent of a row and all of its children.
+    [[nodiscard]] constexpr owned_range owner(std::uint64_t row) const {
+        if (children_ == 0) { // asked for a reference that is always NULL
+            return {};
+        }
+        const std::uint64_t parent = even_owner(row);
+        if constexpr (std::is_same_v<Law, even>) {
+            return {parent, even_start(parent), even_start(parent + 1)};
+        } else {
+            return deal(parent / degree_block).owner(row);
         }
     }
 
     /// The children of a parent; an empty range where it has none.
     [[nodiscard]] constexpr owned_range children_of(std::uint64_t parent) const {
+        if (children_ == 0) {
+            return {parent, 0, 0};
+        }
         if constexpr (std::is_same_v<Law, even>) {
             return {parent, even_start(parent), even_start(parent + 1)};
         } else {
@@ -65,22 +109,14 @@ public:
         }
     }
 
-    /// The owner of a row that most often lies in a known range or just behind it, as when rows are walked in
-    /// order.
-    [[nodiscard]] constexpr owned_range owner_after(std::uint64_t row, const owned_range& known) const {
-        return known.contains(row) ? known : owner(row);
-    }
-
 private:
-    struct block {
-        std::uint64_t first_parent{};
-        std::uint64_t first_row{};
-        std::array<std::uint64_t, degree_block> ends{};
-
-        [[nodiscard]] constexpr owned_range range(std::size_t index) const {
-            return {first_parent + index, index == 0 ? first_row : ends[index - 1], ends[index]};
-        }
-    };
+    // The last parent that would start at or before the row if all had as many children.
+    [[nodiscard]] constexpr std::uint64_t even_owner(std::uint64_t row) const {
+        const uint128 scaled = (static_cast<uint128>(row) + 1) * parents_ - 1;
+        return static_cast<std::uint64_t>(scaled >> 64U) == 0
+                   ? static_cast<std::uint64_t>(scaled) / children_
+                   : static_cast<std::uint64_t>(scaled / children_);
+    }
 
     [[nodiscard]] constexpr std::uint64_t even_start(std::uint64_t parent) const {
         return scale(parent, children_, parents_);
@@ -90,12 +126,12 @@ private:
         block dealt;
         dealt.first_parent = index * degree_block;
         dealt.first_row = even_start(dealt.first_parent);
-        const std::size_t size = std::min<std::uint64_t>(degree_block, parents_ - dealt.first_parent);
-        const std::uint64_t total = even_start(dealt.first_parent + size) - dealt.first_row;
+        dealt.size = std::min<std::uint64_t>(degree_block, parents_ - dealt.first_parent);
+        const std::uint64_t total = even_start(dealt.first_parent + dealt.size) - dealt.first_row;
         draw words{key_, index};
-        law_.deal(std::span<std::uint64_t>{dealt.ends}.first(size), total, words);
+        law_.deal(std::span<std::uint64_t>{dealt.ends}.first(dealt.size), total, words);
         std::uint64_t end = dealt.first_row;
-        for (std::size_t parent = 0; parent < size; ++parent) {
+        for (std::size_t parent = 0; parent < dealt.size; ++parent) {
             end += dealt.ends[parent];
             dealt.ends[parent] = end;
         }

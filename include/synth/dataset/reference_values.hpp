@@ -6,9 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/column_values.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/generate/law.hpp>
 #include <synth/random/draw.hpp>
@@ -41,18 +44,23 @@ template<typename Schema, std::size_t Reference>
 inline constexpr std::size_t position_in_child =
     Reference - catalog_of<Schema>.tables[reference_at<Schema, Reference>.child].first_reference;
 
-// Whether a row may be without a parent: a column that only this reference decides is nullable.
+// Whether a row may be without a parent: a column that this reference decides is nullable, and none of these
+// columns is what another table refers to.
 template<typename Schema>
 constexpr bool may_be_absent(std::size_t index) {
     const catalog_reference& reference = catalog_of<Schema>.references[index];
+    bool absent = false;
     for (const schema_index column : reference.child_columns) {
         const catalog_table& table = catalog_of<Schema>.tables[reference.child];
         if (catalog_of<Schema>.columns[table.first_column + column].nullable &&
             derivation_of<Schema>.columns[table.first_column + column].reference == index) {
-            return true;
+            if (is_referenced<Schema>(reference.child, column)) {
+                return false;
+            }
+            absent = true;
         }
     }
-    return false;
+    return absent;
 }
 
 } // namespace detail
@@ -94,12 +102,34 @@ template<typename Schema, std::size_t Reference>
 
 namespace detail {
 
-struct no_law {};
+struct no_law {
+    static constexpr bool ordered = true;
+    std::uint64_t operator()(draw&) const { return 0; }
+};
+
+// A law knows nothing of tables; what it refuses is said with the name of its reference.
+template<typename Law>
+auto bind_law(const Law& law, const reference_plan& plan) {
+    try {
+        return law.bind_law(std::max<std::uint64_t>(plan.parents, 1), plan.key);
+    } catch (const plan_error& refused) {
+        constexpr std::string_view prefix = "synth: ";
+        throw plan_error{plan.name + ": " + std::string{refused.what()}.substr(prefix.size())};
+    }
+}
 
 template<typename Schema, std::size_t Reference>
 auto bind_law(const reference_plan& plan) {
     if constexpr (mode_of<Schema, Reference> == reference_mode::drawn) {
-        return law_of<Schema, Reference>().bind_law(std::max<std::uint64_t>(plan.parents, 1), plan.key);
+        using law = std::remove_cvref_t<decltype(law_of<Schema, Reference>())>;
+        static_assert(reference_law<law>,
+                      "synth: a reference must choose its parents by a law; use synth::uniform_law, "
+                      "synth::weighted_law or synth::zipf, or leave the law out");
+        if constexpr (reference_law<law>) {
+            return bind_law(law_of<Schema, Reference>(), plan);
+        } else {
+            return no_law{};
+        }
     } else {
         return no_law{};
     }
@@ -147,9 +177,7 @@ public:
     /// drawn: the parent that the law gives a row.
     [[nodiscard]] std::uint64_t drawn(std::uint64_t row) const {
         draw cell = words(row);
-        if constexpr (mode != reference_mode::drawn) {
-            return 0;
-        } else if constexpr (std::remove_cvref_t<decltype(law_of<Schema, Reference>())>::ordered) {
+        if constexpr (is_ordered()) {
             return law_(cell);
         } else { // heavy parents lie anywhere in their table
             return shuffle_(law_(cell));
@@ -169,6 +197,15 @@ public:
     }
 
 private:
+    static constexpr bool is_ordered() {
+        using law = std::remove_cvref_t<decltype(law_of<Schema, Reference>())>;
+        if constexpr (mode == reference_mode::drawn && reference_law<law>) {
+            return law::ordered;
+        } else {
+            return true;
+        }
+    }
+
     stream_key key_;
     stream_key absent_key_;
     std::uint64_t absent_threshold_;

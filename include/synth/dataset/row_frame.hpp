@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include <synth/dataset/ownership.hpp>
+#include <synth/dataset/table_state.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
@@ -37,7 +38,7 @@ struct row_frame {
     static constexpr std::size_t references = catalog_of<Schema>.tables[Table].reference_count;
 
     std::uint64_t row{};
-    owned_range owner{};
+    typename ownership<typename table_state<Schema, Table>::owner_law>::cursor owner{};
     std::array<std::uint64_t, references == 0 ? 1 : references> parents{};
     std::array<bool, references == 0 ? 1 : references> absent{};
 };

@@ -132,8 +132,13 @@ public:
         }
     }
 
-    [[nodiscard]] owned_range owner_of(std::uint64_t row, const owned_range& known) const {
-        return known.contains(row) ? known : owner_of(row);
+    /// Moves a place among the owned rows to a row.
+    void seek(typename ownership<owner_law>::cursor& place, std::uint64_t row) const {
+        if constexpr (derived.one_each) {
+            place.range = owner_of(row);
+        } else if constexpr (has_owner) {
+            owner_.seek(place, row);
+        }
     }
 
     /// The stream of the partners of one owner.

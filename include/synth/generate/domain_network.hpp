@@ -110,7 +110,8 @@ public:
 
     [[nodiscard]] std::optional<std::uint64_t> index_of(const Address& value) const {
         const std::uint64_t number = detail::number_at(value.address, 0, 4);
-        if (value.family != 4 || value.prefix != 32 || number < first || number - first > last()) {
+        // The comparison covers the family, the prefix and the bytes that must be zero.
+        if (number < first || number - first > last() || value != at(number - first)) {
             return std::nullopt;
         }
         return number - first;

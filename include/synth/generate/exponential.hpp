@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include <synth/core/integer.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/number.hpp>
 #include <synth/generate/parameter.hpp>
@@ -24,7 +25,9 @@ public:
     Value operator()(draw& cell) const {
         // -log2 of an odd word over 2^64: never of zero, and uniform to 2^-64.
         const std::int64_t halvings = (std::int64_t{64} << 52U) - log2(cell.word() | 1U);
-        return nearest_number<Value>(scale_ * fixed{halvings, -52});
+        // At most 2^62 times 2^58: the shift leaves what fits 64 bits.
+        const int128 product = static_cast<int128>(scale_.value) * halvings;
+        return nearest_number<Value>({static_cast<std::int64_t>(product >> 58U), scale_.exponent + 6});
     }
 
 private:

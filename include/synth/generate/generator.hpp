@@ -32,7 +32,7 @@ struct column_plan {
     timestamp now{1'735'689'600'000'000}; // 2025-01-01 00:00:00; never the wall clock
 };
 
-/// The error of one column: `refusal(plan, "…")` is a plan_error "synth: orders.total: …".
+/// The error of one column: `refusal(plan, "...")` is a plan_error "synth: orders.total: …".
 [[nodiscard]] inline plan_error refusal(const column_plan& plan, std::string_view reason) {
     std::string message{plan.table};
     message.append(".").append(plan.column).append(": ").append(reason);

@@ -53,6 +53,9 @@ public:
         return place ? std::optional{order_.inverse(*place)} : std::nullopt;
     }
     [[nodiscard]] std::uint64_t last() const { return values_.last(); }
+    /// The bounds of the values, for columns that repeat them; any number of rows may reach them.
+    [[nodiscard]] auto least(std::uint64_t) const { return values_.at(0); }
+    [[nodiscard]] auto greatest(std::uint64_t) const { return values_.at(values_.last()); }
     auto operator()(const draw& cell) const { return at(cell.row()); }
 
 private:

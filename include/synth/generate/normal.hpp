@@ -3,7 +3,6 @@
 #define SYNTH_GENERATE_NORMAL_HPP
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <string>
 
@@ -25,7 +24,7 @@ class bound_normal {
 public:
     bound_normal(fixed mean, fixed deviation) {
         // One power of two serves both; 16 deviations, more than there ever are, stay below 2^62.
-        exponent_ = std::max(top(mean), top(deviation) + 4) - 61;
+        exponent_ = std::max(top_of(mean), top_of(deviation) + 4) - 61;
         mean_ = to_int64({mean.value, mean.exponent - exponent_});
         deviation_ = to_int64({deviation.value, deviation.exponent - exponent_});
     }
@@ -37,11 +36,6 @@ public:
     }
 
 private:
-    static int top(fixed number) {
-        const auto size = static_cast<std::uint64_t>(magnitude(number.value));
-        return size == 0 ? -1100 : static_cast<int>(std::bit_width(size)) + number.exponent;
-    }
-
     std::int64_t mean_;
     std::int64_t deviation_;
     int exponent_;

@@ -2,12 +2,14 @@
 #ifndef SYNTH_GENERATE_NUMBER_HPP
 #define SYNTH_GENERATE_NUMBER_HPP
 
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <limits>
 #include <optional>
 
 #include <synth/core/integer.hpp>
+#include <synth/core/power_of_ten.hpp>
 #include <synth/random/fixed_point.hpp>
 #include <synth/schema/decimal.hpp>
 
@@ -25,12 +27,20 @@ inline constexpr int scale_of = 0;
 template<unsigned Precision, int Scale>
 inline constexpr int scale_of<decimal<Precision, Scale>> = Scale;
 
-[[nodiscard]] constexpr std::int64_t ten_to(int digits) {
-    std::int64_t power = 1;
-    for (; digits > 0; --digits) {
-        power *= 10;
+// An integer of any size as a real number: exact in 64 bits, else to 62 bits.
+[[nodiscard]] constexpr fixed real_of(int128 value) {
+    if (value == static_cast<std::int64_t>(value)) {
+        return {static_cast<std::int64_t>(value), 0};
     }
-    return power;
+    const auto middle = static_cast<std::int64_t>(value >> 32U & 0xffff'ffffU);
+    const auto low = static_cast<std::int64_t>(value & 0xffff'ffffU);
+    return fixed{static_cast<std::int64_t>(value >> 64U), 64} + fixed{middle, 32} + fixed{low, 0};
+}
+
+// The exponent of the power of two just above a number; far below all others for zero.
+[[nodiscard]] constexpr int top_of(fixed number) {
+    const auto size = static_cast<std::uint64_t>(number.value < 0 ? -number.value : number.value);
+    return size == 0 ? -1'100 : static_cast<int>(std::bit_width(size)) + number.exponent;
 }
 
 // The largest of the units that a number type counts in: itself for integers, 10^-Scale for decimals. The
@@ -98,7 +108,8 @@ struct whole_numbers {
             return false;
         }
     }();
-    static constexpr std::int64_t unit = counts_units ? 1 : detail::ten_to(detail::scale_of<Value>);
+    static constexpr std::int64_t unit =
+        counts_units ? 1 : static_cast<std::int64_t>(power_of_ten(detail::scale_of<Value>));
 
     static constexpr std::int64_t greatest = [] {
         constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();

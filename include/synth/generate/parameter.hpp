@@ -26,7 +26,7 @@ template<number_parameter Parameter>
         }
         return to_fixed(static_cast<double>(value));
     } else if constexpr (is_decimal<Parameter>) {
-        fixed real = detail::normalized(static_cast<int128>(value.units), 0);
+        fixed real = detail::real_of(static_cast<int128>(value.units));
         for (int place = 0; place < Parameter::scale; ++place) {
             real = real / fixed{10, 0};
         }
@@ -35,7 +35,7 @@ template<number_parameter Parameter>
         }
         return real;
     } else {
-        return detail::normalized(static_cast<int128>(value), 0);
+        return detail::real_of(static_cast<int128>(value));
     }
 }
 

@@ -41,6 +41,11 @@ public:
     }
 
     [[nodiscard]] std::uint64_t last() const { return last_; }
+    /// The bounds of the values of so many rows, for columns that repeat them.
+    [[nodiscard]] Value least(std::uint64_t rows) const { return at(step_ > 0 || rows == 0 ? 0 : rows - 1); }
+    [[nodiscard]] Value greatest(std::uint64_t rows) const {
+        return at(step_ < 0 || rows == 0 ? 0 : rows - 1);
+    }
     Value operator()(const draw& cell) const { return at(cell.row()); }
 
 private:
@@ -66,8 +71,9 @@ public:
         }
         if (start_ < wholes::least || start_ > wholes::greatest) {
             throw refusal(plan, "a sequence that starts at " + std::to_string(start_) +
-                                    " does not fit the column, which ends at " +
-                                    std::to_string(wholes::greatest) + "; start lower or widen the column");
+                                    " does not fit the column, which holds " + std::to_string(wholes::least) +
+                                    " to " + std::to_string(wholes::greatest) +
+                                    "; start inside or widen the column");
         }
         const int128 room = step_ > 0 ? static_cast<int128>(wholes::greatest) - start_
                                       : static_cast<int128>(wholes::least) - start_;

@@ -19,18 +19,26 @@ namespace synth {
 /// The longest piece that `text_pool` gives.
 inline constexpr std::uint32_t longest_text = 65'536;
 
+namespace detail {
+
+// A function of its own: a lambda would be constexpr, and g++ 12 then takes two seconds to make the pool at
+// compile time.
+inline std::string make_text_pool() {
+    std::string pool;
+    pool.reserve(2 * longest_text + sizeof(pool_word));
+    for (std::uint64_t count = 1; pool.size() < 2 * longest_text; ++count) {
+        pool.append(word_pool[mix(count) & 0xffU].view()).push_back(' ');
+    }
+    pool.resize(2 * longest_text);
+    return pool;
+}
+
+} // namespace detail
+
 /// 128 KiB of words with a blank between two, the same in every program; long texts are pieces of it, as in
 /// the TPC-H specification (4.2.2.10), so that no byte is made or copied twice.
 [[nodiscard]] inline std::string_view text_pool() {
-    static const std::string pool = [] {
-        std::string text;
-        text.reserve(2 * longest_text + 32);
-        for (std::uint64_t count = 0; text.size() < 2 * longest_text; ++count) {
-            text.append(word_pool[mix(count + 1) & 0xffU].view()).push_back(' ');
-        }
-        text.resize(2 * longest_text);
-        return text;
-    }();
+    static const std::string pool = detail::make_text_pool();
     return pool;
 }
 

@@ -22,7 +22,7 @@ namespace detail {
 // "19.99" from 1999 and 2, without trailing zeros.
 [[nodiscard]] inline std::string text_of_units(int128 units, int scale) {
     std::string text;
-    uint128 rest = magnitude(units);
+    uint128 rest = units < 0 ? uint128{0} - static_cast<uint128>(units) : static_cast<uint128>(units);
     for (int place = 0; rest != 0 || place <= scale; ++place) {
         const auto digit = static_cast<char>('0' + static_cast<int>(rest % 10));
         rest /= 10;

@@ -3,7 +3,6 @@
 #define SYNTH_GENERATE_UNIFORM_NUMBER_HPP
 
 #include <algorithm>
-#include <bit>
 #include <concepts>
 #include <cstdint>
 
@@ -54,7 +53,7 @@ public:
     bound_uniform(Real low, Real high) : low_{low}, high_{high} {
         const fixed first = to_fixed(static_cast<double>(low));
         const fixed last = to_fixed(static_cast<double>(high));
-        const int width = std::max(top(first), top(last));
+        const int width = std::max(top_of(first), top_of(last));
         const int exponent = std::max(width - 62, -1022);
         first_ = to_int64({first.value, first.exponent - exponent});
         last_ = to_int64({last.value, last.exponent - exponent});
@@ -67,11 +66,6 @@ public:
     }
 
 private:
-    static int top(fixed number) {
-        const auto size = static_cast<std::uint64_t>(magnitude(number.value));
-        return size == 0 ? -1074 : static_cast<int>(std::bit_width(size)) + number.exponent;
-    }
-
     Real low_;
     Real high_;
     std::int64_t first_;

@@ -22,11 +22,11 @@ struct exact_number {
     unsigned places{};
 };
 
-/// Reads "12", "0.25" or "1.5": at most 18 digits and one point between them, no sign.
+/// Reads "12", "0.25" or "1.5": at most 19 digits and one point between them, no sign.
 [[nodiscard]] inline std::optional<exact_number> read_number(std::string_view text) {
     const std::size_t point = text.find('.');
     const std::size_t digits = text.size() - (point == std::string_view::npos ? 0 : 1);
-    if (digits == 0 || digits > 18 || point == 0 || point + 1 == text.size()) {
+    if (digits == 0 || digits > 19 || point == 0 || point + 1 == text.size()) {
         return std::nullopt;
     }
     exact_number number;
@@ -74,7 +74,7 @@ inline constexpr std::uint64_t most_rows = std::numeric_limits<std::int64_t>::ma
     const std::optional<exact_number> number = read_number(digits);
     if (!number || (binary && factor == 1)) {
         const bool long_number =
-            !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+            !number && !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
         throw refuse(long_number ? "too many rows; the most is " + std::to_string(most_rows)
                                  : "no number of rows; write it like 5000, 10k, 1.5M or 64Ki");
     }

@@ -47,15 +47,16 @@ std::string column_story_at() {
                            catalog_of<Schema>.view().columns_of(reference.parent)[derived.parent_column].name,
                            table_name<Schema>(reference.parent));
     } else if constexpr (derived.source == column_source::ordinal) {
-        return fmt::format("1, 2, 3, ... among the rows of one {}",
+        return fmt::format("1, 2, 3, ... within each {}",
                            table_name<Schema>(derivation_of<Schema>.tables[Table].owner));
     } else {
-        const bool stated = catalog_of<Schema>.columns[first_column<Schema, Table> + Column].described;
-        const std::string_view why = stated                                 ? "as described"
-                                     : derived.source == column_source::key ? "by its key"
-                                                                            : "by its type";
-        return fmt::format("{} ({}){}", words_of(generator_of<Schema, Table, Column>()), why,
-                           null_story(values::null_share()));
+        std::string text = "typical values (by its type)";
+        if (catalog_of<Schema>.columns[first_column<Schema, Table> + Column].described) {
+            text = words_of(generator_of<Schema, Table, Column>()) + " (as described)";
+        } else if (derived.source == column_source::key) {
+            text = words_of(generator_of<Schema, Table, Column>()) + " (it is a key)";
+        }
+        return text + null_story(values::null_share());
     }
 }
 

@@ -37,7 +37,8 @@ namespace synth {
         if (arguments[index] == "--random") {
             continue;
         }
-        seeded = seeded || arguments[index] == "--seed" || arguments[index].starts_with("--seed=");
+        seeded = seeded || arguments[index] == "--seed" || arguments[index].starts_with("--seed=") ||
+                 arguments[index].starts_with("-s");
         line += " " + shell_word(redacted(arguments[index]));
     }
     return seeded ? line : line + " --seed " + std::to_string(seed);

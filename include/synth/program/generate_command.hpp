@@ -14,16 +14,18 @@
 #include <synth/core/byte_buffer.hpp>
 #include <synth/database/row_blocks.hpp>
 #include <synth/database/row_source.hpp>
+#include <synth/dataset/part.hpp>
 #include <synth/program/command_options.hpp>
-#include <synth/program/file_name.hpp>
 #include <synth/program/interruption.hpp>
-#include <synth/program/output.hpp>
-#include <synth/program/part.hpp>
+#include <synth/program/part_option.hpp>
 #include <synth/program/program_schema.hpp>
 #include <synth/program/progress.hpp>
+#include <synth/program/standard_output.hpp>
 #include <synth/program/summary.hpp>
 #include <synth/program/table_names.hpp>
 #include <synth/program/usage_error.hpp>
+#include <synth/sink/file_name.hpp>
+#include <synth/sink/output_file.hpp>
 
 #include <unistd.h>
 
@@ -156,7 +158,7 @@ inline std::vector<std::filesystem::path> output_paths(const program_schema& sch
     for (std::size_t index = 0; index < tables.size(); ++index) {
         std::uint64_t rows = 0;
         if (to_files) {
-            output_file file{paths[index]};
+            output_file file{paths[index].string()};
             rows = detail::write_part(*plan, tables[index], form, which, threads, file, bar, done.bytes);
             file.publish();
         } else {

@@ -13,6 +13,7 @@ namespace synth {
 class interruption {
 public:
     interruption() {
+        last = 0;
         struct sigaction action{};
         action.sa_handler = [](int signal) { last = signal; };
         action.sa_flags = static_cast<int>(SA_RESETHAND); // no SA_RESTART: a blocked write shall return

@@ -27,7 +27,7 @@ namespace synth {
     const double speed = seconds > 0 ? static_cast<double>(rows) / seconds : 0;
     const double left = speed > 0 ? static_cast<double>(total - rows) / speed : 0;
     constexpr std::size_t width = 20;
-    constexpr std::size_t name_width = 18;
+    constexpr std::size_t name_width = 17;
     const std::size_t filled = std::min(width, static_cast<std::size_t>(share * static_cast<double>(width)));
     std::string bar(filled, '=');
     bar.resize(width, ' ');
@@ -39,7 +39,7 @@ namespace synth {
     for (const char letter : table.substr(0, name_width)) {
         name += static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f ? '?' : letter;
     }
-    return fmt::format("{:<18} [{}] {:3.0f} % {:>7} rows/s  {} left", name, bar, std::min(share, 1.0) * 100,
+    return fmt::format("{:<17} [{}] {:3.0f} % {:>7} rows/s  {} left", name, bar, std::min(share, 1.0) * 100,
                        short_number(speed), short_time(left));
 }
 

@@ -40,8 +40,11 @@ namespace synth {
     return number + (number.find(' ') == std::string::npos ? " B" : "B");
 }
 
-/// "0.4 s", "12 s", "3:05", "2:00:00".
+/// "15 ms", "0.4 s", "12 s", "3:05", "2:00:00".
 [[nodiscard]] inline std::string short_time(double seconds) {
+    if (seconds < 0.0995) {
+        return fmt::format("{:.0f} ms", seconds * 1000);
+    }
     if (seconds < 10) {
         return fmt::format("{:.1f} s", seconds);
     }

@@ -24,10 +24,11 @@
 #include <synth/program/graph.hpp>
 #include <synth/program/interruption.hpp>
 #include <synth/program/load_command.hpp>
-#include <synth/program/output.hpp>
 #include <synth/program/program_schema.hpp>
+#include <synth/program/standard_output.hpp>
 #include <synth/program/summary.hpp>
 #include <synth/program/usage_error.hpp>
+#include <synth/sink/output_file.hpp>
 
 #include <CLI/CLI.hpp>
 

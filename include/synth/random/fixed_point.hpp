@@ -177,8 +177,8 @@ namespace detail {
         number = number / fixed{static_cast<std::int64_t>(power_of_ten(static_cast<std::size_t>(-scale))), 0};
         scale = 0;
     }
-    const uint128 size = detail::magnitude(number.value) *
-                         static_cast<uint128>(power_of_ten(static_cast<std::size_t>(scale)));
+    const uint128 size =
+        detail::magnitude(number.value) * static_cast<uint128>(power_of_ten(static_cast<std::size_t>(scale)));
     constexpr uint128 most = ~uint128{0} >> 1U;
     uint128 units = 0;
     if (number.exponent <= 0) {

@@ -33,6 +33,7 @@ struct derived_reference {
     reference_path via_path; // implied, matched: from the parent of `via` to the group or to the parent
     reference_path path;     // matched: from the parent to the group
     std::uint8_t partner{};  // partner: its position among the partners of the row
+    bool distinct{};         // matched: no two rows of one owner have the same parent
 };
 
 struct derived_column {
@@ -96,6 +97,9 @@ private:
         find_forests();
         for (std::size_t index = first(); index < last(); ++index) {
             if (schema_.references[index].owned && mode(index) == reference_mode::drawn) {
+                if (mine().owner != no_index) {
+                    fail(derivation_fault::ownership, index);
+                }
                 own(index);
             }
         }
@@ -203,6 +207,9 @@ private:
             if (mode(index) == reference_mode::partner && !child_columns(index).within(key)) {
                 partners = false;
             }
+            if (result_.references[index].distinct && owner && child_columns(index).within(key)) {
+                return true;
+            }
         }
         return owner &&
                (partners || mine().one_each || (mine().ordinal != no_index && key.contains(mine().ordinal)));
@@ -221,7 +228,13 @@ private:
             column(*free).source = column_source::key;
             return true;
         }
-        return one_to_one(key) || pair_up(key) || one_for_each_group(key);
+        return one_to_one(key) || pair_up(key) || pair_in_group(key) || one_for_each_group(key);
+    }
+
+    // A column with a generator of its own is the last choice, before one that has but a few values.
+    [[nodiscard]] static constexpr std::size_t rank_of(const catalog_column& facts) {
+        const std::size_t rank = 2 * static_cast<std::size_t>(facts.ability);
+        return facts.described ? rank + 1 : facts.ability >= key_ability::wide ? rank + 16 : rank;
     }
 
     // The free column that can best carry a number, or any distinct value.
@@ -236,7 +249,7 @@ private:
                 number ? integer && !facts.described && !facts.nullable : facts.ability != key_ability::none;
             // A later column wins a tie: keys name the wider thing first.
             if (is_free(each) && usable && column(each).source == column_source::generated &&
-                (!best || facts.ability >= column_facts_of(*best).ability)) {
+                (!best || rank_of(facts) >= rank_of(column_facts_of(*best)))) {
                 best = each;
             }
         }
@@ -347,6 +360,27 @@ private:
         return true;
     }
 
+    // (tenant, user, project): the user owns the row, the project is another of the tenant's each time.
+    constexpr bool pair_in_group(const column_set& key) {
+        for (std::size_t index = first(); index < last(); ++index) {
+            const bool owns = mode(index) == reference_mode::owned && mine().partners == 0;
+            const bool may_own = mode(index) == reference_mode::drawn && mine().owner == no_index;
+            if (!child_columns(index).within(key) || !(owns || may_own)) {
+                continue;
+            }
+            for (std::size_t other = first(); other < last(); ++other) {
+                const column_set shared = child_columns(other).shared_with(child_columns(index));
+                if (other != index && mode(other) == reference_mode::drawn && !shared.empty() &&
+                    child_columns(other).within(key) && match(other, index, shared)) {
+                    result_.references[other].distinct = true;
+                    own(index);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     // A key inside a longer reference: one row for each row of the group that the key names.
     constexpr bool one_for_each_group(const column_set& key) {
         return mine().owner == no_index && group_by_ancestor(key, std::nullopt, true) &&
@@ -355,31 +389,47 @@ private:
 
     // ---- references that share columns ----
 
+    // Each drawn reference follows the one with which it shares most; after that every two must agree.
     constexpr void match_shared_columns() {
+        for (std::size_t index = first(); index < last(); ++index) {
+            if (mode(index) == reference_mode::drawn) {
+                match_best(index);
+            }
+        }
         for (std::size_t index = first(); index < last(); ++index) {
             for (std::size_t other = first(); other < index; ++other) {
                 const column_set shared = child_columns(index).shared_with(child_columns(other));
-                if (shared.empty() || !decides(index) || !decides(other)) {
-                    continue;
-                }
-                if (mode(index) == reference_mode::drawn ? !match(index, other, shared)
-                                                         : !match(other, index, shared)) {
+                if (!shared.empty() && decides(index) && decides(other) && !follows(index, other, shared) &&
+                    !follows(other, index, shared)) {
                     fail(derivation_fault::shared_columns, index);
                 }
             }
         }
     }
 
+    constexpr void match_best(std::size_t index) {
+        for (std::size_t size = child_columns(index).size(); size > 0; --size) {
+            for (std::size_t other = first(); other < last(); ++other) {
+                const column_set shared = child_columns(index).shared_with(child_columns(other));
+                const bool may_decide =
+                    decides(other) && (mode(other) != reference_mode::drawn || other < index);
+                if (other != index && may_decide && shared.size() == size && match(index, other, shared)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    // Two references agree where one is drawn to match the other, or to match a third that names all of the
+    // shared columns: that one agrees with the other, or is refused itself.
+    [[nodiscard]] constexpr bool follows(std::size_t index, std::size_t other, const column_set& shared) {
+        const schema_index via = result_.references[index].via;
+        return mode(index) == reference_mode::matched && via != no_index &&
+               (via == other || shared.within(child_columns(via)));
+    }
+
     // Draws one reference among the parents that agree with the other reference in the shared columns.
     constexpr bool match(std::size_t index, std::size_t other, const column_set& shared) {
-        if (mode(index) ==
-            reference_mode::matched) { // already tied to a group: it must be the one that the columns name
-            return result_.references[index].via == no_index && shared.within(owner_columns_) &&
-                   mode(other) == reference_mode::owned;
-        }
-        if (mode(index) != reference_mode::drawn) {
-            return false;
-        }
         const catalog_reference& reference = schema_.references[index];
         const catalog_reference& decider = schema_.references[other];
         const auto group = find_group(schema_, reference.parent, columns_behind(reference, shared));
@@ -411,6 +461,9 @@ private:
                     continue;
                 }
                 const column_set behind = columns_behind(schema_.references[index], shared);
+                if (mine().owner == no_index && mode(other) == reference_mode::drawn) {
+                    own(other);
+                }
                 if (!equal_in_order(shared, behind) || !shared.within(owner_columns_) ||
                     mine().owner == no_index) {
                     fail(derivation_fault::self_reference, index);
@@ -458,6 +511,20 @@ private:
                                   reference.parent_columns[position]};
                     }
                 }
+            }
+        }
+        check_forest_columns();
+    }
+
+    // A column that only self-references have would take its value from itself, row after row.
+    constexpr void check_forest_columns() {
+        const auto of_forest = [this](std::size_t index) {
+            return column(index).source == column_source::reference &&
+                   mode(column(index).reference) == reference_mode::forest;
+        };
+        for (std::size_t index = 0; index < schema_.tables[table_].column_count; ++index) {
+            if (of_forest(index) && of_forest(column(index).parent_column)) {
+                fail(derivation_fault::self_reference, column(index).reference);
             }
         }
     }

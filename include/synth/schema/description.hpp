@@ -10,6 +10,7 @@
 #include <boost/hana/basic_tuple.hpp>
 
 #include <synth/reflect/names.hpp>
+#include <synth/schema/column_set.hpp>
 
 namespace synth {
 
@@ -55,6 +56,27 @@ struct columns {
     static constexpr std::size_t size = sizeof...(Members);
 };
 
+namespace detail {
+
+template<std::size_t Columns>
+consteval bool within_limit() {
+    static_assert(Columns > 0 && Columns <= column_set::capacity,
+                  "synth: a key or a reference must have 1 to 32 columns; leave some of them out");
+    return Columns > 0 && Columns <= column_set::capacity;
+}
+
+template<typename Row, auto... Members>
+consteval bool all_members_of(columns<Members...>) {
+    return (std::is_same_v<row_of_member<Members>, Row> && ...);
+}
+
+template<auto First, auto... Rest>
+consteval bool members_of_one_row(columns<First, Rest...>) {
+    return all_members_of<row_of_member<First>>(columns<Rest...>{});
+}
+
+} // namespace detail
+
 template<auto... Members>
 struct primary_key_entry {
     static constexpr entry_kind kind = entry_kind::primary_key;
@@ -68,12 +90,14 @@ struct unique_entry {
 /// The primary key: `primary_key<&order::warehouse, &order::id>()`. Without one, a member `id` is the key.
 template<auto... Members>
 [[nodiscard]] constexpr primary_key_entry<Members...> primary_key() {
+    static_cast<void>(detail::within_limit<sizeof...(Members)>());
     return {};
 }
 
 /// Columns that are distinct together in every two rows: `unique<&customer::email>()`.
 template<auto... Members>
 [[nodiscard]] constexpr unique_entry<Members...> unique() {
+    static_cast<void>(detail::within_limit<sizeof...(Members)>());
     return {};
 }
 
@@ -98,6 +122,11 @@ template<typename Children, typename Parents, typename... Options>
     static_assert(
         Children::size == Parents::size,
         "synth: a reference must name as many columns as it refers to; list them in the same order");
+    if constexpr (Children::size == Parents::size && detail::within_limit<Children::size>()) {
+        static_assert(detail::members_of_one_row(Parents{}),
+                      "synth: a reference must refer to columns of one row; write one synth::references for "
+                      "each parent");
+    }
     return reference_entry<Children, Parents, Options...>{boost::hana::basic_tuple<Options...>{options...}};
 }
 
@@ -115,11 +144,6 @@ template<auto Member, typename... Options>
 }
 
 namespace detail {
-
-template<typename Row, auto... Members>
-consteval bool all_members_of(columns<Members...>) {
-    return (std::is_same_v<row_of_member<Members>, Row> && ...);
-}
 
 // Whether the columns of an entry belong to the described row.
 template<typename Row, typename Entry>

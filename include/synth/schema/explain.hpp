@@ -18,6 +18,12 @@ inline constexpr bool never = false;
 } // namespace detail
 
 template<fixed_string Table>
+consteval void explain_nameless_table() {
+    static_assert(detail::never<Table>,
+                  "synth: a table must have a name; give a row that is a template synth::named");
+}
+
+template<fixed_string Table>
 consteval void explain_table_twice() {
     static_assert(detail::never<Table>,
                   "synth: a schema must not name a table twice; give one of the rows another synth::named");
@@ -47,6 +53,12 @@ template<fixed_string Table>
 consteval void explain_two_primary_keys() {
     static_assert(detail::never<Table>,
                   "synth: a table must not have two primary keys; make one of them synth::unique");
+}
+
+template<fixed_string Table, fixed_string Column>
+consteval void explain_repeated_column() {
+    static_assert(detail::never<Table>,
+                  "synth: a key or a reference must not name a column twice; leave out the second mention");
 }
 
 template<fixed_string Table, fixed_string Column>
@@ -100,8 +112,8 @@ consteval void explain_shared_columns() {
 template<fixed_string Table, fixed_string Column>
 consteval void explain_ownership() {
     static_assert(detail::never<Table>,
-                  "synth: a table must not be owned by two parents; leave out one of the references that "
-                  "share columns further down");
+                  "synth: a table must not be owned by two parents; leave out one of the degree laws, or of "
+                  "the references that share columns further down");
 }
 
 template<fixed_string Table, fixed_string Column>
@@ -133,7 +145,9 @@ consteval void explain_option() {
 /// Turns a fault into the one message of its rule; without a fault it does nothing.
 template<schema_rule Rule, fixed_string Table, fixed_string Column>
 consteval void explain_fault() {
-    if constexpr (Rule == schema_rule::table_twice) {
+    if constexpr (Rule == schema_rule::nameless_table) {
+        explain_nameless_table<Table>();
+    } else if constexpr (Rule == schema_rule::table_twice) {
         explain_table_twice<Table>();
     } else if constexpr (Rule == schema_rule::column_twice) {
         explain_column_twice<Table, Column>();
@@ -141,6 +155,8 @@ consteval void explain_fault() {
         explain_nullable_primary_key<Table, Column>();
     } else if constexpr (Rule == schema_rule::two_primary_keys) {
         explain_two_primary_keys<Table>();
+    } else if constexpr (Rule == schema_rule::repeated_column) {
+        explain_repeated_column<Table, Column>();
     } else if constexpr (Rule == schema_rule::missing_table) {
         explain_missing_table<Table, Column>();
     } else if constexpr (Rule == schema_rule::reference_to_no_key) {

@@ -15,10 +15,12 @@ namespace synth {
 /// The rules that a schema can break, each with one message in schema/explain.hpp.
 enum class schema_rule : std::uint8_t {
     none,
+    nameless_table,
     table_twice,
     column_twice,
     nullable_primary_key,
     two_primary_keys,
+    repeated_column,
     missing_table,
     reference_to_no_key,
     reference_type,
@@ -50,6 +52,9 @@ constexpr std::string_view first_name(const catalog_view& schema, std::size_t ta
 
 constexpr schema_fault find_name_fault(const catalog_view& schema) {
     for (std::size_t table = 0; table < schema.tables.size(); ++table) {
+        if (schema.tables[table].name.empty()) {
+            return {schema_rule::nameless_table, {}, {}};
+        }
         for (std::size_t other = 0; other < table; ++other) {
             if (same_table(schema.tables[table], schema.tables[other])) {
                 return {schema_rule::table_twice, schema.tables[table].name, {}};
@@ -67,11 +72,25 @@ constexpr schema_fault find_name_fault(const catalog_view& schema) {
     return {};
 }
 
+// The first column that a set names twice, or no_index.
+constexpr schema_index repeated_column(const column_set& columns) {
+    for (std::size_t position = 0; position < columns.size(); ++position) {
+        if (columns.position(columns[position]) != position) {
+            return columns[position];
+        }
+    }
+    return no_index;
+}
+
 constexpr schema_fault find_key_fault(const catalog_view& schema) {
     for (std::size_t table = 0; table < schema.tables.size(); ++table) {
         std::size_t primary_keys = 0;
         for (const catalog_key& key : schema.keys_of(table)) {
             primary_keys += key.primary ? 1 : 0;
+            if (const schema_index twice = repeated_column(key.columns); twice != no_index) {
+                return {schema_rule::repeated_column, schema.tables[table].name,
+                        schema.columns_of(table)[twice].name};
+            }
             for (const schema_index column : key.columns) {
                 if (key.primary && schema.columns_of(table)[column].nullable) {
                     return {schema_rule::nullable_primary_key, schema.tables[table].name,
@@ -101,6 +120,9 @@ constexpr schema_fault find_reference_fault(const catalog_view& schema) {
         const std::string_view column = first_name(schema, reference.child, reference.child_columns);
         if (reference.parent == no_index) {
             return {schema_rule::missing_table, child, column};
+        }
+        if (const schema_index twice = repeated_column(reference.child_columns); twice != no_index) {
+            return {schema_rule::repeated_column, child, schema.columns_of(reference.child)[twice].name};
         }
         if (!is_key_of_parent(schema, reference)) {
             return {schema_rule::reference_to_no_key, child, column};

@@ -46,7 +46,7 @@ struct csv_format {
     /// Checks the options and writes the names of the columns, where `header` says so.
     void begin(byte_buffer& buffer, std::span<const std::string_view> columns) const {
         if (delimiter != ',' && delimiter != ';' && delimiter != '|' && delimiter != '\t') {
-            throw plan_error{"a CSV separator must be one of , ; | and tab"};
+            throw plan_error{"a CSV delimiter must be one of , ; | and tab"};
         }
         if (line_end != "\n" && line_end != "\r\n") {
             throw plan_error{"a CSV line must end with \\n or \\r\\n"};

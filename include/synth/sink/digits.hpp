@@ -51,7 +51,7 @@ inline char* write_two_digits(char* out, std::size_t value) {
 /// Writes a number below 10^Digits with leading zeros, Digits up to 19; overwrites three bytes more.
 template<unsigned Digits>
 char* write_padded(char* out, std::uint64_t value) {
-    static_assert(Digits <= 19, "synth: a padded number must have 19 digits or fewer");
+    static_assert(Digits <= 19);
     if constexpr (Digits > 4) {
         out = write_padded<Digits - 4>(out, value / 10'000);
         std::memcpy(out, four_digits_of(value % 10'000), 4);
@@ -121,15 +121,24 @@ char* write_all_digits(char* out, const wide_integer<Limbs>& value) {
     return out;
 }
 
-/// Writes eight lower-case hexadecimal digits: `write_hexadecimal(out, 0xdeadbeef)`.
-inline char* write_hexadecimal(char* out, std::uint32_t value) {
+/// Eight lower-case hexadecimal digits, the first in the highest byte: `hexadecimal_digits(0x1f)` holds
+/// "0000001f".
+constexpr std::uint64_t hexadecimal_digits(std::uint32_t value) {
     // Each nibble moves to its own byte; those of ten and more get the distance from '9' + 1 to 'a'.
     std::uint64_t nibbles = value;
     nibbles = (nibbles | nibbles << 16U) & 0x0000'ffff'0000'ffffU;
     nibbles = (nibbles | nibbles << 8U) & 0x00ff'00ff'00ff'00ffU;
     nibbles = (nibbles | nibbles << 4U) & 0x0f0f'0f0f'0f0f'0f0fU;
     const std::uint64_t letters = ((nibbles + 0x0606'0606'0606'0606U) >> 4U) & 0x0101'0101'0101'0101U;
-    return store_big_endian(out, nibbles + 0x3030'3030'3030'3030U + letters * ('a' - '0' - 10));
+    return nibbles + 0x3030'3030'3030'3030U + letters * ('a' - '0' - 10);
+}
+
+/// Writes eight lower-case hexadecimal digits: `write_hexadecimal(out, 0xdeadbeef)`.
+inline char* write_hexadecimal(char* out, std::uint32_t value) {
+    // Two halves: g++ 12 merges a loop of four byte stores into one, but not a loop of eight.
+    const std::uint64_t digits = hexadecimal_digits(value);
+    out = store_big_endian(out, static_cast<std::uint32_t>(digits >> 32U));
+    return store_big_endian(out, static_cast<std::uint32_t>(digits));
 }
 
 /// Writes a byte as two lower-case hexadecimal digits.

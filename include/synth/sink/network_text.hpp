@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <synth/core/big_endian.hpp>
 #include <synth/schema/network.hpp>
 #include <synth/schema/uuid.hpp>
 #include <synth/sink/digits.hpp>
@@ -22,27 +23,22 @@ struct text_form<uuid> {
 
     static constexpr std::size_t bound(const uuid&) { return fixed_bound; }
     static char* write(char* out, const uuid& value) {
-        const auto word = [&](std::size_t first) {
-            return static_cast<std::uint32_t>(value.bytes[first]) << 24U |
-                   static_cast<std::uint32_t>(value.bytes[first + 1]) << 16U |
-                   static_cast<std::uint32_t>(value.bytes[first + 2]) << 8U | value.bytes[first + 3];
-        };
-        write_hexadecimal(out, word(0));
-        // Eight digits are written with a gap for the hyphen between them.
-        write_hexadecimal(out + 9, word(4));
-        for (int digit = 17; digit > 13; --digit) {
-            out[digit] = out[digit - 1];
-        }
-        write_hexadecimal(out + 19, word(8));
-        for (int digit = 27; digit > 23; --digit) {
-            out[digit] = out[digit - 1];
-        }
-        write_hexadecimal(out + 28, word(12));
-        out[8] = '-';
-        out[13] = '-';
-        out[18] = '-';
-        out[23] = '-';
+        const auto* const in = reinterpret_cast<const char*>(value.bytes.data());
+        write_hexadecimal(out, load_big_endian<std::uint32_t>(in));
+        write_halves(out + 8, load_big_endian<std::uint32_t>(in + 4));
+        write_halves(out + 18, load_big_endian<std::uint32_t>(in + 8));
+        write_hexadecimal(out + 28, load_big_endian<std::uint32_t>(in + 12));
         return out + 36;
+    }
+
+private:
+    // "-0123-4567"
+    static void write_halves(char* out, std::uint32_t word) {
+        const std::uint64_t digits = hexadecimal_digits(word);
+        out[0] = '-';
+        store_big_endian(out + 1, static_cast<std::uint32_t>(digits >> 32U));
+        out[5] = '-';
+        store_big_endian(out + 6, static_cast<std::uint32_t>(digits));
     }
 };
 

@@ -17,7 +17,7 @@ inline constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080U;
 /// Not zero where one of eight bytes is below a limit of at most 128 (Mycroft 1987): bytes of any order.
 template<unsigned char Limit>
 constexpr std::uint64_t has_byte_below(std::uint64_t word) {
-    static_assert(Limit <= 128, "synth: a limit of bytes must be 128 or less");
+    static_assert(Limit <= 128);
     return (word - detail::each_byte * Limit) & ~word & detail::high_bits;
 }
 

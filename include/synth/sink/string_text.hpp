@@ -71,13 +71,14 @@ struct label_table {
         }
         return size;
     }();
+    static_assert(longest <= 255, "synth: an enumeration label must have 255 bytes or fewer");
 
     // Labels that a separator, a quote, a backslash or a control character makes special, or that are empty.
     static constexpr bool plain = [] {
         for (const std::string_view label : labels<Enumeration>) {
             if (label.empty() || std::any_of(label.begin(), label.end(), [](char character) {
-                    return (character >= 0 && character < ' ') || character == '"' || character == '\\' ||
-                           character == ',' || character == ';' || character == '|';
+                    return static_cast<unsigned char>(character) < ' ' || character == '"' ||
+                           character == '\\' || character == ',' || character == ';' || character == '|';
                 })) {
                 return false;
             }
@@ -103,8 +104,6 @@ struct label_table {
         }
         return result;
     }();
-
-    static_assert(longest <= 255, "synth: an enumeration label must have 255 bytes or fewer");
 };
 
 } // namespace detail

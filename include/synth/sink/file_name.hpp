@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SYNTH_PROGRAM_FILE_NAME_HPP
-#define SYNTH_PROGRAM_FILE_NAME_HPP
+#ifndef SYNTH_SINK_FILE_NAME_HPP
+#define SYNTH_SINK_FILE_NAME_HPP
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-#include <fmt/format.h>
-
-#include <synth/program/part.hpp>
+#include <synth/dataset/part.hpp>
 
 namespace synth {
 
@@ -24,7 +22,8 @@ namespace synth {
         if (plain) {
             safe += letter;
         } else {
-            safe += fmt::format("%{:02X}", byte);
+            constexpr std::string_view digits = "0123456789ABCDEF";
+            safe.append("%").append(digits.substr(byte >> 4U, 1)).append(digits.substr(byte & 15U, 1));
         }
     }
     return safe;
@@ -32,12 +31,17 @@ namespace synth {
 
 /// "orders.csv", or "orders.part-003-of-120.csv": sorted by name, the parts are in order.
 [[nodiscard]] inline std::string file_name(std::string_view table, part which, std::string_view extension) {
-    const std::string stem = safe_file_name(table);
-    if (which.parts == 1) {
-        return fmt::format("{}.{}", stem, extension);
+    std::string name = safe_file_name(table);
+    if (which.parts > 1) {
+        const std::string parts = std::to_string(which.parts);
+        const std::string index = std::to_string(which.index);
+        name.append(".part-")
+            .append(parts.size() - index.size(), '0')
+            .append(index)
+            .append("-of-")
+            .append(parts);
     }
-    const std::size_t digits = std::to_string(which.parts).size();
-    return fmt::format("{0}.part-{1:0{3}}-of-{2}.{4}", stem, which.index, which.parts, digits, extension);
+    return name.append(".").append(extension);
 }
 
 } // namespace synth

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SYNTH_PROGRAM_PART_HPP
-#define SYNTH_PROGRAM_PART_HPP
+#ifndef SYNTH_PROGRAM_PART_OPTION_HPP
+#define SYNTH_PROGRAM_PART_OPTION_HPP
 
 #include <charconv>
 #include <cstddef>
@@ -9,24 +9,10 @@
 #include <string_view>
 #include <system_error>
 
-#include <synth/core/integer.hpp>
+#include <synth/dataset/part.hpp>
 #include <synth/program/usage_error.hpp>
 
 namespace synth {
-
-/// One of several parts whose outputs, one behind the other, are the whole.
-struct part {
-    std::uint64_t index{1}; ///< from 1
-    std::uint64_t parts{1};
-
-    /// Where the part begins in `rows` rows; it ends where the next one begins.
-    [[nodiscard]] constexpr std::uint64_t first(std::uint64_t rows) const {
-        return scale(index - 1, rows, parts);
-    }
-    [[nodiscard]] constexpr std::uint64_t last(std::uint64_t rows) const { return scale(index, rows, parts); }
-    [[nodiscard]] constexpr bool begins() const { return index == 1; }
-    [[nodiscard]] constexpr bool ends() const { return index == parts; }
-};
 
 /// `read_part("3/10")` is the third of ten parts.
 [[nodiscard]] inline part read_part(std::string_view text) {

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <synth/database/postgres_load.hpp>
+
+#include "row_list.hpp"
+#include "scratch.hpp"
+
+using scratch::has;
+
+namespace {
+
+const std::string two_tables =
+    "CREATE SCHEMA sales; CREATE TABLE sales.parent (id bigserial PRIMARY KEY, name text);"
+    "CREATE TABLE child (id bigint PRIMARY KEY, parent bigint REFERENCES sales.parent)";
+const std::vector<std::size_t> both{0, 1};
+
+row_list family(std::string last_parent = "2") {
+    row_list source;
+    source.add({"sales", "parent", {bigint("id"), text("name", true)}}, {{"1", "a"}, {"2", std::nullopt}});
+    source.add({"", "child", {bigint("id"), bigint("parent", true)}},
+               {{"1", "1"}, {"2", std::nullopt}, {"3", std::move(last_parent)}});
+    return source;
+}
+
+} // namespace
+
+TEST_CASE("tables are loaded in order, with nulls, and sequences follow") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    std::string told;
+    synth::load_options options;
+    options.progress = [&](std::size_t table, std::uint64_t rows) {
+        told += std::to_string(table) + ":" + std::to_string(rows) + " ";
+    };
+    const synth::load_report report = synth::load_postgres(*connection, family(), both, options);
+    CHECK(report.rows == 5);
+    CHECK(report.tables == both);
+    CHECK(report.bytes > 0);
+    CHECK(told == "0:2 1:3 ");
+    CHECK(scratch::cell(*connection, "SELECT count(*) || ' ' || count(name) FROM sales.parent") == "2 1");
+    CHECK(scratch::cell(*connection,
+                        "SELECT string_agg(coalesce(parent::text, '-'), ',' ORDER BY id) FROM child") ==
+          "1,-,2");
+    CHECK(scratch::cell(*connection, "INSERT INTO sales.parent DEFAULT VALUES RETURNING id") == "3");
+}
+
+TEST_CASE("the text form is used where a column has no binary one") {
+    auto connection = scratch::postgres("CREATE TABLE t (id bigint, at point)");
+    if (!connection) {
+        return;
+    }
+    row_list source;
+    source.add({"", "t", {bigint("id"), {"at", "point", "text", 25, true, true, 0, {}}}},
+               {{"1", "(1,2)"}, {"2", std::nullopt}});
+    CHECK(synth::load_postgres(*connection, source, std::vector<std::size_t>{0}).rows == 2);
+    CHECK(scratch::cell(*connection, "SELECT at FROM t WHERE id = 1") == "(1,2)");
+}
+
+TEST_CASE("tables with rows are refused, all of them in one message, unless they may be truncated") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    (void)synth::load_postgres(*connection, family(), both);
+    CHECK(scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family(), both); }) ==
+          "synth: not empty: sales.parent, child; give --truncate to replace the rows, or choose another "
+          "database");
+    synth::load_options options;
+    options.truncate = true;
+    CHECK(synth::load_postgres(*connection, family(), both, options).rows == 5);
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM child") == "3");
+}
+
+TEST_CASE("a table elsewhere that refers to the rows keeps them from being truncated") {
+    auto connection = scratch::postgres(two_tables + "; CREATE TABLE other (id bigint REFERENCES child)");
+    if (!connection) {
+        return;
+    }
+    synth::load_options options;
+    options.truncate = true;
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family(), both, options); });
+    CHECK(has(
+        error,
+        "synth: cannot truncate the tables: cannot truncate a table referenced in a foreign key constraint"));
+    CHECK(has(error, "other"));
+}
+
+TEST_CASE("nothing is loaded when any table does not fit") {
+    auto connection = scratch::postgres(two_tables + "; ALTER TABLE child DROP COLUMN parent");
+    if (!connection) {
+        return;
+    }
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family(), both); });
+    CHECK(has(error, "synth: child has no column parent"));
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM sales.parent") == "0");
+}
+
+TEST_CASE("a table that fails leaves none of its rows, and the error says what is complete") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family("99"), both); });
+    CHECK(
+        has(error,
+            "synth: cannot load child: insert or update on table \"child\" violates foreign key constraint"));
+    CHECK(has(error, "(Key (parent)=(99) is not present in table \"parent\".), table child, constraint "
+                     "child_parent_fkey"));
+    CHECK(has(error, "; complete before it: sales.parent; nothing of the other tables"));
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM child") == "0");
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM sales.parent") == "2");
+}
+
+TEST_CASE("a dry run checks and loads nothing") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    synth::load_options options;
+    options.dry_run = true;
+    CHECK(synth::load_postgres(*connection, family(), both, options).tables.empty());
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM sales.parent") == "0");
+}
+
+TEST_CASE("what the progress throws rolls the table back") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    synth::load_options options;
+    options.progress = [](std::size_t table, std::uint64_t) {
+        if (table == 1) {
+            throw synth::database_error{"interrupted"};
+        }
+    };
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family(), both, options); });
+    CHECK(has(error, "synth: interrupted; complete before it: sales.parent"));
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM child") == "0");
+}
+
+TEST_CASE("a role without privileges is told which one is missing") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    const std::string role = "synth_test_" + std::to_string(::getpid());
+    connection->query("test", "CREATE ROLE " + role);
+    connection->query("test", "GRANT USAGE ON SCHEMA sales TO " + role);
+    connection->query("test", "GRANT SELECT ON sales.parent TO " + role);
+    connection->query("test", "SET ROLE " + role);
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family(), both); });
+    connection->query("test", "RESET ROLE");
+    connection->query("test", "DROP OWNED BY " + role);
+    connection->query("test", "DROP ROLE " + role);
+    CHECK(has(error,
+              "role " + role + " may not INSERT on sales.parent; grant it, or connect as the table's owner"));
+}
+
+TEST_CASE("a server that goes away in the middle is reported") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    auto killer = synth::postgres_connection{*scratch::postgres_target()};
+    synth::load_options options;
+    options.progress = [&](std::size_t table, std::uint64_t) {
+        if (table == 1) {
+            killer.query("test", "SELECT pg_terminate_backend($1::int, 5000)",
+                         {std::to_string(PQbackendPID(connection->get()))});
+        }
+    };
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family(), both, options); });
+    CHECK(has(error, "synth: cannot load child: "));
+    CHECK(has(error, "; complete before it: sales.parent"));
+    CHECK(scratch::cell(killer, "SELECT count(*) FROM child") == "0");
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <synth/dataset/dataset.hpp>
+
+#include "shop.hpp"
+
+using shop::customer;
+using shop::invoice;
+using shop::line;
+using shop::order;
+
+namespace {
+
+const synth::dataset<shop::database> data{synth::seed{42}, synth::count<customer>{100}};
+
+} // namespace
+
+TEST_CASE("the plan says how many rows a table has, or its description, or a thousand") {
+    CHECK(data.size<customer>() == 100);
+    CHECK(data.size<order>() == 500);
+    CHECK(synth::dataset<shop::database>{}.size<customer>() == 1'000);
+    CHECK(data.options().seed == 42);
+}
+
+TEST_CASE("a row is the same however it is asked for") {
+    const order seventh = data.row<order>(7);
+    CHECK(data.collect<order>(7, 1).at(0).code == seventh.code);
+    CHECK(data.rows<order>()[7].code == seventh.code);
+    CHECK(data.value<&order::code>(7) == seventh.code);
+    CHECK(data.value<&order::rating>(7) == seventh.rating);
+    static_assert(std::is_same_v<decltype(data.value<&order::code>(7)), std::string>);
+    static_assert(std::is_same_v<decltype(data.value<&order::rating>(7)), std::optional<std::int32_t>>);
+}
+
+TEST_CASE("collect takes what there is") {
+    CHECK(data.collect<customer>().size() == 100);
+    CHECK(data.collect<customer>(95).size() == 5);
+    CHECK(data.collect<customer>(95, 2).size() == 2);
+    CHECK(data.collect<customer>(1'000, 2).empty());
+    CHECK(data.collect<customer>(0, 0).empty());
+}
+
+TEST_CASE("a reference leads to the parent's row") {
+    std::size_t without = 0;
+    for (std::uint64_t row = 0; row < data.size<order>(); ++row) {
+        const order each = data.row<order>(row);
+        const auto parent = data.parent<&order::customer_id>(row);
+        REQUIRE(parent);
+        CHECK(data.value<&customer::id>(*parent) == each.customer_id);
+        const auto referrer = data.parent<&order::referrer_id>(row);
+        CHECK(referrer.has_value() == each.referrer_id.has_value());
+        without += referrer ? 0 : 1;
+    }
+    CHECK(without > 90);
+    CHECK(without < 160);
+}
+
+TEST_CASE("row_of is the inverse of a key and empty for what is no key") {
+    CHECK(data.row_of<&customer::id>(17) == 16);
+    CHECK(data.row_of<&customer::id>(100) == 99);
+    CHECK(!data.row_of<&customer::id>(101));
+    CHECK(!data.row_of<&customer::id>(0));
+    CHECK(data.row_of<&order::code>(data.value<&order::code>(123)) == 123);
+    CHECK(!data.row_of<&order::code>("no such code"));
+}
+
+TEST_CASE("the number of a line counts the lines of its order") {
+    std::int64_t last_order = 0;
+    std::int32_t last_number = 0;
+    for (const line& each : data.rows<line>()) {
+        CHECK(each.number == (each.order_id == last_order ? last_number + 1 : 1));
+        CHECK(each.number <= 7);
+        CHECK(each.amount >= 1);
+        last_order = each.order_id;
+        last_number = each.number;
+    }
+}
+
+TEST_CASE("copies of a dataset are the dataset") {
+    synth::dataset<shop::database> copy{data};
+    CHECK(copy.row<order>(3).code == data.row<order>(3).code);
+    copy = synth::dataset<shop::database>{synth::seed{43}};
+    CHECK(copy.row<order>(3).code != data.row<order>(3).code);
+    const synth::dataset<shop::database> planned{copy.options()};
+    CHECK(planned.row<order>(3).code == copy.row<order>(3).code);
+}
+
+TEST_CASE("a plan that cannot be met is refused before any value is made") {
+    const auto message = [](const auto&... options) {
+        try {
+            static_cast<void>(synth::dataset<shop::database>{options...});
+        } catch (const synth::plan_error& refused) {
+            return std::string{refused.what()};
+        }
+        return std::string{};
+    };
+    CHECK(message(synth::count<customer>{0}) ==
+          "synth: orders(customer_id) -> customer: 500 rows need a parent, but the parent has no rows; plan at "
+          "least one");
+    CHECK(message(synth::count<invoice>{501}).starts_with("synth: invoice(order_id) -> orders: 501 rows"));
+    CHECK(message(synth::count<line>{499}) ==
+          "synth: line: 499 rows cannot be 1 to 7 for each parent among 500 rows of orders; plan 500 to 3500 "
+          "rows");
+    CHECK(message(synth::count<line>{3'501}).ends_with("plan 500 to 3500 rows"));
+    CHECK(message(synth::count<customer>{0}, synth::count<order>{0}, synth::count<line>{0},
+                  synth::count<invoice>{0})
+              .empty());
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <limits>
+
+#include <doctest/doctest.h>
+
+#include <synth/generate/nulls.hpp>
+
+#include "law_test.hpp"
+
+static_assert(synth::nulls(0.1).share == 0.1);
+
+TEST_CASE("a share of NULL lies between 0 and 1") {
+    CHECK(synth::nulls(0).share == 0);
+    CHECK(synth::nulls(1).share == 1);
+    for (const double wrong : {-0.1, 1.1, std::numeric_limits<double>::quiet_NaN()}) {
+        CHECK(law_test::refusal_by([&] { return synth::nulls(wrong); }) ==
+              "synth: nulls(share) must lie between 0 and 1");
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "sqlite_catalog.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "failure.hpp"
+#include "fixture.hpp"
+
+using namespace synth::introspect;
+using introspect_test::folder;
+
+namespace {
+
+const table& table_of(const catalog& database, const std::string& name) {
+    const auto found =
+        std::ranges::find(database.tables, name, [](const table& one) { return one.name.name; });
+    REQUIRE_MESSAGE(found != database.tables.end(), name);
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("SQLite's tables are read with their keys and references") {
+    const folder place;
+    const catalog database = read_sqlite(place.sqlite(introspect_test::schema_text("shop.sqlite")));
+    CHECK(database.tables.size() == 8); // no view, no virtual table, none of SQLite's own
+    REQUIRE(database.notes.size() == 1);
+    CHECK(database.notes[0].column == "words");
+
+    const table& customer = table_of(database, "customer");
+    CHECK(customer.primary_key.columns == std::vector<std::size_t>{0});
+    CHECK(customer.columns[0].identity);
+    CHECK_FALSE(customer.columns[0].nullable);
+    CHECK(customer.unique == std::vector<key>{{{1}}, {{2}}});
+    CHECK(customer.columns[4].default_expression == "CURRENT_TIMESTAMP");
+
+    const table& orders = table_of(database, "Orders");
+    REQUIRE(orders.references.size() == 5);
+    CHECK(orders.references[0].parent.name == "customer"); // written CUSTOMER, its columns not at all
+    CHECK(orders.references[0].parent_columns == std::vector<std::string>{"id"});
+    CHECK(orders.references[1].parent_columns == std::vector<std::string>{"code"});
+    CHECK(orders.columns[4].generated_expression == "stored");
+    CHECK(orders.columns[4].type.sql == "INTEGER");
+    CHECK(orders.columns[5].generated_expression == "virtual");
+
+    const table& line = table_of(database, "line");
+    CHECK(line.primary_key.columns == std::vector<std::size_t>{0, 1});
+    CHECK_FALSE(line.columns[0].nullable);
+    CHECK(line.unique == std::vector<key>{{{0, 2}}});
+    CHECK(line.notes.size() == 2); // the partial and the expression index
+
+    const table& remark = table_of(database, "remark");
+    CHECK(remark.references[0].columns == std::vector<std::size_t>{1, 0});
+    CHECK(remark.references[0].parent_columns == std::vector<std::string>{"order_id", "number"});
+
+    CHECK_FALSE(table_of(database, "old").columns[0].identity);
+    CHECK(table_of(database, "keyless").primary_key.columns.empty());
+}
+
+TEST_CASE("an SQLite file is not written to") {
+    const folder place;
+    const std::string path = place.sqlite("CREATE TABLE t (a INTEGER)");
+    const std::string before = introspect_test::read_file(path);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+    static_cast<void>(read_sqlite(path));
+    CHECK(introspect_test::read_file(path) == before);
+}
+
+TEST_CASE("what is no SQLite database says so") {
+    const folder place;
+    const auto message = [](const std::string& path) -> std::string {
+        try {
+            static_cast<void>(read_sqlite(path));
+        } catch (const failure& error) {
+            return error.what();
+        }
+        return {};
+    };
+    CHECK(message(place / "nowhere.db").find("does not exist") != std::string::npos);
+    CHECK(message(place / "").find("is a folder") != std::string::npos);
+    introspect_test::write_file(place / "text",
+                                "This is a text and no database at all, however long it is. " +
+                                    std::string(5000, '.'));
+    CHECK(message(place / "text").find("not an SQLite database, or it is encrypted") != std::string::npos);
+    introspect_test::write_file(place / "empty", "");
+    CHECK(read_sqlite(place / "empty").tables.empty());
+}
+
+TEST_CASE("a locked SQLite file says so") {
+    const folder place;
+    const std::string path = place.sqlite("CREATE TABLE t (a INTEGER)");
+    sqlite3* raw = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &raw) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(raw, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK_THROWS_WITH_AS(static_cast<void>(read_sqlite(path)),
+                         doctest::Contains("is locked by another program"), failure);
+    sqlite3_close(raw);
+}

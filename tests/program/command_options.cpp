@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <synth/program/command_options.hpp>
+
+#include "shop.hpp"
+
+TEST_CASE("the seed is 1 unless it is given or chosen") {
+    CHECK(synth::read_seed({}) == 1);
+    synth::command_options options;
+    options.seed = "18446744073709551615";
+    CHECK(synth::read_seed(options) == 18'446'744'073'709'551'615U);
+    for (const char* wrong : {"-1", "x", "1.5", "18446744073709551616", "1 "}) {
+        CAPTURE(wrong);
+        options.seed = wrong;
+        CHECK_THROWS_AS(static_cast<void>(synth::read_seed(options)), synth::usage_error);
+    }
+    options.seed = "1";
+    options.random = true;
+    CHECK_THROWS_WITH_AS(static_cast<void>(synth::read_seed(options)),
+                         "synth: --random and --seed exclude each other; leave one out", synth::usage_error);
+}
+
+TEST_CASE("threads are counted from one") {
+    CHECK(synth::read_threads("") >= 1);
+    CHECK(synth::read_threads("7") == 7);
+    for (const char* wrong : {"0", "-1", "many", "1025", "2.5"}) {
+        CAPTURE(wrong);
+        CHECK_THROWS_AS(static_cast<void>(synth::read_threads(wrong)), synth::usage_error);
+    }
+}
+
+TEST_CASE("the tables come parents first, once each") {
+    synth::command_options options;
+    CHECK(synth::read_tables(shop::described(), options) == std::vector<std::size_t>{1, 2, 0});
+    options.tables = {"line", "*e*", "customer"};
+    CHECK(synth::read_tables(shop::described(), options) == std::vector<std::size_t>{1, 2, 0});
+    options.tables = {"line", "customer"};
+    CHECK(synth::read_tables(shop::described(), options) == std::vector<std::size_t>{1, 0});
+}
+
+TEST_CASE("the plan has a fixed moment for now") {
+    CHECK(synth::read_plan(shop::described(), {}).now.microseconds == 1'735'689'600'000'000);
+    CHECK(synth::read_plan(shop::described(), {}).rows == std::vector<std::uint64_t>{900, 100, 300});
+}

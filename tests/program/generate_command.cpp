@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <synth/program/generate_command.hpp>
+
+#include "../database/scratch.hpp"
+#include "shop.hpp"
+
+namespace {
+
+std::string content(const std::filesystem::path& path) {
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+synth::generate_options into(const scratch::folder& where, const std::string& format = "csv") {
+    synth::generate_options options;
+    options.directory = (where.path / "out").string();
+    options.format = format;
+    return options;
+}
+
+} // namespace
+
+TEST_CASE("every table gets a file, and nothing else is left") {
+    const scratch::folder where;
+    const synth::summary done = synth::generate(shop::described(), into(where));
+    CHECK(done.rows() == 1'300);
+    CHECK(done.tables.size() == 3);
+    std::uint64_t bytes = 0;
+    std::size_t files = 0;
+    for (const auto& each : std::filesystem::directory_iterator{where.path / "out"}) {
+        bytes += each.file_size();
+        ++files;
+    }
+    CHECK(files == 3);
+    CHECK(bytes == done.bytes);
+    CHECK(content(where.path / "out/customer.csv").find("id,name,email,joined_at\r\n1,") == 0);
+}
+
+TEST_CASE("parts one behind the other are the whole, in every form and for any number of threads") {
+    for (const std::string format : {"csv", "copy", "copy-binary"}) {
+        const scratch::folder where;
+        const std::string extension = format == "csv" ? "csv" : format == "copy" ? "copy" : "pgcopy";
+        synth::generate_options options = into(where, format);
+        options.plan.threads = "1";
+        static_cast<void>(synth::generate(shop::described(), options));
+        std::string joined;
+        options.plan.threads = "3";
+        for (int index = 1; index <= 7; ++index) {
+            options.part = std::to_string(index) + "/7";
+            static_cast<void>(synth::generate(shop::described(), options));
+            joined += content(where.path / ("out/line.part-" + std::to_string(index) + "-of-7." + extension));
+        }
+        CHECK(joined == content(where.path / ("out/line." + extension)));
+        CHECK(joined.size() > 900);
+    }
+}
+
+TEST_CASE("files that are there are not replaced unless asked for, and no table is begun") {
+    const scratch::folder where;
+    synth::generate_options options = into(where);
+    std::filesystem::create_directory(where.path / "out");
+    std::ofstream{where.path / "out/line.csv"} << "mine";
+    CHECK(scratch::has(
+        scratch::thrown_by([&] { static_cast<void>(synth::generate(shop::described(), options)); }),
+        "line.csv is there already; give --overwrite to replace it"));
+    CHECK_FALSE(std::filesystem::exists(where.path / "out/customer.csv"));
+    CHECK(content(where.path / "out/line.csv") == "mine");
+    options.overwrite = true;
+    static_cast<void>(synth::generate(shop::described(), options));
+    CHECK(content(where.path / "out/line.csv") != "mine");
+}
+
+TEST_CASE("a folder that cannot be made is named") {
+    const scratch::folder where;
+    std::ofstream{where.path / "out"} << "a file";
+    CHECK(scratch::has(
+        scratch::thrown_by([&] { static_cast<void>(synth::generate(shop::described(), into(where))); }),
+        "synth: cannot make the folder " + (where.path / "out").string()));
+}
+
+TEST_CASE("standard output takes one table only") {
+    CHECK_THROWS_AS(static_cast<void>(synth::generate(shop::described(), {})), synth::usage_error);
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <synth/program/load_command.hpp>
+
+#include "../database/scratch.hpp"
+#include "shop.hpp"
+
+TEST_CASE("a target is told by its look") {
+    const scratch::folder where;
+    CHECK(synth::is_postgres("postgresql://host/db"));
+    CHECK(synth::is_postgres("postgres://host/db"));
+    CHECK(synth::is_postgres("host=db dbname=shop"));
+    CHECK_FALSE(synth::is_postgres("shop.db"));
+    CHECK_FALSE(synth::is_postgres("sqlite:a=b.db"));
+    CHECK_FALSE(synth::is_postgres(where.path.string()));
+    CHECK_THROWS_WITH_AS(static_cast<void>(synth::is_postgres("mysql://a:secret@h/d")),
+                         "synth: cannot load into mysql://a:***@h/d; targets are postgresql://... and paths "
+                         "of SQLite databases",
+                         synth::usage_error);
+    CHECK(synth::sqlite_path("sqlite:shop.db") == "shop.db");
+    CHECK(synth::sqlite_path("sqlite:///tmp/shop.db") == "/tmp/shop.db");
+    CHECK(synth::sqlite_path("shop.db") == "shop.db");
+}
+
+TEST_CASE("an SQLite database is filled with what the plan says") {
+    const scratch::folder where;
+    synth::load_command_options options;
+    options.target = scratch::sqlite(where, shop::sqlite_tables);
+    const synth::summary done = synth::load(shop::described(), options);
+    CHECK(done.rows() == 1'300);
+    CHECK(done.tables.front().first == "customer");
+    synth::sqlite_connection connection{options.target};
+    CHECK(scratch::cell(connection, "SELECT count(*) FROM line JOIN orders o ON order_id = o.id JOIN "
+                                    "customer c ON c.id = customer_id") == "900");
+    CHECK(scratch::cell(
+              connection,
+              "SELECT group_concat(DISTINCT typeof(total)) FROM orders WHERE total <> round(total)") ==
+          "real");
+    CHECK(scratch::cell(connection, "SELECT count(*) FROM line WHERE typeof(note) = 'blob' AND length(code) "
+                                    "= 36 AND gift IN (0, 1)") == "900");
+    CHECK(scratch::cell(connection, "SELECT count(*) FROM pragma_foreign_key_check()") == "0");
+    CHECK(scratch::cell(connection, "PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("a PostgreSQL database is filled with the same rows as COPY text would give") {
+    auto connection = scratch::postgres(shop::postgres_tables);
+    if (!connection) {
+        return;
+    }
+    synth::load_command_options options;
+    options.target = *scratch::postgres_target();
+    options.plan.threads = "2";
+    const synth::summary done = synth::load(shop::described(), options);
+    CHECK(done.rows() == 1'300);
+    CHECK(done.bytes > 10'000);
+    // The server's text of what came in binary is the text that the sink writes.
+    const auto plan = shop::described().plan({1, {900, 100, 300}, synth::timestamp{1'735'689'600'000'000}});
+    synth::byte_buffer expected;
+    plan->write(0, synth::row_form::copy_text, 0, 900, expected);
+    std::string stored;
+    PQclear(PQexec(connection->get(), "COPY (SELECT * FROM line ORDER BY order_id, number) TO STDOUT"));
+    for (char* line = nullptr; PQgetCopyData(connection->get(), &line, 0) > 0; PQfreemem(line)) {
+        stored += line;
+    }
+    PQclear(PQgetResult(connection->get()));
+    CHECK(stored == expected.view());
+    CHECK(scratch::cell(*connection,
+                        "INSERT INTO customer (name, joined_at) VALUES ('new', now()) RETURNING id") ==
+          "101");
+    CHECK(scratch::cell(*connection,
+                        "INSERT INTO sales.orders (customer_id, total) VALUES (1, 1) RETURNING id") == "301");
+}
+
+TEST_CASE("a dry run tells nothing was loaded") {
+    const scratch::folder where;
+    synth::load_command_options options;
+    options.target = scratch::sqlite(where, shop::sqlite_tables);
+    options.dry_run = true;
+    CHECK(synth::load(shop::described(), options).rows() == 0);
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <synth/program/row_counts.hpp>
+
+#include "shop.hpp"
+
+namespace {
+
+using counts = std::vector<std::uint64_t>;
+
+counts read(const std::vector<std::string>& rows, const std::string& scale = {}) {
+    return synth::row_counts(shop::described().catalog(), rows, scale);
+}
+
+} // namespace
+
+TEST_CASE("the described counts are scaled, then replaced") {
+    CHECK(read({}) == counts{900, 100, 300});
+    CHECK(read({}, "10") == counts{9'000, 1'000, 3'000});
+    CHECK(read({}, "0.001") == counts{1, 1, 1});
+    CHECK(read({"5k"}) == counts{5'000, 5'000, 5'000});
+    CHECK(read({"customer=1k,line=2M"}) == counts{2'000'000, 1'000, 300});
+    CHECK(read({"customer=1k", "line=7"}, "2") == counts{7, 1'000, 600});
+    CHECK(read({"10,orders=20"}) == counts{10, 10, 20});
+    CHECK(read({"*=10,*rders=20"}) == counts{10, 10, 20});
+    CHECK(read({"sales.orders=5"}) == counts{900, 100, 5});
+}
+
+TEST_CASE("what cannot be read is refused") {
+    CHECK_THROWS_WITH_AS(static_cast<void>(read({"order=3"})),
+                         "synth: --rows: there is no table order; did you mean orders?", synth::usage_error);
+    CHECK_THROWS_AS(static_cast<void>(read({"customer="})), synth::usage_error);
+    CHECK_THROWS_AS(static_cast<void>(read({"10,"})), synth::usage_error);
+    CHECK_THROWS_AS(static_cast<void>(read({""})), synth::usage_error);
+    for (const char* factor : {"0", "-1", "x", "0.0", "1k"}) {
+        CAPTURE(factor);
+        CHECK_THROWS_WITH_AS(
+            static_cast<void>(read({}, factor)),
+            (std::string{"synth: --scale "} + factor + ": no factor; write a number above 0 like 10 or 0.25")
+                .c_str(),
+            synth::usage_error);
+    }
+}

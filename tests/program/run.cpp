@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <synth/program/run.hpp>
+
+#include "../database/scratch.hpp"
+#include "shop.hpp"
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace {
+
+// Runs a command line with both outputs in files.
+struct outcome {
+    int code{};
+    std::string out;
+    std::string err;
+};
+
+std::string content(const std::string& path) {
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+outcome run(std::vector<std::string> arguments, const char* output = nullptr) {
+    const scratch::folder where;
+    const std::string out = output != nullptr ? output : (where.path / "out").string();
+    const std::string err = (where.path / "err").string();
+    std::fflush(nullptr);
+    const int kept_out = ::dup(STDOUT_FILENO);
+    const int kept_err = ::dup(STDERR_FILENO);
+    const auto redirect = [](const std::string& path, int descriptor) {
+        const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0666);
+        ::dup2(file, descriptor);
+        ::close(file);
+    };
+    redirect(out, STDOUT_FILENO);
+    redirect(err, STDERR_FILENO);
+    arguments.insert(arguments.begin(), "./shop");
+    outcome result;
+    result.code = synth::run(shop::described(), arguments);
+    std::fflush(nullptr);
+    ::dup2(kept_out, STDOUT_FILENO);
+    ::dup2(kept_err, STDERR_FILENO);
+    ::close(kept_out);
+    ::close(kept_err);
+    result.out = output != nullptr ? std::string{} : content(out);
+    result.err = content(err);
+    return result;
+}
+
+using scratch::has;
+
+} // namespace
+
+TEST_CASE("rows go to standard output, everything else to standard error") {
+    const outcome done = run({"gen", "-t", "customer", "--rows", "3", "--seed", "7"});
+    CHECK(done.code == 0);
+    CHECK(has(done.out, "id,name,email,joined_at\r\n1,"));
+    CHECK(has(done.err, "synth: 1 table, 3 rows, "));
+    CHECK(has(done.err, "synth: reproduce with: ./shop gen -t customer --rows 3 --seed 7\n"));
+    CHECK(run({"gen", "-t", "customer", "--rows", "3", "-s", "7", "--quiet"}).out == done.out);
+    CHECK(run({"gen", "-t", "customer", "--rows", "3", "-s", "7", "--quiet"}).err.empty());
+    CHECK(run({"gen", "-t", "customer", "--rows", "3", "-s", "8", "-q"}).out != done.out);
+}
+
+TEST_CASE("what is not understood exits with 2, one message and a suggestion") {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
+        {{}, "synth: no command; give gen, load, explain or graph, or --help\n"},
+        {{"gne"}, "synth: there is no command gne; did you mean gen?\n"},
+        {{"gen", "--sed", "3"}, "synth: there is no option --sed; did you mean --seed?\n"},
+        {{"gen", "--sed=3"}, "synth: there is no option --sed=3; did you mean --seed?\n"},
+        {{"gen", "extra"}, "synth: unexpected extra; see --help\n"},
+        {{"gen", "-t", "custmer"}, "synth: --table: there is no table custmer; did you mean customer?\n"},
+        {{"gen", "-t", "line", "-r", "0"}, "synth: --rows 0: the number of rows must be at least 1\n"},
+        {{"gen"},
+         "synth: standard output takes one table, but there are 3; name one with --table, or give a folder "
+         "with -o\n"},
+        {{"gen", "-t", "line", "--json"},
+         "synth: --json needs a folder (-o): standard output holds the rows\n"},
+    };
+    for (const auto& [arguments, message] : wrong) {
+        const outcome done = run(arguments);
+        CHECK(done.code == 2);
+        CHECK(done.err == message);
+        CHECK(done.out.empty());
+    }
+    CHECK(has(run({"gen", "--format", "xml"}).err,
+              "synth: --format: xml not in {csv,copy,copy-binary}; see --help\n"));
+    CHECK(has(run({"load"}).err, "target is required; see --help\n"));
+    CHECK(run({"gen", "--rows"}).code == 2);
+}
+
+TEST_CASE("help and version exit with 0") {
+    CHECK(has(run({"--help"}).out, "Exit codes: 0 done, 1 failed, 2 not understood"));
+    CHECK(has(run({"gen", "--help"}).out, "--rows"));
+    CHECK(has(run({"--version"}).out, "synth 0."));
+}
+
+TEST_CASE("what fails exits with 1 and one message") {
+    const outcome plan = run({"gen", "-t", "line", "-r", "line=1,orders=9223372036854775807"});
+    CHECK(plan.code <= 1); // a plan that can or cannot be met, but never a crash
+    const outcome missing = run({"load", "/nowhere/shop.db"});
+    CHECK(missing.code == 1);
+    CHECK(has(missing.err,
+              "synth: cannot open /nowhere/shop.db: unable to open database file; check the path"));
+    const outcome full = run({"gen", "-t", "line", "-q"}, "/dev/full");
+    CHECK(full.code == 1);
+    CHECK(full.err ==
+          "synth: cannot write standard output: No space left on device; make room, or write fewer rows\n");
+}
+
+TEST_CASE("a summary for machines goes to standard output") {
+    const scratch::folder where;
+    const outcome done = run({"gen", "-o", (where.path / "out").string(), "--json", "--random"});
+    CHECK(done.code == 0);
+    CHECK(done.err.empty());
+    CHECK(has(done.out, "{\"command\":\"gen\",\"target\":"));
+    CHECK(has(done.out, "\"rows\":1300,"));
+    CHECK_FALSE(has(done.out, "--random"));
+}
+
+TEST_CASE("a database is loaded, checked and described from one command line") {
+    const scratch::folder where;
+    const std::string target = scratch::sqlite(where, shop::sqlite_tables);
+    CHECK(run({"load", target, "--dry-run"}).err == "synth: " + target + " fits; nothing was loaded\n");
+    CHECK(run({"load", "-t", "customer", "--scale", "2", target}).code == 0);
+    const outcome again = run({"load", target});
+    CHECK(again.code == 1);
+    CHECK(has(again.err, "synth: not empty: customer; give --truncate"));
+    CHECK(has(run({"load", target, "--truncate", "--rows", "customer=7"}).err,
+              "synth: 3 tables, 1 207 rows in "));
+    CHECK(has(run({"explain"}).out, "3 tables, parents first: 1 300 rows"));
+    CHECK(has(run({"graph"}).out, "digraph {"));
+    CHECK(has(run({"graph", "-f", "mermaid"}).out, "flowchart LR"));
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <synth/program/summary.hpp>
+
+TEST_CASE("a summary says what was done, how fast, and how to do it again") {
+    const synth::summary done{
+        "load", "shop.db",    7, {{"customer", 1'000}, {"sales.orders", 10'000}}, 1'200'000,
+        0.25,   "./shop load"};
+    CHECK(synth::summary_text(done) ==
+          "synth: 2 tables, 11 000 rows, 1.20 MB in 0.2 s (44.0 k rows/s, 4.80 MB/s)\n"
+          "synth: reproduce with: ./shop load\n");
+    CHECK(synth::summary_json(done) == "{\"command\":\"load\",\"target\":\"shop.db\",\"seed\":7,\"rows\":"
+                                       "11000,\"bytes\":1200000,\"seconds\":0.250,"
+                                       "\"rows_per_second\":44000,\"tables\":[{\"name\":\"customer\","
+                                       "\"rows\":1000},{\"name\":\"sales.orders\",\"rows\":10000}],"
+                                       "\"reproduce\":\"./shop load\"}\n");
+}
+
+TEST_CASE("a run too short to measure has no infinite speed") {
+    const synth::summary done{"load", "x", 1, {{"a", 3}}, 0, 0, "x"};
+    CHECK(synth::summary_text(done) ==
+          "synth: 1 table, 3 rows in 0 ms (3.00 k rows/s)\nsynth: reproduce with: x\n");
+}

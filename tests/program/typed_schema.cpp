@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <memory>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <synth/program/typed_schema.hpp>
+#include <synth/sink/csv.hpp>
+#include <synth/sink/write_rows.hpp>
+
+#include "shop.hpp"
+
+TEST_CASE("a plan writes the bytes that the dataset writes") {
+    const std::unique_ptr<synth::program_plan> plan = shop::described().plan({7, {30, 10, 20}, {}});
+    synth::plan_options<shop::schema> options;
+    options.seed = 7;
+    options.rows = {30, 10, 20};
+    options.now = {};
+    const synth::dataset<shop::schema> data{options};
+    synth::byte_buffer expected;
+    synth::write_rows<shop::line>(data, synth::csv_format{}, 3, 30, expected);
+    synth::byte_buffer written;
+    plan->write(0, synth::row_form::csv, 3, 30, written);
+    CHECK(written.view() == expected.view());
+    CHECK(expected.size() > 0);
+}
+
+TEST_CASE("a shape has what a database must be compared with") {
+    const std::unique_ptr<synth::program_plan> plan = shop::described().plan({1, {30, 10, 20}, {}});
+    const synth::table_shape& orders = plan->shape(2);
+    CHECK(orders.schema == "sales");
+    CHECK(orders.columns[2].sql_type == "numeric(12,2)");
+    CHECK(orders.columns[2].oid == 1700);
+    CHECK_FALSE(orders.columns[2].nullable);
+    CHECK(orders.columns[3].nullable);
+    CHECK(orders.columns[3].labels == std::vector<std::string_view>{"sad", "ok"});
+}
+
+TEST_CASE("a frame stands before and behind the rows") {
+    const std::unique_ptr<synth::program_plan> plan = shop::described().plan({1, {30, 10, 20}, {}});
+    synth::byte_buffer out;
+    plan->begin(1, synth::row_form::csv, out);
+    CHECK(out.view() == "id,name,email,joined_at\r\n");
+    out.clear();
+    plan->begin(1, synth::row_form::copy_text, out);
+    plan->end(1, synth::row_form::copy_text, out);
+    CHECK(out.empty());
+    plan->end(1, synth::row_form::copy_binary, out);
+    CHECK(out.view() == "\377\377");
+}
+
+TEST_CASE("counts that cannot be met are refused before any row") {
+    CHECK_THROWS_AS(static_cast<void>(shop::described().plan({1, {30, 10, 0}, {}})), synth::plan_error);
+}

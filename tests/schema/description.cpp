@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <string>
+#include <type_traits>
+
+#include <boost/hana/basic_tuple.hpp>
+#include <doctest/doctest.h>
+
+#include <synth/schema/column_options.hpp>
+#include <synth/schema/description.hpp>
+
+namespace {
+
+struct customer {
+    std::int64_t id{};
+    std::string name;
+};
+struct order {
+    std::int64_t warehouse{};
+    std::int64_t id{};
+    std::int64_t customer_id{};
+};
+
+constexpr auto order_description = synth::describe<order>(
+    synth::named("orders"), synth::in_schema("sales"), synth::row_count(30'000),
+    synth::primary_key<&order::warehouse, &order::id>(), synth::unique<&order::customer_id>(),
+    synth::references<&order::customer_id, &customer::id>(), synth::column<&order::id>(synth::identity()));
+
+} // namespace
+
+TEST_CASE("a description keeps its entries in their order") {
+    using boost::hana::at_c;
+    static_assert(std::is_same_v<decltype(order_description)::row_type, order>);
+    static_assert(at_c<0>(order_description.entries).kind == synth::entry_kind::table_name);
+    CHECK(at_c<0>(order_description.entries).name == "orders");
+    CHECK(at_c<1>(order_description.entries).name == "sales");
+    CHECK(at_c<2>(order_description.entries).rows == 30'000);
+    static_assert(at_c<3>(order_description.entries).kind == synth::entry_kind::primary_key);
+    static_assert(at_c<4>(order_description.entries).kind == synth::entry_kind::unique);
+    static_assert(at_c<5>(order_description.entries).kind == synth::entry_kind::reference);
+    static_assert(at_c<6>(order_description.entries).kind == synth::entry_kind::column);
+}
+
+TEST_CASE("a row without a description has an empty one") {
+    using description = std::remove_cvref_t<decltype(synth::table<customer>)>;
+    static_assert(std::is_same_v<description, synth::table_description<customer>>);
+    CHECK(std::is_same_v<description::row_type, customer>);
+}
+
+TEST_CASE("a reference of one column is one of a list of columns") {
+    constexpr auto shorter = synth::references<&order::customer_id, &customer::id>();
+    constexpr auto longer =
+        synth::references<synth::columns<&order::customer_id>, synth::columns<&customer::id>>();
+    static_assert(std::is_same_v<decltype(shorter), decltype(longer)>);
+    CHECK(synth::columns<&order::warehouse, &order::id>::size == 2);
+}

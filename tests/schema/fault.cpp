@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <synth/schema/fault.hpp>
+#include <synth/schema/schema.hpp>
+
+#include "tenants.hpp"
+#include "tpcc.hpp"
+
+namespace {
+
+using synth::schema_rule;
+
+template<typename... Rows>
+constexpr synth::schema_fault fault_of = synth::schema_error_of<synth::schema<Rows...>>;
+
+struct first {
+    std::int64_t id{};
+};
+struct second {
+    std::int64_t id{};
+};
+struct columns_alike {
+    std::int64_t id{};
+    std::int64_t other{};
+};
+struct optional_key {
+    std::optional<std::int64_t> id;
+};
+struct two_keys {
+    std::int64_t a{};
+    std::int64_t b{};
+};
+struct twice_in_key {
+    std::int64_t a{};
+};
+struct twice_in_reference {
+    std::int64_t id{};
+    std::int64_t a{};
+};
+struct pair_key {
+    std::int64_t a{};
+    std::int64_t b{};
+};
+struct to_no_key {
+    std::int64_t id{};
+    std::int64_t first_id{};
+};
+struct no_key {
+    std::int64_t value{};
+};
+struct decided {
+    std::int64_t id{};
+    std::int64_t first_id{};
+};
+template<typename Value>
+struct nameless {
+    Value id{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<second> = synth::describe<second>(synth::named("first"));
+template<>
+inline constexpr auto synth::table<columns_alike> =
+    synth::describe<columns_alike>(synth::column<&columns_alike::other>(synth::named("id")));
+template<>
+inline constexpr auto synth::table<two_keys> =
+    synth::describe<two_keys>(synth::primary_key<&two_keys::a>(), synth::primary_key<&two_keys::b>());
+template<>
+inline constexpr auto synth::table<twice_in_key> =
+    synth::describe<twice_in_key>(synth::primary_key<&twice_in_key::a, &twice_in_key::a>());
+template<>
+inline constexpr auto synth::table<pair_key> =
+    synth::describe<pair_key>(synth::primary_key<&pair_key::a, &pair_key::b>());
+template<>
+inline constexpr auto synth::table<twice_in_reference> = synth::describe<twice_in_reference>(
+    synth::references<synth::columns<&twice_in_reference::a, &twice_in_reference::a>,
+                      synth::columns<&pair_key::a, &pair_key::b>>());
+template<>
+inline constexpr auto synth::table<to_no_key> =
+    synth::describe<to_no_key>(synth::references<&to_no_key::first_id, &no_key::value>());
+template<>
+inline constexpr auto synth::table<decided> =
+    synth::describe<decided>(synth::references<&decided::first_id, &first::id>(),
+                             synth::column<&decided::first_id>([](synth::column_facts&) { return 1; }));
+
+TEST_CASE("a good schema has no fault") {
+    static_assert(synth::schema_error_of<tpcc::database>.rule == schema_rule::none);
+    static_assert(synth::schema_error_of<tenants::database>.rule == schema_rule::none);
+    CHECK(fault_of<first>.rule == schema_rule::none);
+}
+
+TEST_CASE("the first broken rule is named with its table and column") {
+    static_assert(fault_of<first, second>.rule == schema_rule::table_twice);
+    static_assert(fault_of<nameless<std::int64_t>>.rule == schema_rule::nameless_table);
+    static_assert(fault_of<columns_alike>.rule == schema_rule::column_twice);
+    static_assert(fault_of<optional_key>.rule == schema_rule::nullable_primary_key);
+    static_assert(fault_of<two_keys>.rule == schema_rule::two_primary_keys);
+    static_assert(fault_of<twice_in_key>.rule == schema_rule::repeated_column);
+    static_assert(fault_of<pair_key, twice_in_reference>.rule == schema_rule::repeated_column);
+    static_assert(fault_of<decided>.rule == schema_rule::missing_table);
+    static_assert(fault_of<no_key, to_no_key>.rule == schema_rule::reference_to_no_key);
+    static_assert(fault_of<first, decided>.rule == schema_rule::decided_column);
+    CHECK(fault_of<first, decided>.table == "decided");
+    CHECK(fault_of<first, decided>.column == "first_id");
+    CHECK(fault_of<columns_alike>.column == "id");
+}
+
+TEST_CASE("rules are checked of any catalog, at run time too") {
+    synth::catalog<1, 2, 1, 0> catalog;
+    catalog.tables[0].name = "t";
+    catalog.tables[0].column_count = 2;
+    catalog.tables[0].key_count = 1;
+    catalog.columns[0].name = "a";
+    catalog.columns[1].name = "b";
+    catalog.keys[0].columns = {0, 1};
+    catalog.keys[0].primary = true;
+    CHECK(synth::find_catalog_fault(catalog.view()).rule == schema_rule::none);
+    catalog.columns[1].nullable = true;
+    CHECK(synth::find_catalog_fault(catalog.view()).rule == schema_rule::nullable_primary_key);
+    catalog.columns[1].name = "a";
+    CHECK(synth::find_catalog_fault(catalog.view()).rule == schema_rule::column_twice);
+    CHECK(synth::find_cycle_fault(catalog.view(), synth::order_tables<1>(catalog.view())).rule ==
+          schema_rule::none);
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "relations.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cpp_type.hpp"
+#include "selection.hpp"
+#include "text.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+bool some_left_out(const row_struct& row, const std::vector<std::size_t>& columns) {
+    return std::ranges::any_of(columns, [&](std::size_t each) { return row.members[each].left_out; });
+}
+
+// A reference must lead to a key: SQLite finds out otherwise only when a row is inserted.
+bool is_key(const table& parent, std::vector<std::size_t> columns) {
+    std::ranges::sort(columns);
+    const auto same = [&](key one) {
+        std::ranges::sort(one.columns);
+        return one.columns == columns;
+    };
+    return same(parent.primary_key) || std::ranges::any_of(parent.unique, same);
+}
+
+bool is_kept_key(const row_struct& parent, std::vector<std::size_t> members) {
+    std::ranges::sort(members);
+    const auto same = [&](row_key one) {
+        std::ranges::sort(one.members);
+        return one.members == members;
+    };
+    return same(parent.primary_key) || std::ranges::any_of(parent.unique, same);
+}
+
+// As in schema/schema.hpp: the same type, or two integers.
+bool may_refer(const column& child, const column& parent) {
+    const auto integer = [](const column& one) {
+        return !one.type.array &&
+               (one.type.of == kind::int16 || one.type.of == kind::int32 || one.type.of == kind::int64);
+    };
+    const auto spelled = [&](const column& one) { return cpp_type(one.type, display(one.type.enumeration)); };
+    return (integer(child) && integer(parent)) || spelled(child) == spelled(parent);
+}
+
+// Why the reference cannot be represented; empty when it can.
+std::string fill_parent(const row_struct& row, const row_struct& parent, row_reference& into) {
+    const std::vector<column>& columns = parent.source->columns;
+    for (const std::string& name : into.source->parent_columns) {
+        if (const auto found = std::ranges::find(columns, name, &column::name); found != columns.end()) {
+            into.parent_members.push_back(static_cast<std::size_t>(found - columns.begin()));
+        }
+    }
+    if (into.parent_members.size() != into.members.size() || !is_key(*parent.source, into.parent_members)) {
+        return "its columns are no key there; the database refuses rows too";
+    }
+    if (some_left_out(row, into.members) || some_left_out(parent, into.parent_members)) {
+        return "a column of it is left out";
+    }
+    if (!is_kept_key(parent, into.parent_members)) {
+        return "the key it leads to is not represented";
+    }
+    for (std::size_t at = 0; at < into.members.size(); ++at) {
+        if (!may_refer(row.source->columns[into.members[at]], columns[into.parent_members[at]])) {
+            return "its columns have another type than the key; give both sides one type";
+        }
+    }
+    return {};
+}
+
+void add_keys_of(model& all, row_struct& row) {
+    const table& source = *row.source;
+    const auto usable = [&](const key& one, std::string_view what) {
+        const bool array = std::ranges::any_of(
+            one.columns, [&](std::size_t each) { return source.columns[each].type.array; });
+        if (!array && !some_left_out(row, one.columns)) {
+            return true;
+        }
+        not_represented(all, row.notes, display(source.name),
+                        fmt::format("{} ({})", what, column_list(source, one.columns)),
+                        array ? "arrays cannot be kept distinct yet" : "a column of it is left out");
+        return false;
+    };
+    if (usable(source.primary_key, "primary key")) {
+        row.primary_key.members = source.primary_key.columns;
+    }
+    for (const key& each : source.unique) {
+        if (usable(each, "unique")) {
+            row.unique.push_back({each.columns});
+        }
+    }
+    // The library takes a column `id` for the key of a table that names none, and a key is never null.
+    const auto id = std::ranges::find(row.members, "id", [](const member& one) { return one.source->name; });
+    if (row.primary_key.members.empty() && id != row.members.end() && !id->left_out && id->source->nullable) {
+        constexpr std::size_t around = std::string_view{"std::optional<"}.size();
+        id->type = id->type.substr(around, id->type.size() - around - 1);
+        id->remark += id->remark.empty() ? "nullable" : ", nullable";
+    }
+}
+
+void add_references_of(model& all, row_struct& row) {
+    const table& source = *row.source;
+    for (const reference& each : source.references) {
+        const auto parent =
+            std::ranges::find(all.rows, each.parent, [](const row_struct& one) { return one.source->name; });
+        row_reference next{.source = &each, .members = each.columns};
+        std::string why;
+        if (parent == all.rows.end()) {
+            why = "the table is not in this header; take it in with --schema or --include to have its "
+                  "keys met";
+        } else {
+            next.parent = static_cast<std::size_t>(parent - all.rows.begin());
+            why = fill_parent(row, *parent, next);
+        }
+        row.references.push_back(std::move(next));
+        if (!why.empty()) {
+            drop_reference(all, row, row.references.size() - 1, why);
+        }
+    }
+}
+
+} // namespace
+
+void add_keys(model& all) {
+    for (row_struct& each : all.rows) {
+        add_keys_of(all, each);
+    }
+}
+
+void add_references(model& all) {
+    for (row_struct& each : all.rows) {
+        add_references_of(all, each);
+    }
+}
+
+std::string column_list(const table& of, const std::vector<std::size_t>& columns) {
+    std::string result;
+    for (const std::size_t each : columns) {
+        result += (result.empty() ? "" : ", ") + of.columns[each].name;
+    }
+    return result;
+}
+
+void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why) {
+    const row_reference dropped = std::move(row.references[index]);
+    row.references.erase(row.references.begin() + static_cast<std::ptrdiff_t>(index));
+    const auto elsewhere = [&](std::size_t column_index) {
+        const auto has = [&](const auto& one) {
+            return std::ranges::find(one.members, column_index) != one.members.end();
+        };
+        return std::ranges::any_of(row.references, has) || has(row.primary_key);
+    };
+    std::string consequence = "rows may break it";
+    for (const std::size_t each : dropped.members) {
+        member& child = row.members[each];
+        // One null is enough for a reference of several columns too.
+        if (child.source->nullable && !child.left_out && child.type.starts_with("std::optional<") &&
+            !elsewhere(each)) {
+            child.options.emplace_back("synth::nulls(1.0)");
+            consequence = fmt::format("{} stays null", one_line(child.source->name));
+            break;
+        }
+    }
+    not_represented(all, row.notes, display(row.source->name),
+                    fmt::format("foreign key ({}) references {}.{}",
+                                column_list(*row.source, dropped.source->columns),
+                                dropped.source->parent.schema, dropped.source->parent.name),
+                    why + "; " + consequence);
+}
+
+} // namespace synth::introspect

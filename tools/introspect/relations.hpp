@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_INTROSPECT_RELATIONS_HPP
+#define SYNTH_INTROSPECT_RELATIONS_HPP
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model.hpp"
+
+namespace synth::introspect {
+
+/// Adds the keys whose columns are all in the model; the others are noted.
+void add_keys(model& all);
+
+/// Adds the references that lead to such a key with columns of the same types; the others are noted.
+void add_references(model& all);
+
+/// Leaves out a reference, by its index in the row, and says why. Its columns become null where they may.
+void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why);
+
+/// The names of columns for a message: "a, b".
+[[nodiscard]] std::string column_list(const table& of, const std::vector<std::size_t>& columns);
+
+} // namespace synth::introspect
+
+#endif
