@@ -23,6 +23,15 @@ struct note {
 };
 using notes = synth::schema<note>;
 
+} // namespace
+
+template<>
+inline constexpr auto synth::table<note> = synth::describe<note>(
+    synth::named("notes"), synth::column<&note::text>(synth::constant("a,\"b\"\n"), synth::named("the, text")),
+    synth::column<&note::nothing>(synth::nulls(1.0)), synth::column<&note::empty>(synth::constant("")));
+
+namespace {
+
 std::string written(const auto& format, const synth::write_options& options, std::uint64_t rows) {
     std::string all;
     synth::write_table<note>(synth::dataset<notes>{synth::count<note>{rows}}, format, options,
@@ -31,11 +40,6 @@ std::string written(const auto& format, const synth::write_options& options, std
 }
 
 } // namespace
-
-template<>
-inline constexpr auto synth::table<note> = synth::describe<note>(
-    synth::named("notes"), synth::column<&note::text>(synth::constant("a,\"b\"\n"), synth::named("the, text")),
-    synth::column<&note::nothing>(synth::nulls(1.0)), synth::column<&note::empty>(synth::constant("")));
 
 TEST_CASE("columns are written in the order of the members with their SQL names") {
     CHECK(synth::column_names<notes, 0>[1] == "the, text");

@@ -200,8 +200,7 @@ private:
             result.emplace_back("synth::identity()");
         }
         if (type.of == kind::unsupported || !type.other_name.empty()) {
-            const std::string name =
-                type.other_name.empty() ? type.sql : type.other_name + (type.array ? "[]" : "");
+            const std::string& name = type.other_name.empty() ? type.sql : type.other_name;
             result.push_back(fmt::format("synth::sql_type({})", literal(name)));
         }
         return result;

@@ -132,7 +132,7 @@ value_type postgres_types::plain(const entry& type, int modifier) const {
         }
     } else if (type.name.name == "citext" && type.kind == 'b') {
         result.of = kind::text;
-        result.other_name = "citext";
+        result.other_name = type.name.schema == "public" ? "citext" : type.name.schema + ".citext";
     }
     return result;
 }
@@ -140,6 +140,7 @@ value_type postgres_types::plain(const entry& type, int modifier) const {
 resolved_type postgres_types::resolve(const std::string& oid, int modifier, std::string sql) const {
     resolved_type result;
     bool array = false;
+    bool element_domain = false;
     bool outside = true; // of an array: what a domain says inside one is about the elements
     std::string current = oid;
     for (auto found = entries_.find(current); found != entries_.end(); found = entries_.find(current)) {
@@ -154,6 +155,7 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
                     {.text = fmt::format("{} of domain {}.{}", check, type.name.schema, type.name.name),
                      .consequence = "rows may break it; give the column a generator that keeps it"});
             }
+            element_domain = element_domain || !outside;
             modifier = type.modifier;
             current = type.base;
         } else if (type.array && !array) {
@@ -166,6 +168,11 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
         }
     }
     result.type.array = array;
+    if (array && element_domain) {
+        result.type.other_name = sql; // an array of a domain is another type than one of its base
+    } else if (array && !result.type.other_name.empty()) {
+        result.type.other_name += "[]";
+    }
     result.type.sql = std::move(sql);
     return result;
 }

@@ -238,14 +238,17 @@ private:
                 }
             }
             if (const std::uint64_t most = owner_.law().most(parents, rows_); rows_ > 0 && most > choices) {
-                throw plan_error{std::string{entry.name} + ": " + std::to_string(rows_) +
-                                 " rows need up to " + std::to_string(most) + " distinct rows of " + names +
-                                 " for each of the " + std::to_string(parents) + " rows of " + owner_name +
-                                 ", but there are only " +
-                                 std::to_string(static_cast<std::uint64_t>(choices)) + "; plan at most " +
-                                 std::to_string(static_cast<std::uint64_t>(std::min<uint128>(
-                                     choices * parents, std::numeric_limits<std::uint64_t>::max()))) +
-                                 " rows"};
+                throw plan_error{
+                    std::string{entry.name} + ": " + std::to_string(rows_) + " rows need up to " +
+                    std::to_string(most) + " distinct rows of " + names + " for each of the " +
+                    std::to_string(parents) + " rows of " + owner_name + ", but there are only " +
+                    std::to_string(static_cast<std::uint64_t>(choices)) +
+                    (std::is_same_v<owner_law, even>
+                         ? "; plan at most " +
+                               std::to_string(static_cast<std::uint64_t>(std::min<uint128>(
+                                   choices * parents, std::numeric_limits<std::uint64_t>::max()))) +
+                               " rows"
+                         : "; lower the degree law, or plan more rows of " + names)};
             }
         }
     }

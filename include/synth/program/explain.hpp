@@ -49,6 +49,15 @@ inline std::size_t widest(std::span<const std::string> cells) {
     return width;
 }
 
+// "varchar(16) not null": as PostgreSQL would declare it.
+inline std::string declared_type(const column_shape& column) {
+    std::string type{column.sql_type};
+    if (column.max_length > 0) {
+        type = (type == "text" ? "varchar" : type) + "(" + std::to_string(column.max_length) + ")";
+    }
+    return type + (column.nullable ? "" : " not null");
+}
+
 inline std::string explain_table(const catalog_view& catalog, const program_plan& plan, std::size_t table,
                                  std::size_t position) {
     const double size = estimated_bytes(plan, table, row_form::csv);
@@ -60,7 +69,7 @@ inline std::string explain_table(const catalog_view& catalog, const program_plan
     std::vector<std::string> types;
     for (const column_shape& column : shape.columns) {
         names.emplace_back(column.name);
-        types.push_back(std::string{column.sql_type} + (column.nullable ? "" : " not null"));
+        types.push_back(declared_type(column));
     }
     const std::size_t name_width = widest(names);
     const std::size_t type_width = widest(types);

@@ -299,6 +299,7 @@ inline constexpr auto synth::table<shop_postgresql::every_type> = synth::describ
     synth::column<&shop_postgresql::every_type::aj>(synth::max_length(63), synth::sql_type("name")),
     synth::column<&shop_postgresql::every_type::ak>(synth::max_length(1), synth::sql_type("\"char\"")),
     synth::column<&shop_postgresql::every_type::al>(synth::sql_type("xml")),
+    synth::column<&shop_postgresql::every_type::at>(synth::sql_type("public.cents[]")),
     synth::column<&shop_postgresql::every_type::au>(synth::max_length(5)),
     synth::column<&shop_postgresql::every_type::ax>(synth::fraction_digits(2)));
 

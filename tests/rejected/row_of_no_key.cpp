@@ -1,0 +1,22 @@
+// rejects: synth: row_of must name a column that alone keeps a key distinct; ask for a key of one column
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+
+#include <synth/dataset/dataset.hpp>
+
+struct customer {
+    std::int64_t id{};
+};
+struct order {
+    std::int64_t id{};
+    std::int64_t customer_id{};
+};
+
+int main() {
+    const synth::dataset<synth::schema<customer, order>> data;
+#if SYNTH_REJECT
+    return data.row_of<&order::customer_id>(5) ? 0 : 1;
+#else
+    return data.row_of<&order::id>(5) ? 0 : 1;
+#endif
+}

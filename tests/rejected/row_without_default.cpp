@@ -1,0 +1,17 @@
+// rejects: synth: a row must be default constructible; give the member that is not an initializer
+// SPDX-License-Identifier: BSL-1.0
+#include <synth/reflect/fields.hpp>
+
+struct money {
+    explicit money(int cents) : value(cents) {}
+    int value;
+};
+struct customer {
+#if SYNTH_REJECT
+    money balance;
+#else
+    money balance{0};
+#endif
+};
+
+static_assert(synth::field_count<customer> == 1);

@@ -1,0 +1,19 @@
+// rejects: synth: a column must not have two generators; keep one of them
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+
+#include <synth/dataset/dataset.hpp>
+
+struct customer {
+    std::int64_t id{};
+    std::int64_t age{};
+};
+
+template<>
+inline constexpr auto synth::table<customer> = synth::describe<customer>(
+#if SYNTH_REJECT
+    synth::column<&customer::age>([](synth::draw&) { return 7; }),
+#endif
+    synth::column<&customer::age>([](synth::draw& cell) { return cell.between(0, 99); }));
+
+int main() { return synth::dataset<synth::schema<customer>>{}.options().seed == 1 ? 0 : 1; }
