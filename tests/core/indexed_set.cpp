@@ -26,8 +26,8 @@ TEST_CASE("an indexed set holds values of different types by position") {
 
 TEST_CASE("an indexed set is built in order and in constant expressions") {
     int calls = 0;
-    const auto set = synth::make_indexed_set(std::make_index_sequence<4>{},
-                                             [&]<std::size_t>() { return ++calls; });
+    const auto set =
+        synth::make_indexed_set(std::make_index_sequence<4>{}, [&]<std::size_t>() { return ++calls; });
     CHECK(synth::get_indexed<0>(set) == 1);
     CHECK(synth::get_indexed<3>(set) == 4);
     constexpr auto fixed =

@@ -43,7 +43,7 @@ TEST_CASE("values are bound by their type, empty ones are not NULL") {
     CHECK(statement.text(2) == with_nul);
 }
 
-TEST_CASE("a transaction that is not committed leaves nothing") {
+TEST_CASE("a transaction of SQLite that is not committed leaves nothing") {
     const scratch::folder where;
     synth::sqlite_connection connection{scratch::sqlite(where, "CREATE TABLE t (id)")};
     {

@@ -28,7 +28,8 @@ using order_column = synth::column_values<shop::database, 1, Column>;
 TEST_CASE("a column's generator is the stated one, or one for its key, or one for its type") {
     static_assert(std::is_same_v<decltype(synth::generator_of<shop::database, 1, 0>()), synth::sequence>);
     static_assert(std::is_same_v<decltype(synth::generator_of<shop::database, 1, 4>()), synth::permuted_key>);
-    static_assert(std::is_same_v<decltype(synth::generator_of<shop::database, 0, 1>()), synth::default_generator>);
+    static_assert(
+        std::is_same_v<decltype(synth::generator_of<shop::database, 0, 1>()), synth::default_generator>);
     static_assert(!order_column<1>::has_generator, "a reference decides the value");
     CHECK(order_column<3>::has_generator);
 }

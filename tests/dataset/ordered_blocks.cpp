@@ -38,9 +38,7 @@ TEST_CASE("blocks leave in order, whatever their size and the number of threads"
     }
 }
 
-TEST_CASE("no rows make no block") {
-    CHECK(all(5, 5, 10, 3).empty());
-}
+TEST_CASE("no rows make no block") { CHECK(all(5, 5, 10, 3).empty()); }
 
 TEST_CASE("each block is emitted with the row behind it") {
     std::string ends;

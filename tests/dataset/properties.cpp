@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The contracts of docs/dataset.md over schemas of every shape; random ones are in random_schemas.
+#include "properties.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,7 +16,6 @@
 
 #include "../schema/tenants.hpp"
 #include "../schema/tpcc.hpp"
-#include "properties.hpp"
 
 namespace mixed {
 
@@ -62,8 +63,7 @@ struct keyless {
     std::optional<std::int64_t> region_id;
 };
 
-using database =
-    synth::schema<account, entry, setting, region, follower, triple, profile, line, keyless>;
+using database = synth::schema<account, entry, setting, region, follower, triple, profile, line, keyless>;
 
 } // namespace mixed
 
@@ -87,10 +87,11 @@ template<>
 inline constexpr auto synth::table<mixed::region> = synth::describe<mixed::region>(
     synth::row_count(12), synth::references<&mixed::region::above, &mixed::region::id>());
 template<>
-inline constexpr auto synth::table<mixed::follower> = synth::describe<mixed::follower>(
-    synth::row_count(70), synth::primary_key<&mixed::follower::who, &mixed::follower::whom>(),
-    synth::references<&mixed::follower::who, &mixed::account::id>(),
-    synth::references<&mixed::follower::whom, &mixed::account::id>());
+inline constexpr auto synth::table<mixed::follower> =
+    synth::describe<mixed::follower>(synth::row_count(70),
+                                     synth::primary_key<&mixed::follower::who, &mixed::follower::whom>(),
+                                     synth::references<&mixed::follower::who, &mixed::account::id>(),
+                                     synth::references<&mixed::follower::whom, &mixed::account::id>());
 template<>
 inline constexpr auto synth::table<mixed::triple> = synth::describe<mixed::triple>(
     synth::row_count(200),
@@ -235,10 +236,10 @@ using database = synth::schema<parent, child, dealt>;
 } // namespace big
 
 template<>
-inline constexpr auto synth::table<big::child> = synth::describe<big::child>(
-    synth::primary_key<&big::child::parent_id, &big::child::number>(),
-    synth::references<&big::child::parent_id, &big::parent::id>(),
-    synth::references<&big::child::other_id, &big::parent::id>(synth::zipf(1.1)));
+inline constexpr auto synth::table<big::child> =
+    synth::describe<big::child>(synth::primary_key<&big::child::parent_id, &big::child::number>(),
+                                synth::references<&big::child::parent_id, &big::parent::id>(),
+                                synth::references<&big::child::other_id, &big::parent::id>(synth::zipf(1.1)));
 template<>
 inline constexpr auto synth::table<big::dealt> = synth::describe<big::dealt>(
     synth::primary_key<&big::dealt::parent_id, &big::dealt::number>(),

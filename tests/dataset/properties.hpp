@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The contracts of a dataset, checked for any schema from its catalog alone. What is found wrong is returned as
-// sentences, so that a test prints them all.
+// The contracts of a dataset, checked for any schema from its catalog alone. What is found wrong is returned
+// as sentences, so that a test prints them all.
 #ifndef SYNTH_TESTS_DATASET_PROPERTIES_HPP
 #define SYNTH_TESTS_DATASET_PROPERTIES_HPP
 
@@ -140,7 +140,8 @@ private:
         }
         expect(lines.size() == data_.template size<row>(), Table, "collect returns another number of rows");
         const auto range = data_.template rows<row>();
-        for (std::size_t number = lines.size(); number-- > 0;) { // backwards: nothing depends on the row before
+        for (std::size_t number = lines.size();
+             number-- > 0;) { // backwards: nothing depends on the row before
             expect(text_of_row(data_.template row<row>(number)) == lines[number], Table, "row(i) differs");
             if (number % 7 == 0) {
                 expect(text_of_row(range[number]) == lines[number], Table, "rows()[i] differs");
@@ -166,7 +167,7 @@ private:
                "what is written differs from the rows");
         const auto compare = [&](const auto& format) {
             const std::string whole = written<row>(data_, format, 1, 1);
-            for (const std::uint64_t parts : {2, 3, 7, 1 + static_cast<int>(options_.seed % 40)}) {
+            for (const std::uint64_t parts : {std::uint64_t{2}, std::uint64_t{3}, 1 + options_.seed % 40}) {
                 expect(written<row>(data_, format, parts, parts == 3 ? 3 : 1) == whole, Table,
                        std::to_string(parts) + " parts differ from the whole");
             }
@@ -260,8 +261,8 @@ findings check_members(const synth::dataset<Schema>& data) {
         constexpr std::size_t table = Schema::template index_or_none<row>();
         constexpr std::size_t column = synth::member_index<Member>;
         constexpr synth::derived_column derived =
-            synth::derivation_of<Schema>
-                .columns[synth::catalog_of<Schema>.tables[table].first_column + column];
+            synth::derivation_of<Schema>.columns[synth::catalog_of<Schema>.tables[table].first_column +
+                                                 column];
         const auto expect = [&](bool good, const char* what) {
             if (!good) {
                 found.push_back(std::string{synth::facts_of<row>.name} + "." +

@@ -53,7 +53,7 @@ struct narrow_free {
 template<typename Child, typename Parent>
 void plan(std::uint64_t children, std::uint64_t parents) {
     static_cast<void>(synth::dataset<synth::schema<Parent, Child>>{synth::count<Parent>{parents},
-                                                                  synth::count<Child>{children}});
+                                                                   synth::count<Child>{children}});
 }
 
 } // namespace
@@ -68,13 +68,12 @@ template<>
 inline constexpr auto synth::table<narrow_shuffled> =
     synth::describe<narrow_shuffled>(synth::references<&narrow_shuffled::shuffled_id, &shuffled::id>());
 template<>
-inline constexpr auto synth::table<lines> =
-    synth::describe<lines>(synth::primary_key<&lines::wide_id, &lines::number>(),
-                           synth::references<&lines::wide_id, &wide::id>());
+inline constexpr auto synth::table<lines> = synth::describe<lines>(
+    synth::primary_key<&lines::wide_id, &lines::number>(), synth::references<&lines::wide_id, &wide::id>());
 template<>
-inline constexpr auto synth::table<narrow_lines> =
-    synth::describe<narrow_lines>(synth::references<synth::columns<&narrow_lines::wide_id, &narrow_lines::number>,
-                                                    synth::columns<&lines::wide_id, &lines::number>>());
+inline constexpr auto synth::table<narrow_lines> = synth::describe<narrow_lines>(
+    synth::references<synth::columns<&narrow_lines::wide_id, &narrow_lines::number>,
+                      synth::columns<&lines::wide_id, &lines::number>>());
 template<>
 inline constexpr auto synth::table<text_key> =
     synth::describe<text_key>(synth::primary_key<&text_key::code>(), synth::unique<&text_key::at>());
@@ -106,9 +105,10 @@ TEST_CASE("a column's origin is where its values are made") {
 
 TEST_CASE("a narrow column may refer to a wide key whose values fit") {
     CHECK_NOTHROW(plan<narrow, wide>(5, 32'767));
-    CHECK_THROWS_WITH((plan<narrow, wide>(5, 32'768)),
-                      "synth: narrow(wide_id) -> wide: keys from 1 to 32768 of the parent may not fit wide_id; "
-                      "give both columns one type and length, or the parent a key of smaller values");
+    CHECK_THROWS_WITH(
+        (plan<narrow, wide>(5, 32'768)),
+        "synth: narrow(wide_id) -> wide: keys from 1 to 32768 of the parent may not fit wide_id; "
+        "give both columns one type and length, or the parent a key of smaller values");
     CHECK_NOTHROW(plan<narrow, wide>(0, 1'000'000));
     CHECK_THROWS_AS((plan<narrow_shuffled, shuffled>(1, 1)), synth::plan_error);
 }
@@ -126,5 +126,6 @@ TEST_CASE("texts and times that would be cut are refused") {
 }
 
 TEST_CASE("values of unknown size are refused in a narrower column") {
-    CHECK_THROWS_WITH((plan<narrow_free, free_key>(1, 1)), doctest::Contains("values of the parent may not fit any"));
+    CHECK_THROWS_WITH((plan<narrow_free, free_key>(1, 1)),
+                      doctest::Contains("values of the parent may not fit any"));
 }

@@ -40,9 +40,9 @@ template<>
 inline constexpr auto synth::table<picky> = synth::describe<picky>(
     synth::references<&picky::customer_id, &shop::customer::id>(synth::weighted_law(5, 3, 1)));
 template<>
-inline constexpr auto synth::table<nullable_unique> = synth::describe<nullable_unique>(
-    synth::unique<&nullable_unique::customer_id>(), synth::row_count(50),
-    synth::references<&nullable_unique::customer_id, &shop::customer::id>());
+inline constexpr auto synth::table<nullable_unique> =
+    synth::describe<nullable_unique>(synth::unique<&nullable_unique::customer_id>(), synth::row_count(50),
+                                     synth::references<&nullable_unique::customer_id, &shop::customer::id>());
 template<>
 inline constexpr auto synth::table<refers_to_nullable> = synth::describe<refers_to_nullable>(
     synth::references<&refers_to_nullable::customer_id, &nullable_unique::customer_id>());
@@ -108,7 +108,8 @@ TEST_CASE("a nullable reference whose columns another table refers to is never a
 
 TEST_CASE("what a law refuses names the reference") {
     using schema = synth::schema<shop::customer, picky>;
-    CHECK_THROWS_WITH((synth::dataset<schema>{synth::count<shop::customer>{2}}),
-                      doctest::Contains("synth: picky(customer_id) -> customer: a weighted_law of 3 weights"));
+    CHECK_THROWS_WITH(
+        (synth::dataset<schema>{synth::count<shop::customer>{2}}),
+        doctest::Contains("synth: picky(customer_id) -> customer: a weighted_law of 3 weights"));
     CHECK_NOTHROW(synth::dataset<schema>{synth::count<shop::customer>{3}});
 }

@@ -53,8 +53,8 @@ inline constexpr auto synth::table<shop::line> = synth::describe<shop::line>(
     synth::references<&shop::line::order_id, &shop::order::id>(synth::children_between(1, 7)),
     synth::column<&shop::line::amount>([](synth::draw& cell) { return cell.between(1, 9); }));
 template<>
-inline constexpr auto synth::table<shop::invoice> = synth::describe<shop::invoice>(
-    synth::row_count(300), synth::primary_key<&shop::invoice::order_id>(),
-    synth::references<&shop::invoice::order_id, &shop::order::id>());
+inline constexpr auto synth::table<shop::invoice> =
+    synth::describe<shop::invoice>(synth::row_count(300), synth::primary_key<&shop::invoice::order_id>(),
+                                   synth::references<&shop::invoice::order_id, &shop::order::id>());
 
 #endif

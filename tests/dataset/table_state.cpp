@@ -32,9 +32,9 @@ struct small_number {
 } // namespace
 
 template<>
-inline constexpr auto synth::table<small_number> = synth::describe<small_number>(
-    synth::primary_key<&small_number::order_id, &small_number::number>(),
-    synth::references<&small_number::order_id, &shop::order::id>());
+inline constexpr auto synth::table<small_number> =
+    synth::describe<small_number>(synth::primary_key<&small_number::order_id, &small_number::number>(),
+                                  synth::references<&small_number::order_id, &shop::order::id>());
 
 TEST_CASE("a table knows its rows, its owner and its columns") {
     const synth::plan_options<shop::database> options;

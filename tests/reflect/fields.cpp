@@ -27,7 +27,7 @@ struct nested {
     customer who;
     std::array<int, 3> three{};
     std::vector<std::string> list;
-    static constexpr int constant = 7;
+    [[maybe_unused]] static constexpr int constant = 7; // no column
 };
 struct wide { // more than the 40 members for which C arrays are looked for
     int a0{}, a1{}, a2{}, a3{}, a4{}, a5{}, a6{}, a7{}, a8{}, a9{};

@@ -47,7 +47,8 @@ struct row_template {
 TEST_CASE("a row is an aggregate with a default value and no base") {
     static_assert(synth::row<plain> && synth::row<row_template<int>>);
     static_assert(!synth::row<derived> && !synth::row<derived_from_empty>);
-    static_assert(!synth::row<with_constructor> && !synth::row<without_default> && !synth::row<with_reference>);
+    static_assert(!synth::row<with_constructor> && !synth::row<without_default> &&
+                  !synth::row<with_reference>);
     static_assert(!synth::row<variant_of_c> && !synth::row<int>);
     struct local {
         int value{};

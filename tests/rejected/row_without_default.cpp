@@ -1,5 +1,7 @@
 // rejects: synth: a row must be default constructible; give the member that is not an initializer
 // SPDX-License-Identifier: BSL-1.0
+#include <optional>
+
 #include <synth/reflect/fields.hpp>
 
 struct money {
@@ -10,7 +12,7 @@ struct customer {
 #if SYNTH_REJECT
     money balance;
 #else
-    money balance{0};
+    std::optional<money> balance;
 #endif
 };
 

@@ -30,9 +30,9 @@ constexpr const auto& catalog = synth::catalog_of<tpcc::database>;
 } // namespace
 
 template<>
-inline constexpr auto synth::table<everything> = synth::describe<everything>(
-    synth::column<&everything::text>([](synth::column_facts&) { return "a"; }),
-    synth::column<&everything::real>(synth::named("REAL")));
+inline constexpr auto synth::table<everything> =
+    synth::describe<everything>(synth::column<&everything::text>([](synth::column_facts&) { return "a"; }),
+                                synth::column<&everything::real>(synth::named("REAL")));
 
 TEST_CASE("a catalog holds every table, column, key and reference once") {
     static_assert(catalog.tables.size() == 9);

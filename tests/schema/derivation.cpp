@@ -22,17 +22,14 @@ constexpr synth::derived_table derived_table =
 
 template<typename Schema, auto Member>
 constexpr synth::derived_column derived_column =
-    synth::derivation_of<Schema>
-        .columns[synth::catalog_of<Schema>
-                     .tables[Schema::template index_or_none<synth::row_of_member<Member>>()]
-                     .first_column +
-                 synth::member_index<Member>];
+    synth::derivation_of<Schema>.columns
+        [synth::catalog_of<Schema>.tables[Schema::template index_or_none<synth::row_of_member<Member>>()].first_column +
+         synth::member_index<Member>];
 
 template<typename Schema, typename Row, std::size_t Position>
 constexpr synth::derived_reference derived_reference =
-    synth::derivation_of<Schema>
-        .references[synth::catalog_of<Schema>.tables[Schema::template index_or_none<Row>()].first_reference +
-                    Position];
+    synth::derivation_of<Schema>.references
+        [synth::catalog_of<Schema>.tables[Schema::template index_or_none<Row>()].first_reference + Position];
 
 template<typename Schema>
 constexpr synth::schema_rule rule_of = synth::schema_error_of<Schema>.rule;
@@ -118,22 +115,22 @@ template<>
 inline constexpr auto synth::table<thing_detail> =
     synth::describe<thing_detail>(synth::references<&thing_detail::id, &thing::id>());
 template<>
-inline constexpr auto synth::table<message> = synth::describe<message>(
-    synth::primary_key<&message::tenant_id, &message::id>(),
-    synth::references<synth::columns<&message::tenant_id, &message::parent_id>,
-                      synth::columns<&message::tenant_id, &message::id>>());
+inline constexpr auto synth::table<message> =
+    synth::describe<message>(synth::primary_key<&message::tenant_id, &message::id>(),
+                             synth::references<synth::columns<&message::tenant_id, &message::parent_id>,
+                                               synth::columns<&message::tenant_id, &message::id>>());
 template<>
-inline constexpr auto synth::table<code> = synth::describe<code>(
-    synth::primary_key<&code::amount, &code::text, &code::flag>(),
-    synth::column<&code::amount>([](synth::column_facts&) { return 1; }));
+inline constexpr auto synth::table<code> =
+    synth::describe<code>(synth::primary_key<&code::amount, &code::text, &code::flag>(),
+                          synth::column<&code::amount>([](synth::column_facts&) { return 1; }));
 template<>
 inline constexpr auto synth::table<stranger> =
     synth::describe<stranger>(synth::primary_key<&stranger::thing_id, &stranger::number>());
 template<>
-inline constexpr auto synth::table<confused> = synth::describe<confused>(
-    synth::references<synth::columns<&confused::thing_id, &confused::number>,
-                      synth::columns<&stranger::thing_id, &stranger::number>>(),
-    synth::references<&confused::thing_id, &thing::id>());
+inline constexpr auto synth::table<confused> =
+    synth::describe<confused>(synth::references<synth::columns<&confused::thing_id, &confused::number>,
+                                                synth::columns<&stranger::thing_id, &stranger::number>>(),
+                              synth::references<&confused::thing_id, &thing::id>());
 template<>
 inline constexpr auto synth::table<triple> = synth::describe<triple>(
     synth::primary_key<&triple::first>(), synth::unique<&triple::first, &triple::second>(),
@@ -146,9 +143,9 @@ inline constexpr auto synth::table<owned_twice> = synth::describe<owned_twice>(
     synth::references<&owned_twice::thing_id, &thing::id>(),
     synth::references<&owned_twice::other_id, &other_thing::id>());
 template<>
-inline constexpr auto synth::table<part_of_other> = synth::describe<part_of_other>(
-    synth::primary_key<&part_of_other::other_id, &part_of_other::part>(),
-    synth::references<&part_of_other::other_id, &other_thing::id>());
+inline constexpr auto synth::table<part_of_other> =
+    synth::describe<part_of_other>(synth::primary_key<&part_of_other::other_id, &part_of_other::part>(),
+                                   synth::references<&part_of_other::other_id, &other_thing::id>());
 template<>
 inline constexpr auto synth::table<asks_for_thing> = synth::describe<asks_for_thing>(
     synth::references<synth::columns<&asks_for_thing::other_id, &asks_for_thing::part>,

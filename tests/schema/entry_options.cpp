@@ -37,11 +37,12 @@ constexpr bool is_described = !std::is_same_v<std::remove_cvref_t<Value>, synth:
 } // namespace
 
 template<>
-inline constexpr auto synth::table<child> = synth::describe<child>(
-    synth::column<&child::text>(synth::max_length(9), generator{5}, synth::named("T")),
-    synth::references<&child::first_id, &parent::id>(rate{0.25}),
-    synth::references<&child::second_id, &parent::id>(law{7}),
-    synth::column<&child::twice>(generator{1}), synth::column<&child::twice>(rate{0.5}, generator{2}));
+inline constexpr auto synth::table<child> =
+    synth::describe<child>(synth::column<&child::text>(synth::max_length(9), generator{5}, synth::named("T")),
+                           synth::references<&child::first_id, &parent::id>(rate{0.25}),
+                           synth::references<&child::second_id, &parent::id>(law{7}),
+                           synth::column<&child::twice>(generator{1}),
+                           synth::column<&child::twice>(rate{0.5}, generator{2}));
 
 TEST_CASE("options are found by column and kind") {
     constexpr auto made = synth::find_column_option<child, 3, synth::value_option>();

@@ -30,11 +30,9 @@ struct node {
 } // namespace
 
 template<>
-inline constexpr auto synth::table<egg> =
-    synth::describe<egg>(synth::references<&egg::hen_id, &hen::id>());
+inline constexpr auto synth::table<egg> = synth::describe<egg>(synth::references<&egg::hen_id, &hen::id>());
 template<>
-inline constexpr auto synth::table<hen> =
-    synth::describe<hen>(synth::references<&hen::egg_id, &egg::id>());
+inline constexpr auto synth::table<hen> = synth::describe<hen>(synth::references<&hen::egg_id, &egg::id>());
 template<>
 inline constexpr auto synth::table<node> =
     synth::describe<node>(synth::references<&node::parent_id, &node::id>());

@@ -26,11 +26,11 @@ struct log {
 } // namespace
 
 template<>
-inline constexpr auto synth::table<order> = synth::describe<order>(
-    synth::named("or\"ders"), synth::in_schema("sales"), synth::row_count(30'000),
-    synth::primary_key<&order::number, &order::code>(), synth::unique<&order::id>(),
-    synth::column<&order::code>(synth::named("the code"), synth::max_length(16)),
-    synth::column<&order::id>(synth::identity(), synth::sql_type("serial")));
+inline constexpr auto synth::table<order> =
+    synth::describe<order>(synth::named("or\"ders"), synth::in_schema("sales"), synth::row_count(30'000),
+                           synth::primary_key<&order::number, &order::code>(), synth::unique<&order::id>(),
+                           synth::column<&order::code>(synth::named("the code"), synth::max_length(16)),
+                           synth::column<&order::id>(synth::identity(), synth::sql_type("serial")));
 
 TEST_CASE("without a description convention decides") {
     constexpr const auto& facts = synth::facts_of<customer>;

@@ -48,20 +48,21 @@ using database = synth::schema<tenant, user, project, label, membership, task, c
 } // namespace tenants
 
 template<>
-inline constexpr auto synth::table<tenants::tenant> =
-    synth::describe<tenants::tenant>(synth::row_count(5));
+inline constexpr auto synth::table<tenants::tenant> = synth::describe<tenants::tenant>(synth::row_count(5));
 template<>
-inline constexpr auto synth::table<tenants::user> = synth::describe<tenants::user>(
-    synth::primary_key<&tenants::user::tenant_id, &tenants::user::id>(), synth::row_count(23),
-    synth::references<&tenants::user::tenant_id, &tenants::tenant::id>());
+inline constexpr auto synth::table<tenants::user> =
+    synth::describe<tenants::user>(synth::primary_key<&tenants::user::tenant_id, &tenants::user::id>(),
+                                   synth::row_count(23),
+                                   synth::references<&tenants::user::tenant_id, &tenants::tenant::id>());
 template<>
 inline constexpr auto synth::table<tenants::project> = synth::describe<tenants::project>(
     synth::primary_key<&tenants::project::tenant_id, &tenants::project::id>(), synth::row_count(17),
     synth::references<&tenants::project::tenant_id, &tenants::tenant::id>());
 template<>
-inline constexpr auto synth::table<tenants::label> = synth::describe<tenants::label>(
-    synth::primary_key<&tenants::label::tenant_id, &tenants::label::id>(), synth::row_count(11),
-    synth::references<&tenants::label::tenant_id, &tenants::tenant::id>());
+inline constexpr auto synth::table<tenants::label> =
+    synth::describe<tenants::label>(synth::primary_key<&tenants::label::tenant_id, &tenants::label::id>(),
+                                    synth::row_count(11),
+                                    synth::references<&tenants::label::tenant_id, &tenants::tenant::id>());
 template<>
 inline constexpr auto synth::table<tenants::membership> = synth::describe<tenants::membership>(
     synth::primary_key<&tenants::membership::tenant_id, &tenants::membership::user_id,

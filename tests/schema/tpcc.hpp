@@ -67,9 +67,10 @@ template<>
 inline constexpr auto synth::table<tpcc::warehouse> =
     synth::describe<tpcc::warehouse>(synth::primary_key<&tpcc::warehouse::w_id>(), synth::row_count(2));
 template<>
-inline constexpr auto synth::table<tpcc::district> = synth::describe<tpcc::district>(
-    synth::primary_key<&tpcc::district::d_w_id, &tpcc::district::d_id>(), synth::row_count(20),
-    synth::references<&tpcc::district::d_w_id, &tpcc::warehouse::w_id>());
+inline constexpr auto synth::table<tpcc::district> =
+    synth::describe<tpcc::district>(synth::primary_key<&tpcc::district::d_w_id, &tpcc::district::d_id>(),
+                                    synth::row_count(20),
+                                    synth::references<&tpcc::district::d_w_id, &tpcc::warehouse::w_id>());
 template<>
 inline constexpr auto synth::table<tpcc::customer> = synth::describe<tpcc::customer>(
     synth::primary_key<&tpcc::customer::c_w_id, &tpcc::customer::c_d_id, &tpcc::customer::c_id>(),
@@ -88,8 +89,9 @@ template<>
 inline constexpr auto synth::table<tpcc::orders> = synth::describe<tpcc::orders>(
     synth::primary_key<&tpcc::orders::o_w_id, &tpcc::orders::o_d_id, &tpcc::orders::o_id>(),
     synth::row_count(60),
-    synth::references<synth::columns<&tpcc::orders::o_w_id, &tpcc::orders::o_d_id, &tpcc::orders::o_c_id>,
-                      synth::columns<&tpcc::customer::c_w_id, &tpcc::customer::c_d_id, &tpcc::customer::c_id>>());
+    synth::references<
+        synth::columns<&tpcc::orders::o_w_id, &tpcc::orders::o_d_id, &tpcc::orders::o_c_id>,
+        synth::columns<&tpcc::customer::c_w_id, &tpcc::customer::c_d_id, &tpcc::customer::c_id>>());
 template<>
 inline constexpr auto synth::table<tpcc::new_order> = synth::describe<tpcc::new_order>(
     synth::primary_key<&tpcc::new_order::no_w_id, &tpcc::new_order::no_d_id, &tpcc::new_order::no_o_id>(),
@@ -111,9 +113,10 @@ template<>
 inline constexpr auto synth::table<tpcc::item> =
     synth::describe<tpcc::item>(synth::primary_key<&tpcc::item::i_id>(), synth::row_count(50));
 template<>
-inline constexpr auto synth::table<tpcc::stock> = synth::describe<tpcc::stock>(
-    synth::primary_key<&tpcc::stock::s_w_id, &tpcc::stock::s_i_id>(), synth::row_count(100),
-    synth::references<&tpcc::stock::s_w_id, &tpcc::warehouse::w_id>(),
-    synth::references<&tpcc::stock::s_i_id, &tpcc::item::i_id>());
+inline constexpr auto synth::table<tpcc::stock> =
+    synth::describe<tpcc::stock>(synth::primary_key<&tpcc::stock::s_w_id, &tpcc::stock::s_i_id>(),
+                                 synth::row_count(100),
+                                 synth::references<&tpcc::stock::s_w_id, &tpcc::warehouse::w_id>(),
+                                 synth::references<&tpcc::stock::s_i_id, &tpcc::item::i_id>());
 
 #endif

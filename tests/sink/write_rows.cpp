@@ -26,9 +26,11 @@ using notes = synth::schema<note>;
 } // namespace
 
 template<>
-inline constexpr auto synth::table<note> = synth::describe<note>(
-    synth::named("notes"), synth::column<&note::text>(synth::constant("a,\"b\"\n"), synth::named("the, text")),
-    synth::column<&note::nothing>(synth::nulls(1.0)), synth::column<&note::empty>(synth::constant("")));
+inline constexpr auto synth::table<note> =
+    synth::describe<note>(synth::named("notes"),
+                          synth::column<&note::text>(synth::constant("a,\"b\"\n"), synth::named("the, text")),
+                          synth::column<&note::nothing>(synth::nulls(1.0)),
+                          synth::column<&note::empty>(synth::constant("")));
 
 namespace {
 

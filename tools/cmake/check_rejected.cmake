@@ -5,6 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 
 file(STRINGS ${SOURCE} expected REGEX "^// rejects: " LIMIT_COUNT 1)
 string(REGEX REPLACE "^// rejects: " "" expected "${expected}")
+string(REPLACE "\\;" ";" expected "${expected}") # file(STRINGS) makes a list of one
 if(expected STREQUAL "")
     message(FATAL_ERROR "${SOURCE} has no line '// rejects: ...'")
 endif()

@@ -23,7 +23,8 @@ void normalise(table& each) {
     const auto same = std::ranges::unique(each.references, {}, meaning);
     each.references.erase(same.begin(), same.end());
 
-    std::ranges::stable_sort(each.notes, {}, [](const note& one) { return std::tie(one.column, one.text); });
+    std::ranges::sort(each.notes, {},
+                      [](const note& one) { return std::tie(one.column, one.text, one.consequence); });
 }
 
 } // namespace

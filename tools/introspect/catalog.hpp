@@ -70,7 +70,8 @@ struct column {
     std::string name{};
     value_type type{};
     bool nullable = true;
-    bool identity = false; ///< identity, serial, or SQLite's rowid
+    bool never_null = false; ///< nullable, but rows with a null would break a rule of the table
+    bool identity = false;   ///< identity, serial, or SQLite's rowid
     std::string default_expression{};
     std::string generated_expression{}; ///< GENERATED ALWAYS AS (...)
     std::string comment{};

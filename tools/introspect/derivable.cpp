@@ -74,17 +74,12 @@ private:
         next.first_key = static_cast<schema_index>(keys.size());
         next.first_reference = static_cast<schema_index>(references.size());
         next.reference_count = static_cast<schema_index>(row.references.size());
-        std::vector<std::size_t> primary = row.primary_key.members;
-        for (std::size_t at = 0; at < row.members.size(); ++at) {
-            const member& each = row.members[at];
+        for (const member& each : row.members) {
             catalog_column added;
             added.name = each.source->name;
             added.nullable = each.type.starts_with("std::optional<");
             added.ability = ability_of(*each.source);
             columns.push_back(added);
-            if (row.primary_key.members.empty() && each.source->name == "id" && !each.left_out) {
-                primary = {at}; // the library's convention
-            }
         }
         const auto add_key = [&](const std::vector<std::size_t>& members, bool is_primary) {
             catalog_key key;
@@ -93,8 +88,8 @@ private:
             key.table = index;
             keys.push_back(key);
         };
-        if (!primary.empty()) {
-            add_key(primary, true);
+        if (!row.primary_key.members.empty()) {
+            add_key(row.primary_key.members, true);
         }
         for (const row_key& each : row.unique) {
             add_key(each.members, false);

@@ -196,6 +196,9 @@ private:
         if (type.fraction_digits && *type.fraction_digits != 6) { // microseconds are what there is anyway
             result.push_back(fmt::format("synth::fraction_digits({})", *type.fraction_digits));
         }
+        if (source.never_null) {
+            result.emplace_back("synth::nulls(0.0)");
+        }
         if (source.identity && !refers) { // a reference decides its value
             result.emplace_back("synth::identity()");
         }

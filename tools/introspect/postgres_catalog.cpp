@@ -148,6 +148,16 @@ private:
         return result;
     }
 
+    // MATCH FULL and NULLS NOT DISTINCT count nulls; without any they say nothing more than the rule itself.
+    static void forbid_nulls(table& owner, const std::vector<std::size_t>& columns, const std::string& rule) {
+        for (const std::size_t each : columns) {
+            owner.columns[each].never_null = owner.columns[each].nullable;
+        }
+        if (std::ranges::any_of(columns, [&](std::size_t each) { return owner.columns[each].nullable; })) {
+            owner.notes.push_back({"", rule, "its columns get no nulls"});
+        }
+    }
+
     void read_constraints(catalog& database) {
         // A reference to a partitioned table has a copy for each partition, with conparentid set.
         const postgres_result rows = from_.query(
@@ -179,12 +189,8 @@ private:
                             database.tables[parent->second.table].columns[each].name);
                     }
                 }
-                const bool some_null = std::ranges::any_of(
-                    *columns, [&](std::size_t each) { return owner.columns[each].nullable; });
-                if (rows.text(row, 9) == "f" && columns->size() > 1 && some_null) {
-                    owner.notes.push_back({"", text,
-                                           "MATCH FULL: its columns must be null together or not at all; "
-                                           "give none of them nulls"});
+                if (rows.text(row, 9) == "f" && columns->size() > 1) {
+                    forbid_nulls(owner, *columns, text);
                 }
                 owner.references.push_back(std::move(next));
             }
@@ -211,8 +217,7 @@ private:
                 continue;
             }
             if (rows.yes(row, 5)) {
-                owner.notes.push_back(
-                    {"", rows.text(row, 4), "at most one row may be null; give its columns no nulls"});
+                forbid_nulls(owner, *columns, rows.text(row, 4));
             }
             if (rows.yes(row, 1)) {
                 owner.primary_key.columns = *columns;

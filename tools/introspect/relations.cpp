@@ -94,13 +94,6 @@ void add_keys_of(model& all, row_struct& row) {
             row.unique.push_back({each.columns});
         }
     }
-    // The library takes a column `id` for the key of a table that names none, and a key is never null.
-    const auto id = std::ranges::find(row.members, "id", [](const member& one) { return one.source->name; });
-    if (row.primary_key.members.empty() && id != row.members.end() && !id->left_out && id->source->nullable) {
-        constexpr std::size_t around = std::string_view{"std::optional<"}.size();
-        id->type = id->type.substr(around, id->type.size() - around - 1);
-        id->remark += id->remark.empty() ? "nullable" : ", nullable";
-    }
 }
 
 void add_references_of(model& all, row_struct& row) {
@@ -159,8 +152,8 @@ void drop_reference(model& all, row_struct& row, std::size_t index, const std::s
     for (const std::size_t each : dropped.members) {
         member& child = row.members[each];
         // One null is enough for a reference of several columns too.
-        if (child.source->nullable && !child.left_out && child.type.starts_with("std::optional<") &&
-            !elsewhere(each)) {
+        if (child.source->nullable && !child.source->never_null && !child.left_out &&
+            child.type.starts_with("std::optional<") && !elsewhere(each)) {
             child.options.emplace_back("synth::nulls(1.0)");
             consequence = fmt::format("{} stays null", one_line(child.source->name));
             break;

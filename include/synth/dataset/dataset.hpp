@@ -113,10 +113,11 @@ public:
         static_assert(
             reference != no_index,
             "synth: parent must name a column of a reference; add synth::references to the description");
-        if (absent<reference>(number)) {
+        if constexpr (reference == no_index) {
             return std::nullopt;
+        } else {
+            return absent<reference>(number) ? std::nullopt : std::optional{parent_of<reference>(number)};
         }
-        return parent_of<reference>(number);
     }
 
     /// The row that has a key, if there is one: `data.row_of<&customer::id>(17)`.
@@ -127,9 +128,13 @@ public:
         static_assert(
             detail::derived_of<Schema, table, member_index<Member>>.source == column_source::key,
             "synth: row_of must name a column that alone keeps a key distinct; ask for a key of one column");
-        const auto& column = state<table>().template column<member_index<Member>>();
-        const std::optional<std::uint64_t> found = column.generator().row_of(key);
-        return found && *found < state<table>().rows() && !column.is_null(*found) ? found : std::nullopt;
+        if constexpr (detail::derived_of<Schema, table, member_index<Member>>.source == column_source::key) {
+            const auto& column = state<table>().template column<member_index<Member>>();
+            const std::optional<std::uint64_t> found = column.generator().row_of(key);
+            return found && *found < state<table>().rows() && !column.is_null(*found) ? found : std::nullopt;
+        } else {
+            return std::nullopt;
+        }
     }
 
     // ---- for sinks: rows by table position, cell by cell ----
@@ -195,7 +200,7 @@ private:
     static constexpr schema_index index = [] {
         constexpr schema_index found = Schema::template index_or_none<Row>();
         static_assert(found != no_index, "synth: a row must be in the schema; add it to synth::schema<...>");
-        return found;
+        return found != no_index ? found : schema_index{0};
     }();
 
     template<typename... Options>

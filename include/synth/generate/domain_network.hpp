@@ -37,6 +37,7 @@ template<typename Bytes>
 
 } // namespace detail
 
+// Members as every specialisation has them. NOLINTBEGIN(readability-convert-member-functions-to-static)
 /// Random-looking version 4 UUIDs: 62 bits carry the index, scrambled one to one, and the other 60 are a
 /// function of them, so that a UUID from elsewhere is told from a key.
 template<>
@@ -90,6 +91,7 @@ private:
         return (mix(low + factor) & 0xffff'ffff'ffff'0fffU) | 0x4000U;
     }
 };
+// NOLINTEND(readability-convert-member-functions-to-static)
 
 /// Single IPv4 hosts from 1.0.0.0 to 223.255.255.255.
 template<typename Address>

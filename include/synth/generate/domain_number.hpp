@@ -92,6 +92,7 @@ private:
     }();
 };
 
+// Members as every specialisation has them. NOLINTBEGIN(readability-convert-member-functions-to-static)
 /// false and true.
 template<>
 class domain<bool> {
@@ -102,6 +103,7 @@ public:
     [[nodiscard]] bool at(std::uint64_t index) const { return index != 0; }
     [[nodiscard]] std::optional<std::uint64_t> index_of(bool value) const { return value ? 1U : 0U; }
 };
+// NOLINTEND(readability-convert-member-functions-to-static)
 
 /// The labels in their order.
 template<labelled_enum Enumeration>

@@ -104,9 +104,10 @@ private:
     static constexpr std::uint64_t half = 2'176'782'336; // base^6
 
     static std::uint64_t digit_of(char letter) {
-        const bool is_digit = letter >= '0' && letter <= '9';
-        const bool is_letter = letter >= 'a' && letter <= 'z';
-        return static_cast<std::uint64_t>(is_digit ? letter - '0' : is_letter ? letter - 'a' + 10 : 36);
+        if (letter >= '0' && letter <= '9') {
+            return static_cast<std::uint64_t>(letter - '0');
+        }
+        return letter >= 'a' && letter <= 'z' ? static_cast<std::uint64_t>(letter - 'a' + 10) : base;
     }
 
     detail::key_width size_;

@@ -26,6 +26,7 @@ concept reference_law = requires(const Law& law, std::uint64_t parents, stream_k
     { Law::ordered } -> std::convertible_to<bool>;
 };
 
+// Members as every specialisation has them. NOLINTBEGIN(readability-convert-member-functions-to-static)
 /// Every parent is equally likely.
 class uniform_law {
 public:
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] bound bind_law(std::uint64_t parents, stream_key) const { return bound{parents}; }
     [[nodiscard]] std::string describe() const { return "uniform"; }
 };
+// NOLINTEND(readability-convert-member-functions-to-static)
 
 /// Parents by weight, in the order of their rows: `weighted_law(5, 3, 1)` for three parents. More parents
 /// than weights form as many groups of neighbours, equal in size to within one; a group shares its weight

@@ -46,6 +46,7 @@ public:
     template<number Value>
     [[nodiscard]] detail::bound_lognormal<Value> bind(const column_plan& plan) const {
         // Within these bounds ten deviations stay inside the range of exp2.
+        // NOLINTNEXTLINE(readability-simplify-boolean-expr): written so that NaN is refused, too.
         if (!(mu_ >= -700 && mu_ <= 700 && sigma_ >= 0 && sigma_ <= 70)) {
             throw refusal(plan,
                           describe() +

@@ -14,7 +14,7 @@ struct null_rate {
 /// A column option: `column<&customer::email>(nulls(0.1))` leaves one e-mail in ten out. In a constexpr table
 /// a share outside [0, 1] does not compile.
 [[nodiscard]] constexpr null_rate nulls(double share) {
-    // Written so that NaN is refused, too.
+    // NOLINTNEXTLINE(readability-simplify-boolean-expr): written so that NaN is refused, too.
     if (!(share >= 0.0 && share <= 1.0)) {
         throw plan_error{"nulls(share) must lie between 0 and 1"};
     }

@@ -2,8 +2,10 @@
 #ifndef SYNTH_GENERATE_NUMBER_HPP
 #define SYNTH_GENERATE_NUMBER_HPP
 
+#include <algorithm>
 #include <bit>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -85,14 +87,15 @@ template<number Value>
     if constexpr (std::floating_point<Value>) {
         constexpr double most = std::numeric_limits<Value>::max();
         const double wide = to_double(real);
-        return wide >= most    ? std::numeric_limits<Value>::max()
-               : wide <= -most ? std::numeric_limits<Value>::lowest()
-                               : static_cast<Value>(wide);
+        if (wide >= most) {
+            return std::numeric_limits<Value>::max();
+        }
+        return wide <= -most ? std::numeric_limits<Value>::lowest() : static_cast<Value>(wide);
     } else {
         const int128 units = to_units(real, detail::scale_of<Value>);
         constexpr int128 most = detail::greatest_units<Value>();
         constexpr int128 least = detail::least_units<Value>();
-        return detail::from_units<Value>(units > most ? most : units < least ? least : units);
+        return detail::from_units<Value>(units > most ? most : std::max(units, least));
     }
 }
 
@@ -109,7 +112,9 @@ struct whole_numbers {
         }
     }();
     static constexpr std::int64_t unit =
-        counts_units ? 1 : static_cast<std::int64_t>(power_of_ten(detail::scale_of<Value>));
+        counts_units
+            ? 1
+            : static_cast<std::int64_t>(power_of_ten(static_cast<std::size_t>(detail::scale_of<Value>)));
 
     static constexpr std::int64_t greatest = [] {
         constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();

@@ -21,15 +21,17 @@ inline constexpr std::uint32_t longest_text = 65'536;
 
 namespace detail {
 
+inline constexpr std::size_t pool_size = std::size_t{2} * longest_text;
+
 // A function of its own: a lambda would be constexpr, and g++ 12 then takes two seconds to make the pool at
 // compile time.
 inline std::string make_text_pool() {
     std::string pool;
-    pool.reserve(2 * longest_text + sizeof(pool_word));
-    for (std::uint64_t count = 1; pool.size() < 2 * longest_text; ++count) {
+    pool.reserve(pool_size + sizeof(pool_word));
+    for (std::uint64_t count = 1; pool.size() < pool_size; ++count) {
         pool.append(word_pool[mix(count) & 0xffU].view()).push_back(' ');
     }
-    pool.resize(2 * longest_text);
+    pool.resize(pool_size);
     return pool;
 }
 

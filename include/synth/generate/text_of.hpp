@@ -37,7 +37,7 @@ namespace detail {
 }
 
 [[nodiscard]] inline std::string padded(std::int64_t number, std::size_t width) {
-    std::string digits = std::to_string(number);
+    const std::string digits = std::to_string(number);
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
@@ -57,7 +57,10 @@ template<any_integer Integer>
 
 [[nodiscard]] inline std::string text_of(double value) {
     if (!(value - value == 0.0)) { // infinite or not a number
-        return value > 0 ? "infinity" : value < 0 ? "-infinity" : "NaN";
+        if (value > 0) {
+            return "infinity";
+        }
+        return value < 0 ? "-infinity" : "NaN";
     }
     constexpr int places = 6;
     return detail::text_of_units(to_units(to_fixed(value), places), places);

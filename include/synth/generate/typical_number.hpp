@@ -27,9 +27,8 @@ public:
     Integer operator()(draw& cell) const { return static_cast<Integer>(cell.below(bound)); }
 
 private:
-    static constexpr std::uint64_t bound = sizeof(Integer) <= 2   ? 1'000
-                                           : sizeof(Integer) == 4 ? 100'000
-                                                                  : 1'000'000;
+    static constexpr std::uint64_t of_wide = sizeof(Integer) == 4 ? 100'000 : 1'000'000;
+    static constexpr std::uint64_t bound = sizeof(Integer) <= 2 ? 1'000 : of_wide;
 };
 
 /// Reals from 0 to 1000 in steps of 1/64, which have short texts and are exact in every width.

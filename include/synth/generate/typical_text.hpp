@@ -66,11 +66,11 @@ public:
           letters_{plan.fixed_length ? plan.max_length : 1U, plan.max_length, alphabet},
           words_{1, 5, plan.max_length == 0 ? usual : std::min(plan.max_length, usual)} {
         detail::require_typical_length(plan, longest_text);
-        const bool has_length = plan.max_length != 0;
-        kind_ = has_length && plan.fixed_length && plan.max_length > detail::bound_letters::longest
-                    ? kind::piece
-                : has_length && (plan.fixed_length || plan.max_length < 8) ? kind::letters
-                                                                           : kind::words;
+        if (plan.fixed_length && plan.max_length > detail::bound_letters::longest) {
+            kind_ = kind::piece;
+        } else if (plan.max_length != 0 && (plan.fixed_length || plan.max_length < 8)) {
+            kind_ = kind::letters;
+        }
         pool_ = kind_ == kind::piece ? text_pool() : std::string_view{};
     }
 
@@ -92,7 +92,7 @@ private:
     static constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz";
 
     std::uint32_t length_;
-    kind kind_{};
+    kind kind_ = kind::words;
     detail::bound_letters letters_;
     detail::bound_words words_;
     std::string_view pool_;

@@ -11,9 +11,7 @@
 #include <synth/random/draw.hpp>
 #include <synth/random/fixed_point.hpp>
 
-namespace synth {
-
-namespace detail {
+namespace synth::detail {
 
 // Integers and decimals: every unit of [low, high] is equally likely.
 template<number Value>
@@ -73,8 +71,6 @@ private:
     double step_;
 };
 
-} // namespace detail
-
-} // namespace synth
+} // namespace synth::detail
 
 #endif

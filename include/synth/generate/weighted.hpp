@@ -38,6 +38,7 @@ template<std::size_t Size>
 integer_weights(const std::array<double, Size>& weights) {
     double largest = 0;
     for (const double weight : weights) {
+        // NOLINTNEXTLINE(readability-simplify-boolean-expr): written so that NaN is refused, too.
         if (!(weight >= 0 && weight - weight == 0)) {
             throw plan_error{"weights must be finite and not negative"};
         }

@@ -147,6 +147,7 @@ public:
     static constexpr bool ordered = false;
 
     constexpr explicit zipf(double exponent, std::uint64_t count = 0) : exponent_{exponent}, count_{count} {
+        // NOLINTNEXTLINE(readability-simplify-boolean-expr): written so that NaN is refused, too.
         if (!(exponent >= 0 && exponent <= 60)) {
             throw plan_error{"the exponent of zipf must lie between 0 and 60"};
         }

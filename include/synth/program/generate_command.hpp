@@ -71,7 +71,7 @@ std::uint64_t write_part(const row_source& source, std::size_t table, row_form f
         output.write(block);
         bytes += block.size();
         if (interruption::happened()) {
-            throw output_error{"interrupted"};
+            throw output_error{"interrupted; complete files stay, nothing of the others does"};
         }
     };
     byte_buffer frame;

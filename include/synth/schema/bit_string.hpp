@@ -9,7 +9,7 @@ namespace synth {
 
 /// Bits written as the characters '0' and '1', PostgreSQL's bit(n) and varbit(n): `bit_string{"1011"}`.
 struct bit_string {
-    std::string digits{};
+    std::string digits;
 
     auto operator<=>(const bit_string&) const = default;
 };

@@ -150,7 +150,7 @@ constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next
 template<typename Schema, typename Row, typename Catalog>
 constexpr void add_entries(Catalog& all, catalog_table& entry, std::size_t table_index, std::size_t& next) {
     entry.first_reference = static_cast<schema_index>(next);
-    boost::hana::unpack(table<Row>.entries, [&](const auto&... entries_of_row) {
+    boost::hana::unpack(description_of<Row>.entries, [&](const auto&... entries_of_row) {
         const auto apply = [&]<typename Entry>(const Entry&) {
             if constexpr (Entry::kind == entry_kind::reference) {
                 using types = reference_types<Entry>;
@@ -175,7 +175,7 @@ constexpr std::size_t generated_column(const column_entry<Member, Options...>*) 
 
 template<typename Row, typename Catalog>
 constexpr void mark_described(Catalog& all, const catalog_table& entry) {
-    boost::hana::unpack(table<Row>.entries, [&](const auto&... entries_of_row) {
+    boost::hana::unpack(description_of<Row>.entries, [&](const auto&... entries_of_row) {
         const auto apply = [&]<typename Entry>(const Entry&) {
             if constexpr (has_generator<Entry>) {
                 all.columns[entry.first_column + generated_column(static_cast<const Entry*>(nullptr))]

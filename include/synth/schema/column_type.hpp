@@ -55,7 +55,7 @@ struct column_element<bytes> {
 
 // The SQL name and the object identifier in pg_type of the types that have a fixed one.
 struct sql_fact {
-    std::string_view name{};
+    std::string_view name;
     std::uint32_t oid{};
 };
 

@@ -136,9 +136,10 @@ private:
     // 128-bit integers have no built-in <=> in every library mode, and mixed signs must not wrap.
     template<typename Left>
     static constexpr std::strong_ordering order(const Left& left, const Left& right) {
-        return left < right   ? std::strong_ordering::less
-               : right < left ? std::strong_ordering::greater
-                              : std::strong_ordering::equal;
+        if (left == right) {
+            return std::strong_ordering::equal;
+        }
+        return left < right ? std::strong_ordering::less : std::strong_ordering::greater;
     }
 
     // Wide enough for the units and for every integer, with the sign.

@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include <boost/hana/basic_tuple.hpp>
+#include <boost/hana/unpack.hpp>
 
 #include <synth/reflect/names.hpp>
 #include <synth/schema/column_set.hpp>
@@ -22,7 +23,8 @@ enum class entry_kind : std::uint8_t {
     primary_key,
     unique,
     reference,
-    column
+    column,
+    broken
 };
 
 struct table_name_entry {
@@ -77,6 +79,11 @@ consteval bool members_of_one_row(columns<First, Rest...>) {
 
 } // namespace detail
 
+// Stands for an entry that has been explained, so that nothing else looks at it.
+struct broken_entry {
+    static constexpr entry_kind kind = entry_kind::broken;
+};
+
 template<auto... Members>
 struct primary_key_entry {
     static constexpr entry_kind kind = entry_kind::primary_key;
@@ -89,17 +96,42 @@ struct unique_entry {
 
 /// The primary key: `primary_key<&order::warehouse, &order::id>()`. Without one, a member `id` is the key.
 template<auto... Members>
-[[nodiscard]] constexpr primary_key_entry<Members...> primary_key() {
-    static_cast<void>(detail::within_limit<sizeof...(Members)>());
-    return {};
+[[nodiscard]] constexpr auto primary_key() {
+    if constexpr (detail::within_limit<sizeof...(Members)>()) {
+        return primary_key_entry<Members...>{};
+    } else {
+        return broken_entry{};
+    }
 }
 
 /// Columns that are distinct together in every two rows: `unique<&customer::email>()`.
 template<auto... Members>
-[[nodiscard]] constexpr unique_entry<Members...> unique() {
-    static_cast<void>(detail::within_limit<sizeof...(Members)>());
-    return {};
+[[nodiscard]] constexpr auto unique() {
+    if constexpr (detail::within_limit<sizeof...(Members)>()) {
+        return unique_entry<Members...>{};
+    } else {
+        return broken_entry{};
+    }
 }
+
+namespace detail {
+
+template<typename Children, typename Parents>
+consteval bool check_reference_columns() {
+    static_assert(
+        Children::size == Parents::size,
+        "synth: a reference must name as many columns as it refers to; list them in the same order");
+    if constexpr (Children::size == Parents::size && within_limit<Children::size>()) {
+        static_assert(members_of_one_row(Parents{}),
+                      "synth: a reference must refer to columns of one row; write one synth::references for "
+                      "each parent");
+        return members_of_one_row(Parents{});
+    } else {
+        return false;
+    }
+}
+
+} // namespace detail
 
 template<typename Children, typename Parents, typename... Options>
 struct reference_entry {
@@ -119,15 +151,12 @@ template<auto Child, auto Parent, typename... Options>
 /// &order::id>>()`.
 template<typename Children, typename Parents, typename... Options>
 [[nodiscard]] constexpr auto references(const Options&... options) {
-    static_assert(
-        Children::size == Parents::size,
-        "synth: a reference must name as many columns as it refers to; list them in the same order");
-    if constexpr (Children::size == Parents::size && detail::within_limit<Children::size>()) {
-        static_assert(detail::members_of_one_row(Parents{}),
-                      "synth: a reference must refer to columns of one row; write one synth::references for "
-                      "each parent");
+    if constexpr (detail::check_reference_columns<Children, Parents>()) {
+        return reference_entry<Children, Parents, Options...>{
+            boost::hana::basic_tuple<Options...>{options...}};
+    } else {
+        return broken_entry{};
     }
-    return reference_entry<Children, Parents, Options...>{boost::hana::basic_tuple<Options...>{options...}};
 }
 
 template<auto Member, typename... Options>
@@ -181,6 +210,34 @@ template<typename Row, typename... Entries>
 /// `template<> inline constexpr auto synth::table<order> = synth::describe<order>(synth::named("orders"));`
 template<typename Row>
 inline constexpr auto table = describe<Row>();
+
+/// What a person adds to a description that a tool has written, in a file of their own that is included
+/// behind it; what it says of a column, a reference or the number of rows comes before what the description
+/// says: `template<> inline constexpr auto synth::refinement<shop::orders> =
+/// synth::describe<shop::orders>(synth::row_count(500));`
+template<typename Row>
+inline constexpr auto refinement = describe<Row>();
+
+namespace detail {
+
+template<typename Row, typename... Added, typename... Stated>
+constexpr auto join(const table_description<Row, Added...>& added,
+                    const table_description<Row, Stated...>& stated) {
+    if constexpr (sizeof...(Added) == 0) {
+        return stated;
+    } else {
+        return boost::hana::unpack(added.entries, [&](const auto&... first) {
+            return boost::hana::unpack(
+                stated.entries, [&](const auto&... second) { return describe<Row>(first..., second...); });
+        });
+    }
+}
+
+} // namespace detail
+
+/// The whole description of a row: its refinement, then its table.
+template<typename Row>
+inline constexpr auto description_of = detail::join(refinement<Row>, table<Row>);
 
 } // namespace synth
 

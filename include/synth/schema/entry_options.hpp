@@ -103,7 +103,7 @@ consteval std::size_t count_generators(const table_description<Row, Entries...>*
 /// NULL.
 template<typename Row, std::size_t Column, typename Kind>
 [[nodiscard]] constexpr auto find_column_option() {
-    return boost::hana::unpack(table<Row>.entries, [](const auto&... entries_of_row) {
+    return boost::hana::unpack(description_of<Row>.entries, [](const auto&... entries_of_row) {
         return detail::first_column_option<Kind, Column>(entries_of_row...);
     });
 }
@@ -111,15 +111,18 @@ template<typename Row, std::size_t Column, typename Kind>
 /// The same for a reference, by its position among the references of the row.
 template<typename Row, std::size_t Position, typename Kind>
 [[nodiscard]] constexpr auto find_reference_option() {
-    return boost::hana::unpack(table<Row>.entries, [](const auto&... entries_of_row) {
+    return boost::hana::unpack(description_of<Row>.entries, [](const auto&... entries_of_row) {
         return detail::nth_reference_option<Kind, Position>(entries_of_row...);
     });
 }
 
-/// How many generators a description gives a column; more than one is an error.
+/// How many generators a description gives a column, where its refinement gives none; more than one is an
+/// error.
 template<typename Row, std::size_t Column>
-inline constexpr std::size_t generator_count = detail::count_generators<Row, Column>(
-    static_cast<const std::remove_cvref_t<decltype(table<Row>)>*>(nullptr));
+inline constexpr std::size_t generator_count = [] {
+    constexpr std::size_t added = detail::count_generators<Row, Column>(&refinement<Row>);
+    return added > 0 ? added : detail::count_generators<Row, Column>(&table<Row>);
+}();
 
 } // namespace synth
 

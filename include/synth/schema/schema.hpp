@@ -144,10 +144,12 @@ struct facts_of_schema<schema<Rows...>> {
     static consteval bool check_rows() {
         static_assert(sizeof...(Rows) > 0,
                       "synth: a schema must have a table; name at least one row in synth::schema<...>");
-        if constexpr ((check_row<Rows>() && ...)) {
-            return (
-                check_references(static_cast<const std::remove_cvref_t<decltype(table<Rows>)>*>(nullptr)) &&
-                ...);
+        if constexpr (sizeof...(Rows) == 0) {
+            return false;
+        } else if constexpr ((check_row<Rows>() && ...)) {
+            return (check_references(
+                        static_cast<const std::remove_cvref_t<decltype(description_of<Rows>)>*>(nullptr)) &&
+                    ...);
         } else {
             return false;
         }
@@ -185,7 +187,8 @@ struct facts_of_schema<schema<Rows...>> {
     }
     static constexpr auto derived = derive();
 
-    static constexpr schema_fault fault = catalog_fault.rule != schema_rule::none ? catalog_fault
+    static constexpr schema_fault fault = !rows_are_good                            ? schema_fault{}
+                                          : catalog_fault.rule != schema_rule::none ? catalog_fault
                                           : cycle_fault.rule != schema_rule::none
                                               ? cycle_fault
                                               : find_derivation_fault(gathered.view(), derived);

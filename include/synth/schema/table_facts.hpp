@@ -87,12 +87,13 @@ struct entries_of<table_description<Row, Entries...>> {
 };
 
 template<typename Row>
-using entries = entries_of<std::remove_cvref_t<decltype(table<Row>)>>;
+using entries = entries_of<std::remove_cvref_t<decltype(description_of<Row>)>>;
 
-// By convention a member `id` is the primary key where the description names none.
+// By convention a member `id` is the primary key where the description names none. A row that is listed comes
+// from a tool, which states the keys that there are.
 template<typename Row>
 consteval std::size_t conventional_key() {
-    if (entries<Row>::primary_keys == 0) {
+    if (entries<Row>::primary_keys == 0 && !listed<Row>) {
         for (std::size_t index = 0; index < field_count<Row>; ++index) {
             if (field_names<Row>[index] == "id") {
                 return index;
@@ -120,18 +121,20 @@ consteval auto gather_facts() {
         facts.columns[index].nullable = may_be_null[index];
     }
     std::size_t key = 0;
+    bool counted = false;
     if (id < columns) {
         facts.keys[key++] = {column_set{id}, true};
     }
-    boost::hana::unpack(table<Row>.entries, [&facts, &key](const auto&... all) {
-        const auto apply = [&facts, &key](const auto& entry) {
+    boost::hana::unpack(description_of<Row>.entries, [&](const auto&... all) {
+        const auto apply = [&](const auto& entry) {
             using entry_type = std::remove_cvref_t<decltype(entry)>;
             if constexpr (entry_type::kind == entry_kind::table_name) {
                 facts.name = entry.name;
             } else if constexpr (entry_type::kind == entry_kind::schema_name) {
                 facts.schema_name = entry.name;
             } else if constexpr (entry_type::kind == entry_kind::row_count) {
-                facts.row_count = entry.rows;
+                facts.row_count = counted ? facts.row_count : entry.rows; // a refinement comes first
+                counted = true;
             } else if constexpr (is_key<entry_type>) {
                 facts.keys[key++] = {set_of(entry), entry_type::kind == entry_kind::primary_key};
             } else if constexpr (entry_type::kind == entry_kind::column) {

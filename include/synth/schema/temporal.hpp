@@ -83,9 +83,10 @@ struct interval {
 
     constexpr bool operator==(const interval& other) const { return length() == other.length(); }
     constexpr std::weak_ordering operator<=>(const interval& other) const {
-        return length() < other.length()   ? std::weak_ordering::less
-               : other.length() < length() ? std::weak_ordering::greater
-                                           : std::weak_ordering::equivalent;
+        if (length() == other.length()) {
+            return std::weak_ordering::equivalent;
+        }
+        return length() < other.length() ? std::weak_ordering::less : std::weak_ordering::greater;
     }
 
 private:

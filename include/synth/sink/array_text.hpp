@@ -70,8 +70,7 @@ std::size_t array_element_bound(const Element& element) {
 template<typename Element>
 char* write_array_element(char* out, const Element& element) {
     if constexpr (std::same_as<Element, bytes>) {
-        std::memcpy(out, "\"\\\\x", 4);
-        out = text_form<bytes>::write_digits(out + 4, element);
+        out = text_form<bytes>::write_digits(write_literal(out, R"("\\x)"), element);
         *out++ = '"';
         return out;
     } else if constexpr (labelled_enum<Element>) {
@@ -120,8 +119,7 @@ struct text_form<Array> {
         for (const element& value : values) {
             if constexpr (nullable<element>) {
                 if (!value) {
-                    std::memcpy(out, "NULL,", 5);
-                    out += 5;
+                    out = write_literal(out, "NULL,");
                     continue;
                 }
                 out = detail::write_array_element(out, *value);

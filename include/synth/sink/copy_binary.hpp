@@ -34,22 +34,22 @@ struct copy_binary_format {
     }
 
     /// Writes the signature, no flags and an empty extension.
-    void begin(byte_buffer& buffer, std::span<const std::string_view>) const {
+    static void begin(byte_buffer& buffer, std::span<const std::string_view>) {
         using namespace std::string_view_literals;
         buffer.append("PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0"sv);
     }
-    void end(byte_buffer& buffer) const { buffer.append("\377\377"); }
+    static void end(byte_buffer& buffer) { buffer.append("\377\377"); }
 
     /// Writes one value that is not NULL.
     template<column_type Type>
-    char* put(char* out, const view_of<Type>& value) const {
+    static char* put(char* out, const view_of<Type>& value) {
         return write_with_length<Type>(out, value);
     }
 
-    char* put_null(char* out) const { return write_null_length(out); }
-    char* begin_row(char* out, std::uint16_t columns) const { return store_big_endian(out, columns); }
-    char* separator(char* out) const { return out; }
-    char* end_row(char* out) const { return out; }
+    static char* put_null(char* out) { return write_null_length(out); }
+    static char* begin_row(char* out, std::uint16_t columns) { return store_big_endian(out, columns); }
+    static char* separator(char* out) { return out; }
+    static char* end_row(char* out) { return out; }
 };
 
 } // namespace synth

@@ -6,7 +6,6 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -34,15 +33,19 @@ struct copy_text_format {
     static std::size_t cell_bound(const view_of<Type>& value) {
         using type = value_type_of<Type>;
         const std::size_t bound = text_form<type>::bound(value);
-        return text_form<type>::plain ? bound : std::same_as<type, bytes> ? bound + 1 : 2 * bound + 1;
+        if constexpr (text_form<type>::plain) {
+            return bound;
+        } else {
+            return std::same_as<type, bytes> ? bound + 1 : 2 * bound + 1;
+        }
     }
 
-    void begin(byte_buffer&, std::span<const std::string_view>) const {}
-    void end(byte_buffer&) const {}
+    static void begin(byte_buffer&, std::span<const std::string_view>) {}
+    static void end(byte_buffer&) {}
 
     /// Writes one value that is not NULL.
     template<column_type Type>
-    char* put(char* out, const view_of<Type>& value) const {
+    static char* put(char* out, const view_of<Type>& value) {
         using type = value_type_of<Type>;
         if constexpr (text_form<type>::plain) {
             return text_form<type>::write(out, value);
@@ -61,16 +64,13 @@ struct copy_text_format {
         }
     }
 
-    char* put_null(char* out) const {
-        std::memcpy(out, "\\N", 2);
-        return out + 2;
-    }
-    char* begin_row(char* out, std::uint16_t) const { return out; }
-    char* separator(char* out) const {
+    static char* put_null(char* out) { return write_literal(out, "\\N"); }
+    static char* begin_row(char* out, std::uint16_t) { return out; }
+    static char* separator(char* out) {
         *out = '\t';
         return out + 1;
     }
-    char* end_row(char* out) const {
+    static char* end_row(char* out) {
         *out = '\n';
         return out + 1;
     }

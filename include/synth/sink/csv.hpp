@@ -5,7 +5,6 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,7 +48,7 @@ struct csv_format {
             throw plan_error{"a CSV delimiter must be one of , ; | and tab"};
         }
         if (line_end != "\n" && line_end != "\r\n") {
-            throw plan_error{"a CSV line must end with \\n or \\r\\n"};
+            throw plan_error{R"(a CSV line must end with \n or \r\n)"};
         }
         if (!header) {
             return;
@@ -62,7 +61,7 @@ struct csv_format {
         }
     }
 
-    void end(byte_buffer&) const {}
+    static void end(byte_buffer&) {}
 
     /// Writes one value that is not NULL.
     template<column_type Type>
@@ -82,8 +81,8 @@ struct csv_format {
         }
     }
 
-    char* put_null(char* out) const { return out; }
-    char* begin_row(char* out, std::uint16_t) const { return out; }
+    static char* put_null(char* out) { return out; }
+    static char* begin_row(char* out, std::uint16_t) { return out; }
     char* separator(char* out) const {
         *out = delimiter;
         return out + 1;
@@ -102,7 +101,7 @@ private:
         const bool clean = copy_unless(out, text, [this](std::uint64_t word) {
             return has_byte_below<' '>(word) | has_byte(word, '"') | has_byte(word, delimiter);
         });
-        if (clean && !text.empty() && !(text.size() == 2 && text == "\\.")) [[likely]] {
+        if (clean && !text.empty() && (text.size() != 2 || text != "\\.")) [[likely]] {
             return out + text.size();
         }
         return put_marked(out, text);

@@ -127,6 +127,7 @@ struct text_form<Float> {
     static constexpr std::size_t bound(Float) { return fixed_bound; }
 
     static char* write(char* out, Float value) {
+        // NOLINTNEXTLINE(misc-redundant-expression): NaN alone differs from itself
         if (value != value) {
             return put(out, "NaN");
         }
@@ -164,7 +165,7 @@ private:
             return out + count + 1;
         }
         if (exponent < 0 && exponent >= -4) {
-            std::memcpy(out, "0.000000", 8);
+            write_literal(out, "0.000000");
             out += 1 - exponent;
             std::memcpy(out, digits.text, 24);
             return out + count;

@@ -2,6 +2,7 @@
 #ifndef SYNTH_SINK_FORM_HPP
 #define SYNTH_SINK_FORM_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 
@@ -22,6 +23,12 @@ struct text_form;
 /// - `write(out, view)`: writes the bytes and returns their end.
 template<typename Type>
 struct binary_form;
+
+/// Writes a literal without its end: `write_literal(out, " BC")`.
+template<std::size_t Extent>
+char* write_literal(char* out, const char (&literal)[Extent]) {
+    return std::copy_n(literal, Extent - 1, out);
+}
 
 /// Copies `size` bytes that do not overlap, quickly where they are few, and returns the end.
 inline char* copy_bytes(char* out, const char* in, std::size_t size) {

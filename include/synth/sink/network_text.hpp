@@ -78,7 +78,8 @@ inline zero_run longest_zero_run(const std::array<std::uint32_t, 8>& groups) {
 inline char* write_group(char* out, std::uint32_t group) {
     char digits[8];
     write_hexadecimal(digits, group);
-    const std::size_t skipped = group > 0xfff ? 4 : group > 0xff ? 5 : group > 0xf ? 6 : 7;
+    const std::size_t skipped =
+        4U + (group > 0xfff ? 0U : 1U) + (group > 0xff ? 0U : 1U) + (group > 0xf ? 0U : 1U);
     return copy_bytes(out, digits + skipped, 8 - skipped);
 }
 

@@ -43,9 +43,11 @@ namespace detail {
 
 // The most digits a storage can have, also beyond the precision of the decimal.
 template<typename Storage>
-inline constexpr unsigned storage_digits = sizeof(Storage) == 8    ? 19
-                                           : sizeof(Storage) == 16 ? 39
-                                                                   : 20 * sizeof(Storage) / 8;
+inline constexpr unsigned storage_digits = 20 * sizeof(Storage) / 8;
+template<>
+inline constexpr unsigned storage_digits<std::int64_t> = 19;
+template<>
+inline constexpr unsigned storage_digits<int128> = 39;
 
 } // namespace detail
 

@@ -41,8 +41,7 @@ struct text_form<bytes> {
 
     static constexpr std::size_t bound(std::span<const std::byte> value) { return 2 + 2 * value.size(); }
     static char* write(char* out, std::span<const std::byte> value) {
-        std::memcpy(out, "\\x", 2);
-        return write_digits(out + 2, value);
+        return write_digits(write_literal(out, "\\x"), value);
     }
 
     /// The hexadecimal digits without the prefix, which needs other escapes in COPY and in arrays.

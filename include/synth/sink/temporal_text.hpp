@@ -29,7 +29,8 @@ inline constexpr auto days_of_cycle = [] {
     std::size_t index = 0;
     for (unsigned year = 0; year < 4; ++year) {
         for (unsigned month = 1; month <= 12; ++month) {
-            const unsigned days = month == 2 ? (year == 3 ? 29 : 28) : 30 + (month + month / 8) % 2;
+            const unsigned february = year == 3 ? 29 : 28;
+            const unsigned days = month == 2 ? february : 30 + (month + month / 8) % 2;
             for (unsigned day = 1; day <= days; ++day) {
                 table[index++] = {{'-', static_cast<char>('0' + month / 10),
                                    static_cast<char>('0' + month % 10), '-',
@@ -70,8 +71,7 @@ inline char* write_day(char* out, std::int64_t days, bool& before_christ) {
 }
 
 inline char* write_era(char* out, bool before_christ) {
-    std::memcpy(out, " BC", 3);
-    return out + (before_christ ? 3 : 0);
+    return before_christ ? write_literal(out, " BC") : out;
 }
 
 // ":MM:SS.ffffff" behind the hours, the zeros at its end left out.
@@ -187,8 +187,7 @@ struct text_form<timestamp_tz> {
     static char* write(char* out, timestamp_tz value) {
         bool before_christ = false;
         out = detail::write_moment(out, value.microseconds, before_christ);
-        std::memcpy(out, "+00", 3);
-        return detail::write_era(out + 3, before_christ);
+        return detail::write_era(write_literal(out, "+00"), before_christ);
     }
 };
 

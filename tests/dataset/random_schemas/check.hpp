@@ -27,10 +27,15 @@ struct tally {
     std::size_t schemas{};
     std::size_t refused{};   // by the compiler, if it were asked
     std::size_t unplanned{}; // by the plan
+    std::array<std::size_t, 7> modes{};
     properties::findings found;
 
     int report() {
-        std::printf("%zu schemas: %zu refused, %zu not planned\n", schemas, refused, unplanned);
+        std::printf(
+            "%zu schemas: %zu refused, %zu not planned; references drawn %zu, owned %zu, injective %zu, "
+            "partner %zu, matched %zu, implied %zu, forest %zu\n",
+            schemas, refused, unplanned, modes[0], modes[1], modes[2], modes[3], modes[4], modes[5],
+            modes[6]);
         for (const std::string& each : found) {
             std::printf("%s\n", each.c_str());
         }
@@ -43,8 +48,7 @@ struct tally {
 };
 
 template<typename Schema, auto... Members>
-void check(tally& all, const std::string& name,
-           const std::array<std::uint64_t, Schema::table_count>& rows) {
+void check(tally& all, const std::string& name, const std::array<std::uint64_t, Schema::table_count>& rows) {
     ++all.schemas;
     if constexpr (constexpr synth::schema_fault fault = synth::schema_error_of<Schema>;
                   fault.rule != synth::schema_rule::none) {
@@ -55,6 +59,9 @@ void check(tally& all, const std::string& name,
             all.found.push_back(name + ": refused without a table");
         }
     } else {
+        for (const synth::derived_reference& each : synth::derivation_of<Schema>.references) {
+            ++all.modes.at(static_cast<std::size_t>(each.mode));
+        }
         synth::plan_options<Schema> options;
         options.seed = 7 + all.schemas;
         options.rows = rows;

@@ -93,7 +93,8 @@ private:
 
     void print_description(std::size_t index) const {
         const table& entry = tables_[index];
-        const char* const hostile[] = {"select", "a \\\"b\\\"", "semi;colon, comma", "ta\\tb", "Größe", "x.y", "'"};
+        const char* const hostile[] = {"select", "a \\\"b\\\"", "semi;colon, comma", "ta\\tb", "Größe", "x.y",
+                                       "'"};
         std::string text = "synth::named(\"" + std::string{hostile[index % 7]} + "\")";
         if (index % 3 == 1) {
             text += ", synth::in_schema(\"other schema\")";
@@ -133,19 +134,38 @@ private:
     }
 
     std::string plain_type() {
-        static const char* const types[] = {
-            "bool", "std::int16_t", "std::int32_t", "std::int64_t", "float", "double", "synth::decimal<12, 2>",
-            "std::string", "synth::bytes", "synth::date", "synth::time_of_day", "synth::time_of_day_tz",
-            "synth::timestamp", "synth::timestamp_tz", "synth::interval", "synth::uuid", "synth::json",
-            "synth::jsonb", "synth::inet", "synth::cidr", "synth::macaddr", "synth::macaddr8",
-            "synth::bit_string", "random_schemas::mood", "std::vector<std::int32_t>"};
+        static const char* const types[] = {"bool",
+                                            "std::int16_t",
+                                            "std::int32_t",
+                                            "std::int64_t",
+                                            "float",
+                                            "double",
+                                            "synth::decimal<12, 2>",
+                                            "std::string",
+                                            "synth::bytes",
+                                            "synth::date",
+                                            "synth::time_of_day",
+                                            "synth::time_of_day_tz",
+                                            "synth::timestamp",
+                                            "synth::timestamp_tz",
+                                            "synth::interval",
+                                            "synth::uuid",
+                                            "synth::json",
+                                            "synth::jsonb",
+                                            "synth::inet",
+                                            "synth::cidr",
+                                            "synth::macaddr",
+                                            "synth::macaddr8",
+                                            "synth::bit_string",
+                                            "random_schemas::mood",
+                                            "std::vector<std::int32_t>"};
         return types[roll_.below(sizeof types / sizeof *types)];
     }
 
     std::string key_type() {
-        static const char* const types[] = {"std::int32_t", "std::int64_t", "std::int64_t", "std::string",
-                                            "synth::uuid", "synth::date", "synth::decimal<9, 0>",
-                                            "synth::timestamp", "std::int16_t", "synth::macaddr"};
+        static const char* const types[] = {
+            "std::int32_t", "std::int64_t",         "std::int64_t",     "std::string",  "synth::uuid",
+            "synth::date",  "synth::decimal<9, 0>", "synth::timestamp", "std::int16_t", "synth::macaddr"};
         return types[roll_.below(sizeof types / sizeof *types)];
     }
 
@@ -178,8 +198,8 @@ private:
             }
             if (found == from.columns.size()) {
                 const bool narrow = behind.type == "std::int64_t" && roll_.chance(3);
-                found = add_column(
-                    from, {narrow ? "std::int32_t" : behind.type, nullable, {}, behind.origin});
+                found =
+                    add_column(from, {narrow ? "std::int32_t" : behind.type, nullable, {}, behind.origin});
             }
             next.columns.push_back(found);
         }
@@ -248,7 +268,8 @@ private:
         if (!tables_.empty() && roll_.chance(50)) {
             const std::size_t parent = some_parent(true);
             reference& more = refer(next, parent, true, true);
-            const char* const laws[] = {"", "synth::zipf(1.1)", "synth::weighted_law(2, 1)", "synth::nulls(0.3)"};
+            const char* const laws[] = {"", "synth::zipf(1.1)", "synth::weighted_law(2, 1)",
+                                        "synth::nulls(0.3)"};
             more.law = laws[roll_.below(4)];
             at_least(parent, 1);
         }
@@ -257,10 +278,8 @@ private:
             const column& own = next.columns[next.keys[0].columns[0]];
             const bool roots = roll_.chance(70);
             const std::string type = own.type;
-            next.references.push_back({tables_.size(),
-                                       {add_column(next, {type, roots, {}, {}})},
-                                       next.keys[0].columns,
-                                       {}});
+            next.references.push_back(
+                {tables_.size(), {add_column(next, {type, roots, {}, {}})}, next.keys[0].columns, {}});
         }
         if (roll_.chance(35)) {
             const std::string type = key_type();

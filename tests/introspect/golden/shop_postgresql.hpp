@@ -148,7 +148,7 @@ struct shelf {
     std::string name{};
 };
 
-// not represented: CREATE UNIQUE INDEX unlogged_a_key ON public.unlogged USING btree (a) NULLS NOT DISTINCT; at most one row may be null; give its columns no nulls
+// not represented: CREATE UNIQUE INDEX unlogged_a_key ON public.unlogged USING btree (a) NULLS NOT DISTINCT; its columns get no nulls
 struct unlogged {
     std::optional<std::int32_t> a{};
     std::string id{}; // nullable
@@ -158,7 +158,7 @@ struct unlogged {
 // not represented: CREATE UNIQUE INDEX orders_label ON sales.orders USING btree (lower((label)::text)); rows may break it; give its columns generators that keep it
 // not represented: CREATE UNIQUE INDEX orders_open ON sales.orders USING btree (customer_id) WHERE (note IS NULL); rows may break it; give its columns generators that keep it
 // not represented: EXCLUDE USING gist (during WITH &&); rows may break it; give its columns generators that keep it
-// not represented: FOREIGN KEY (customer_code, customer_region) REFERENCES public.customer(code, region) MATCH FULL; MATCH FULL: its columns must be null together or not at all; give none of them nulls
+// not represented: FOREIGN KEY (customer_code, customer_region) REFERENCES public.customer(code, region) MATCH FULL; its columns get no nulls
 struct orders {
     std::int32_t id{};
     std::int64_t customer_id{};
@@ -354,7 +354,8 @@ inline constexpr auto synth::members<shop_postgresql::unlogged> = synth::member_
 template<>
 inline constexpr auto synth::table<shop_postgresql::unlogged> = synth::describe<shop_postgresql::unlogged>(
     synth::named("unlogged"),
-    synth::unique<&shop_postgresql::unlogged::a>());
+    synth::unique<&shop_postgresql::unlogged::a>(),
+    synth::column<&shop_postgresql::unlogged::a>(synth::nulls(0.0)));
 
 template<>
 inline constexpr auto synth::members<shop_postgresql::orders> = synth::member_list<
@@ -377,7 +378,8 @@ inline constexpr auto synth::table<shop_postgresql::orders> = synth::describe<sh
                       synth::columns<&shop_postgresql::customer::code, &shop_postgresql::customer::region>>(),
     synth::references<&shop_postgresql::orders::previous, &shop_postgresql::orders::id>(),
     synth::column<&shop_postgresql::orders::id>(synth::identity()),
-    synth::column<&shop_postgresql::orders::customer_code>(synth::fixed_length(6)),
+    synth::column<&shop_postgresql::orders::customer_code>(synth::fixed_length(6), synth::nulls(0.0)),
+    synth::column<&shop_postgresql::orders::customer_region>(synth::nulls(0.0)),
     synth::column<&shop_postgresql::orders::during>(synth::sql_type("tsrange")),
     synth::column<&shop_postgresql::orders::label>(synth::max_length(20)));
 
