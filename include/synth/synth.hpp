@@ -10,6 +10,7 @@
 #include <synth/core/fixed_string.hpp>
 #include <synth/core/indexed_set.hpp>
 #include <synth/core/integer.hpp>
+#include <synth/core/known_text.hpp>
 #include <synth/core/nearest.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/core/power_of_ten.hpp>
@@ -17,10 +18,12 @@
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/degree_law.hpp>
+#include <synth/dataset/index_maps.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/ordered_blocks.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/part.hpp>
+#include <synth/dataset/plan_check.hpp>
 #include <synth/dataset/reference_fit.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/row_frame.hpp>
@@ -84,6 +87,10 @@
 #include <synth/schema/column_type.hpp>
 #include <synth/schema/decimal.hpp>
 #include <synth/schema/derivation.hpp>
+#include <synth/schema/derivation_work.hpp>
+#include <synth/schema/derive.hpp>
+#include <synth/schema/derive_keys.hpp>
+#include <synth/schema/derive_matches.hpp>
 #include <synth/schema/description.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/enumeration.hpp>

@@ -20,10 +20,55 @@ synth::column_plan plan_of(std::string_view column) {
     return plan;
 }
 
+struct product {
+    std::int64_t id{};
+    std::int32_t stock{};
+    std::int32_t weight{};
+    std::optional<std::int32_t> discount;
+};
+struct sale {
+    std::int64_t id{};
+    std::int64_t product_id{};
+};
+using store = synth::schema<product, sale>;
+
 template<std::size_t Column>
 using order_column = synth::column_values<shop::database, 1, Column>;
 
 } // namespace
+
+template<>
+inline constexpr auto synth::table<product> =
+    synth::describe<product>(synth::row_count(10), synth::column<&product::stock>(synth::uniform(1, 9)),
+                             synth::column<&product::weight>(synth::uniform(1, 9)),
+                             synth::column<&product::discount>(synth::uniform(1, 9), synth::nulls(1.0)));
+template<>
+inline constexpr auto synth::refinement<product> =
+    synth::describe<product>(synth::row_count(20), synth::column<&product::stock>(synth::uniform(100, 199)),
+                             synth::column<&product::discount>(synth::nulls(0.0)));
+template<>
+inline constexpr auto synth::table<sale> =
+    synth::describe<sale>(synth::row_count(100), synth::references<&sale::product_id, &product::id>(synth::zipf(2.0)));
+template<>
+inline constexpr auto synth::refinement<sale> =
+    synth::describe<sale>(synth::references<&sale::product_id, &product::id>(synth::children_between(5, 5)));
+
+TEST_CASE("a refinement's generator, rows, rate of NULL and law stand before those of the table") {
+    const synth::dataset<store> data;
+    REQUIRE(data.size<product>() == 20);
+    for (const product& each : data.rows<product>()) {
+        CHECK(each.stock >= 100);
+        CHECK(each.stock <= 199);
+        CHECK(each.weight >= 1); // only the table says something of it
+        CHECK(each.weight <= 9);
+        REQUIRE(each.discount.has_value());
+        CHECK(*each.discount <= 9); // the refinement changes its rate of NULL alone
+    }
+    for (std::uint64_t row = 0; row < 100; ++row) {
+        CHECK(data.parent<&sale::product_id>(row) == row / 5);
+    }
+    CHECK(synth::column_values<store, 0, 3>::null_share() == 0.0);
+}
 
 TEST_CASE("a column's generator is the stated one, or one for its key, or one for its type") {
     static_assert(std::is_same_v<decltype(synth::generator_of<shop::database, 1, 0>()), synth::sequence>);

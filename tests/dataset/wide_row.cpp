@@ -41,6 +41,9 @@ inline constexpr auto synth::members<wide> =
 #undef SYNTH_NAMES
 #undef SYNTH_TEN
 
+template<>
+inline constexpr auto synth::table<wide> = synth::describe<wide>(synth::primary_key<&wide::id>());
+
 TEST_CASE("a row of 151 listed columns is planned, read and written") {
     static_assert(synth::field_count<wide> == 151);
     const synth::dataset<synth::schema<wide>> data;

@@ -28,6 +28,20 @@ constexpr auto order_description = synth::describe<order>(
 
 } // namespace
 
+template<>
+inline constexpr auto synth::table<customer> = synth::describe<customer>(synth::row_count(7));
+template<>
+inline constexpr auto synth::refinement<customer> =
+    synth::describe<customer>(synth::row_count(500), synth::column<&customer::name>(synth::max_length(9)));
+
+TEST_CASE("a refinement stands before the description that it adds to") {
+    using boost::hana::at_c;
+    CHECK(at_c<0>(synth::description_of<customer>.entries).rows == 500);
+    CHECK(at_c<2>(synth::description_of<customer>.entries).rows == 7);
+    static_assert(at_c<1>(synth::description_of<customer>.entries).kind == synth::entry_kind::column);
+    CHECK(std::is_same_v<decltype(synth::description_of<order>), decltype(synth::table<order>)>);
+}
+
 TEST_CASE("a description keeps its entries in their order") {
     using boost::hana::at_c;
     static_assert(std::is_same_v<decltype(order_description)::row_type, order>);
@@ -42,9 +56,9 @@ TEST_CASE("a description keeps its entries in their order") {
 }
 
 TEST_CASE("a row without a description has an empty one") {
-    using description = std::remove_cvref_t<decltype(synth::table<customer>)>;
-    static_assert(std::is_same_v<description, synth::table_description<customer>>);
-    CHECK(std::is_same_v<description::row_type, customer>);
+    using description = std::remove_cvref_t<decltype(synth::table<order>)>;
+    static_assert(std::is_same_v<description, synth::table_description<order>>);
+    CHECK(std::is_same_v<description::row_type, order>);
 }
 
 TEST_CASE("a reference of one column is one of a list of columns") {

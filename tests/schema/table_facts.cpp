@@ -22,6 +22,16 @@ struct order {
 struct log {
     std::string line;
 };
+struct bare {
+    std::string line;
+};
+struct listed {
+    std::optional<std::int64_t> id;
+    std::string text;
+};
+struct listed_with_key {
+    std::int64_t id{};
+};
 
 } // namespace
 
@@ -32,13 +42,44 @@ inline constexpr auto synth::table<order> =
                            synth::column<&order::code>(synth::named("the code"), synth::max_length(16)),
                            synth::column<&order::id>(synth::identity(), synth::sql_type("serial")));
 
+template<>
+inline constexpr auto synth::table<log> = synth::describe<log>(
+    synth::row_count(9), synth::named("logs"),
+    synth::column<&log::line>(synth::max_length(100), synth::fixed_length(100), synth::named("the line")));
+template<>
+inline constexpr auto synth::refinement<log> = synth::describe<log>(
+    synth::row_count(5), synth::column<&log::line>(synth::max_length(80)), synth::unique<&log::line>());
+
+TEST_CASE("what a refinement says of rows and columns replaces what the table says") {
+    constexpr const auto& facts = synth::facts_of<log>;
+    static_assert(facts.row_count == 5 && facts.columns[0].max_length == 80);
+    static_assert(facts.name == "logs" && facts.columns[0].name == "the line", "what it leaves out stays");
+    static_assert(facts.keys.size() == 1 && !facts.keys[0].primary);
+    CHECK(facts.columns[0].max_length == 80);
+}
+
+template<>
+inline constexpr auto synth::members<listed> = synth::member_list<&listed::id, &listed::text>{"id", "a text"};
+template<>
+inline constexpr auto synth::members<listed_with_key> = synth::member_list<&listed_with_key::id>{"id"};
+template<>
+inline constexpr auto synth::table<listed_with_key> =
+    synth::describe<listed_with_key>(synth::primary_key<&listed_with_key::id>());
+
+TEST_CASE("a row that is listed has the keys that are stated, and no id by convention") {
+    static_assert(synth::facts_of<listed>.keys.empty());
+    static_assert(synth::facts_of<listed>.columns[1].name == "a text");
+    static_assert(synth::facts_of<listed_with_key>.keys.size() == 1);
+    CHECK(synth::facts_of<listed_with_key>.keys[0].primary);
+}
+
 TEST_CASE("without a description convention decides") {
     constexpr const auto& facts = synth::facts_of<customer>;
     static_assert(facts.name == "customer" && facts.schema_name.empty() && facts.row_count == 1'000);
     static_assert(facts.columns.size() == 3 && facts.columns[0].name == "name");
     static_assert(!facts.columns[0].nullable && facts.columns[2].nullable);
     static_assert(facts.keys.size() == 1 && facts.keys[0].primary && facts.keys[0].columns[0] == 1);
-    CHECK(synth::facts_of<log>.keys.empty());
+    CHECK(synth::facts_of<bare>.keys.empty());
 }
 
 TEST_CASE("a description overrides what the struct says") {

@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 
 #include <synth/schema/catalog.hpp>
-#include <synth/schema/derivation.hpp>
+#include <synth/schema/derive.hpp>
 #include <synth/schema/fill_order.hpp>
 
 #include "failure.hpp"
@@ -116,7 +116,7 @@ struct fault {
 template<std::size_t Tables, std::size_t Columns, std::size_t References>
 std::optional<fault> derive(tables_of_model& content) {
     content.tables.resize(Tables); // the rest are tables without keys and references
-    const auto deriver = std::make_unique<detail::deriver<Tables, Columns, References>>(content.view());
+    const auto deriver = std::make_unique<deriver<Tables, Columns, References>>(content.view());
     const auto result = std::make_unique<derivation<Tables, Columns, References>>(deriver->run());
     if (result->fault == derivation_fault::none) {
         return std::nullopt;

@@ -7,7 +7,7 @@
 namespace synth::introspect {
 
 /// Leaves out, aloud, the references and unique keys that the library cannot meet together, so that the
-/// header compiles. It asks the very code by which the compiler decides this (schema/derivation.hpp).
+/// header compiles. It asks the very code by which the compiler decides this (schema/derive.hpp).
 void drop_underivable(model& all);
 
 } // namespace synth::introspect

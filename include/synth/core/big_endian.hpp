@@ -37,8 +37,9 @@ constexpr char* store_big_endian(char* out, Integer value) {
                 static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(Integer) - 1 - index))));
         }
     } else { // g++ 12 makes single stores of the loop
-        const Integer bytes = std::endian::native == std::endian::little ? detail::swap_bytes(value) : value;
-        std::memcpy(out, &bytes, sizeof bytes);
+        const Integer ordered =
+            std::endian::native == std::endian::little ? detail::swap_bytes(value) : value;
+        std::memcpy(out, &ordered, sizeof ordered);
     }
     return out + sizeof(Integer);
 }

@@ -13,13 +13,13 @@ struct fixed_string {
     char text[Size + 1]{};
 
     constexpr fixed_string() = default;
-    constexpr explicit(false) fixed_string(const char (&literal)[Size + 1]) { assign(literal); }
-    constexpr explicit fixed_string(std::string_view view) { assign(view.data()); }
+    constexpr explicit(false) fixed_string(const char (&literal)[Size + 1]) { assign({literal, Size}); }
+    constexpr explicit fixed_string(std::string_view view) { assign(view); }
 
     [[nodiscard]] constexpr std::string_view view() const { return {text, Size}; }
 
 private:
-    constexpr void assign(const char* source) {
+    constexpr void assign(std::string_view source) {
         for (std::size_t index = 0; index < Size; ++index) {
             text[index] = source[index];
         }

@@ -9,8 +9,8 @@
 namespace synth {
 
 // The keyword keeps -Wpedantic quiet about a type that every supported compiler has.
-__extension__ typedef __int128 int128;
-__extension__ typedef unsigned __int128 uint128;
+__extension__ using int128 = __int128;
+__extension__ using uint128 = unsigned __int128;
 
 /// An integer a draw or a decimal can hold: the standard ones and the 128-bit ones, which are not
 /// `std::integral` under strict -std=c++20.

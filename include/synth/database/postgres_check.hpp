@@ -38,7 +38,7 @@ constexpr std::uint32_t json_type = 114;
 inline bool text_like(std::uint32_t oid) {
     constexpr std::array<std::uint32_t, 5> texts{25 /*text*/, 1043 /*varchar*/, 1042 /*bpchar*/, 19 /*name*/,
                                                  json_type};
-    return std::find(texts.begin(), texts.end(), oid) != texts.end();
+    return std::ranges::find(texts, oid) != texts.end();
 }
 
 inline bool bits(std::uint32_t oid) { return oid == 1560 || oid == 1562; }
@@ -224,8 +224,8 @@ inline bool check_column(postgres_connection& connection, const std::string& nam
         target.binary = detail::check_column(connection, name, column, place->second) && target.binary;
     }
     for (const auto& [name, column] : columns) {
-        const bool described = std::any_of(table.columns.begin(), table.columns.end(),
-                                           [&](const column_shape& each) { return each.name == name; });
+        const bool described =
+            std::ranges::any_of(table.columns, [&](const column_shape& each) { return each.name == name; });
         if (!described && column.not_null && !column.filled && !column.generated) {
             throw detail::drift(table.shown() + "." + name,
                                 "is NOT NULL without a default, but not described");

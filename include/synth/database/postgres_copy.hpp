@@ -44,7 +44,7 @@ public:
     }
 
     void put(std::string_view data) {
-        constexpr std::size_t chunk = 64 * 1024; // libpq copies once more: 8 to 64 kB is its best
+        constexpr std::size_t chunk = 65'536; // libpq copies once more: 8 to 64 kB is its best
         while (!data.empty()) {
             const std::string_view part = data.substr(0, std::min(chunk, data.size()));
             if (PQputCopyData(connection_.get(), part.data(), static_cast<int>(part.size())) != 1) {
@@ -63,9 +63,7 @@ public:
         }
         const postgres_result result{PQgetResult(connection_.get())};
         if (result.status() != PGRES_COMMAND_OK) {
-            const database_error error = postgres_error(while_doing_, result, connection_.get());
-            drain();
-            throw error;
+            throw refusal(result);
         }
         drain();
     }
@@ -75,6 +73,13 @@ private:
     [[nodiscard]] database_error failure() {
         const postgres_result result{PQgetResult(connection_.get())};
         return postgres_error(while_doing_, result, connection_.get());
+    }
+
+    // The server refused the rows; the connection is free for other statements afterwards.
+    [[nodiscard]] database_error refusal(const postgres_result& result) {
+        database_error error = postgres_error(while_doing_, result, connection_.get());
+        drain();
+        return error;
     }
 
     void drain() {

@@ -99,8 +99,8 @@ public:
 
     void put(std::string_view bytes) {
         if (!copy_) {
-            copy_.emplace(connection_, source_.shape(job_.table), job_.target.binary);
-            frame(&row_source::begin);
+            frame(copy_.emplace(connection_, source_.shape(job_.table), job_.target.binary),
+                  &row_source::begin);
         }
         copy_->put(bytes);
         sent_ += bytes.size();
@@ -112,7 +112,7 @@ public:
 
     void finish() {
         if (copy_) {
-            frame(&row_source::end);
+            frame(*copy_, &row_source::end);
             copy_->finish();
             copy_.reset();
             sent_ = 0;
@@ -123,10 +123,10 @@ public:
     [[nodiscard]] std::uint64_t total() const { return total_; }
 
 private:
-    void frame(void (row_source::*part)(std::size_t, row_form, byte_buffer&) const) {
+    void frame(postgres_copy& copy, void (row_source::*part)(std::size_t, row_form, byte_buffer&) const) {
         byte_buffer bytes;
         (source_.*part)(job_.table, form_, bytes);
-        copy_->put(bytes.view());
+        copy.put(bytes.view());
     }
 
     postgres_connection& connection_;

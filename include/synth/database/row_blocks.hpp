@@ -17,7 +17,7 @@ namespace synth {
 [[nodiscard]] inline std::uint64_t rows_of_block(const row_source& source, std::size_t table, row_form form,
                                                  std::uint64_t first, std::uint64_t last) {
     constexpr std::uint64_t sample = 32;
-    constexpr std::uint64_t wanted = 256 * 1024;
+    constexpr std::uint64_t wanted = std::uint64_t{256} * 1024;
     byte_buffer buffer;
     const std::uint64_t rows = std::min(sample, last - first);
     source.write(table, form, first, first + rows, buffer);

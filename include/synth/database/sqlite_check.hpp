@@ -25,8 +25,8 @@ inline database_error sqlite_drift(const std::string& subject, const std::string
 // Whether a column of this declared type turns text that looks like a number into one, by SQLite's rules of
 // affinity ("Datatypes in SQLite", section 3.1).
 inline bool numeric_affinity(std::string declared) {
-    std::transform(declared.begin(), declared.end(), declared.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+    std::ranges::transform(declared, declared.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
     const auto has = [&](std::string_view part) { return declared.find(part) != std::string::npos; };
     if (has("INT")) {
         return true;
@@ -45,7 +45,7 @@ inline void check_sqlite_column(const table_shape& table, const column_shape& co
         throw sqlite_drift(name, "is NOT NULL, but was described as nullable");
     }
     constexpr std::array<std::uint32_t, 4> words{25 /*text*/, 17 /*bytea*/, 114 /*json*/, 2950 /*uuid*/};
-    if (std::find(words.begin(), words.end(), column.oid) != words.end() && numeric_affinity(declared)) {
+    if (std::ranges::find(words, column.oid) != words.end() && numeric_affinity(declared)) {
         throw sqlite_drift(name, "has type " + declared + ", but was described as " +
                                      std::string{column.value_type});
     }
@@ -76,8 +76,8 @@ inline void check_shape(sqlite_connection& connection, const table_shape& table)
         const std::string name = columns.text(0);
         const bool not_null = columns.number(2) != 0;
         const bool generated = columns.number(4) == 2 || columns.number(4) == 3;
-        const auto described = std::find_if(table.columns.begin(), table.columns.end(),
-                                            [&](const column_shape& each) { return each.name == name; });
+        const auto described =
+            std::ranges::find_if(table.columns, [&](const column_shape& each) { return each.name == name; });
         if (described != table.columns.end()) {
             detail::check_sqlite_column(table, *described, columns.text(1), not_null, generated);
             present.push_back(name);
@@ -87,7 +87,7 @@ inline void check_shape(sqlite_connection& connection, const table_shape& table)
         }
     }
     for (const column_shape& column : table.columns) {
-        if (std::find(present.begin(), present.end(), column.name) == present.end()) {
+        if (std::ranges::find(present, column.name) == present.end()) {
             throw detail::sqlite_drift(table.shown(), "has no column " + std::string{column.name});
         }
     }

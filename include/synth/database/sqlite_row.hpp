@@ -40,7 +40,7 @@ public:
         column_ = 0;
         return out;
     }
-    char* separator(char* out) const { return out; }
+    static char* separator(char* out) { return out; }
     char* end_row(char* out) const {
         insert_->run();
         return out;
@@ -59,9 +59,8 @@ public:
             insert_->bind(column_, static_cast<std::int64_t>(value));
         } else if constexpr (std::floating_point<value_type>) {
             insert_->bind(column_, static_cast<double>(value));
-        } else if constexpr (std::same_as<value_type, bytes>) {
-            insert_->bind(column_, value);
-        } else if constexpr (std::same_as<view_of<Type>, std::string_view>) {
+        } else if constexpr (std::same_as<value_type, bytes> ||
+                             std::same_as<view_of<Type>, std::string_view>) {
             insert_->bind(column_, value);
         } else if constexpr (labelled_enum<value_type>) {
             insert_->bind(column_, label_of(value));

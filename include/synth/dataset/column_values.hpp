@@ -35,22 +35,20 @@ inline constexpr derived_column derived_of =
 // Whether another table's reference needs the values of a column, which then are never NULL.
 template<typename Schema>
 constexpr bool is_referenced(std::size_t table, std::size_t column) {
+    bool found = false;
     for (const catalog_reference& reference : catalog_of<Schema>.references) {
-        if (reference.parent == table && reference.parent_columns.contains(column)) {
-            return true;
-        }
+        found = found || (reference.parent == table && reference.parent_columns.contains(column));
     }
-    return false;
+    return found;
 }
 
 template<typename Schema, std::size_t Table, std::size_t Column>
 consteval bool is_only_primary_key() {
+    bool found = false;
     for (const catalog_key& key : catalog_of<Schema>.view().keys_of(Table)) {
-        if (key.primary && key.columns.size() == 1 && key.columns[0] == Column) {
-            return true;
-        }
+        found = found || (key.primary && key.columns.size() == 1 && key.columns[0] == Column);
     }
-    return false;
+    return found;
 }
 
 } // namespace detail

@@ -26,7 +26,7 @@ struct even {
     [[nodiscard]] static constexpr std::uint64_t most(std::uint64_t parents, std::uint64_t children) {
         return parents == 0 ? 0 : children / parents + (children % parents == 0 ? 0 : 1);
     }
-    [[nodiscard]] std::string describe() const { return "evenly"; }
+    [[nodiscard]] static std::string describe() { return "evenly"; }
 };
 
 /// Every parent has between `low` and `high` children, each number equally often; the total is exact:

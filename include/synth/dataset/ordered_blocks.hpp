@@ -114,7 +114,8 @@ void write_ordered_blocks(std::uint64_t first, std::uint64_t last, std::uint64_t
         for (std::size_t index = 1; index < workers; ++index) {
             pool.emplace_back(work);
         }
-    } catch (...) { // no more threads to be had: those that run do the work
+        // NOLINTNEXTLINE(bugprone-empty-catch): no more threads to be had; those that run do the work
+    } catch (...) {
     }
     work();
     for (std::thread& thread : pool) {

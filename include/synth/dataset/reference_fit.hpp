@@ -57,9 +57,7 @@ template<typename Child, typename Origin>
 
 template<typename Child, typename Origin, typename Key>
 void check_key_fit(const Key& key, std::uint64_t rows, const column_facts& child, const std::string& name) {
-    if constexpr (!requires { key.greatest(rows); }) {
-        refuse_fit(name, child.name, "values");
-    } else if constexpr (std::integral<Child>) {
+    if constexpr (std::integral<Child> && requires { key.greatest(rows); }) {
         using limits = std::numeric_limits<Child>;
         if (key.least(rows) < limits::min() || key.greatest(rows) > limits::max()) {
             refuse_fit(name, child.name,

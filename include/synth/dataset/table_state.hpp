@@ -30,7 +30,10 @@ reference_plan plan_reference(const plan_options<Schema>& options, std::size_t i
     constexpr catalog_view schema = catalog_of<Schema>.view();
     const catalog_reference& reference = schema.references[index];
     reference_plan plan;
-    plan.key = table_key(options.seed, schema.tables[reference.child]).child("references");
+    // The number of columns keeps the streams of (a), named "null", apart from those of (a, null).
+    plan.key = table_key(options.seed, schema.tables[reference.child])
+                   .child("references")
+                   .child(std::uint64_t{reference.child_columns.size()});
     plan.name = schema.tables[reference.child].name;
     plan.name += '(';
     for (const schema_index column : reference.child_columns) {

@@ -3,11 +3,15 @@
 #define SYNTH_GENERATE_CHOICE_HPP
 
 #include <array>
+#include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include <synth/core/known_text.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/literal.hpp>
 #include <synth/generate/text_of.hpp>
@@ -33,6 +37,40 @@ public:
 
 private:
     std::array<Held, Size> values_;
+};
+
+// Short texts lie beside each other with room behind them, so that a writer may copy more than it needs.
+template<std::convertible_to<std::string_view> Held, std::size_t Size>
+class bound_choice<std::string, Held, Size> {
+public:
+    explicit bound_choice(const std::array<Held, Size>& values) : values_{values} {
+        for (std::size_t index = 0; index < Size; ++index) {
+            const std::string_view text = values_[index];
+            padded& copy = padded_[index];
+            if (text.size() <= copy.bytes.size() - known_text::padding && is_clean(text)) {
+                copy.size = static_cast<std::uint32_t>(text.size());
+                text.copy(copy.bytes.data(), text.size());
+            }
+        }
+    }
+
+    known_text operator()(draw& cell) const {
+        const std::size_t index = cell.below(Size);
+        if (const padded& copy = padded_[index]; copy.size > 0) [[likely]] {
+            return {copy.bytes.data(), copy.size, true};
+        }
+        const std::string_view text = values_[index];
+        return {text.data(), static_cast<std::uint32_t>(text.size()), false};
+    }
+
+private:
+    struct padded {
+        std::array<char, 44> bytes{};
+        std::uint32_t size{}; // 0: the text is long or not clean
+    };
+
+    std::array<Held, Size> values_;
+    std::array<padded, Size> padded_{};
 };
 
 } // namespace detail

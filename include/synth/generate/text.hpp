@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include <synth/core/known_text.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/word_pool.hpp>
 #include <synth/random/draw.hpp>
@@ -32,6 +34,7 @@ inline std::string make_text_pool() {
         pool.append(word_pool[mix(count) & 0xffU].view()).push_back(' ');
     }
     pool.resize(pool_size);
+    pool.append(known_text::padding, ' '); // which writers may read
     return pool;
 }
 
@@ -41,47 +44,74 @@ inline std::string make_text_pool() {
 /// the TPC-H specification (4.2.2.10), so that no byte is made or copied twice.
 [[nodiscard]] inline std::string_view text_pool() {
     static const std::string pool = detail::make_text_pool();
-    return pool;
+    return std::string_view{pool}.substr(0, detail::pool_size);
 }
 
-/// A piece of the pool that has exactly `length` bytes, starts with a word and does not end with a blank; its
-/// end may cut a word.
-[[nodiscard]] inline std::string_view text_piece(std::string_view pool, std::uint32_t length, draw& cell) {
-    std::size_t start = cell.below(longest_text - 512);
-    if (length == 0) {
-        return {};
+namespace detail {
+
+// How far it is from each byte of the pool to the start of the next word.
+inline std::vector<std::uint8_t> make_word_distances() {
+    const std::string_view pool = text_pool();
+    std::vector<std::uint8_t> distances(pool.size());
+    std::uint8_t distance = 1;
+    for (std::size_t index = pool.size(); index-- > 0;) {
+        distance = pool[index] == ' ' ? std::uint8_t{1} : static_cast<std::uint8_t>(distance + 1);
+        distances[index] = distance;
     }
-    // Words are short, so a fitting start is found after a few; the space left out above is room enough for
-    // all of them.
-    for (int attempt = 0; attempt < 32; ++attempt) {
-        while (pool[start] != ' ') {
-            ++start;
-        }
-        ++start;
-        if (pool[start + length - 1] != ' ') {
-            break;
-        }
-    }
-    return pool.substr(start, length);
+    return distances;
 }
+
+inline const std::uint8_t* word_distances() {
+    static const std::vector<std::uint8_t> distances = make_word_distances();
+    return distances.data();
+}
+
+} // namespace detail
+
+/// Pieces of the pool that have exactly a wanted number of bytes, start with a word and do not end with a
+/// blank; the end may cut a word.
+class text_pieces {
+public:
+    text_pieces() : pool_{text_pool().data()}, distances_{detail::word_distances()} {}
+
+    [[nodiscard]] known_text operator()(std::uint32_t length, draw& cell) const {
+        std::size_t start = cell.below(longest_text - 512);
+        if (length == 0) {
+            return {pool_, 0, false};
+        }
+        // A fitting start is found after a few words; the space left out above is room enough for all of
+        // them.
+        for (int attempt = 0; attempt < 32; ++attempt) {
+            start += distances_[start];
+            if (pool_[start + length - 1] != ' ') [[likely]] {
+                break;
+            }
+        }
+        return {pool_ + start, length, true};
+    }
+
+private:
+    const char* pool_;
+    const std::uint8_t* distances_;
+};
 
 namespace detail {
 
 template<typename Law>
 class bound_text {
 public:
-    bound_text(const Law& law, std::uint32_t limit) : law_{law}, limit_{limit}, pool_{text_pool()} {}
+    bound_text(const Law& law, std::uint32_t limit) : law_{law}, limit_{limit} {}
 
-    std::string_view operator()(draw& cell) const {
+    known_text operator()(draw& cell) const {
         const auto wanted = static_cast<std::int64_t>(law_(cell));
         const std::int64_t length = std::clamp(wanted, std::int64_t{0}, std::int64_t{limit_});
-        return text_piece(pool_, static_cast<std::uint32_t>(length), cell);
+        return pieces_(static_cast<std::uint32_t>(length), cell);
     }
 
 private:
     Law law_;
     std::uint32_t limit_;
-    std::string_view pool_;
+    text_pieces pieces_;
 };
 
 } // namespace detail

@@ -6,10 +6,12 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include <synth/core/known_text.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/inline_text.hpp>
 #include <synth/generate/letters.hpp>
@@ -29,10 +31,17 @@ namespace detail {
 // Text that is either here or a piece of the pool.
 class text_or_piece {
 public:
-    inline_text<bound_words::capacity> own;
-    std::string_view piece;
+    inline_text<bound_words::capacity> own; // words or letters
+    known_text piece;
 
-    explicit(false) operator std::string_view() const { return piece.empty() ? own.view() : piece; }
+    explicit(false) operator std::string_view() const {
+        return piece.size == 0 ? own.view() : std::string_view{piece};
+    }
+    explicit(false) operator known_text() const {
+        const bool padded = own.size() > 0 && own.size() + known_text::padding <= bound_words::capacity;
+        return piece.size == 0 ? known_text{own.view().data(), static_cast<std::uint32_t>(own.size()), padded}
+                               : piece;
+    }
 };
 
 // Up to `Capacity` bytes, or a piece of the pool.
@@ -71,7 +80,9 @@ public:
         } else if (plan.max_length != 0 && (plan.fixed_length || plan.max_length < 8)) {
             kind_ = kind::letters;
         }
-        pool_ = kind_ == kind::piece ? text_pool() : std::string_view{};
+        if (kind_ == kind::piece) {
+            pieces_.emplace();
+        }
     }
 
     detail::text_or_piece operator()(draw& cell) const {
@@ -81,7 +92,7 @@ public:
         } else if (kind_ == kind::letters) {
             letters_.write(text.own, cell);
         } else {
-            text.piece = text_piece(pool_, length_, cell);
+            text.piece = (*pieces_)(length_, cell);
         }
         return text;
     }
@@ -95,7 +106,7 @@ private:
     kind kind_ = kind::words;
     detail::bound_letters letters_;
     detail::bound_words words_;
-    std::string_view pool_;
+    std::optional<text_pieces> pieces_;
 };
 
 /// Four to sixteen random bytes, or what the column's length leaves of them; exactly its length if that is
@@ -109,13 +120,15 @@ public:
             most_ = plan.fixed_length ? plan.max_length : std::min(plan.max_length, most_);
             least_ = plan.fixed_length ? most_ : std::min(most_, least_);
         }
-        pool_ = most_ > detail::bound_letters::longest ? text_pool() : std::string_view{};
+        if (most_ > detail::bound_letters::longest) {
+            pieces_.emplace();
+        }
     }
 
     detail::bytes_or_piece operator()(draw& cell) const {
         detail::bytes_or_piece value;
-        if (!pool_.empty()) {
-            value.piece = text_piece(pool_, most_, cell);
+        if (pieces_) {
+            value.piece = (*pieces_)(most_, cell);
             return value;
         }
         const std::uint32_t size = least_ == most_ ? most_ : cell.between(least_, most_);
@@ -130,7 +143,7 @@ public:
 private:
     std::uint32_t least_ = 4;
     std::uint32_t most_ = 16;
-    std::string_view pool_;
+    std::optional<text_pieces> pieces_;
 };
 
 /// One to sixteen bits, or what the column's length leaves of them; exactly its length if that is fixed.

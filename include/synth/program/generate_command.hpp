@@ -44,11 +44,17 @@ struct generate_options {
 namespace detail {
 
 inline row_form read_form(std::string_view name) {
-    return name == "csv" ? row_form::csv : name == "copy" ? row_form::copy_text : row_form::copy_binary;
+    if (name == "csv") {
+        return row_form::csv;
+    }
+    return name == "copy" ? row_form::copy_text : row_form::copy_binary;
 }
 
 inline std::string_view extension_of(row_form form) {
-    return form == row_form::csv ? "csv" : form == row_form::copy_text ? "copy" : "pgcopy";
+    if (form == row_form::csv) {
+        return "csv";
+    }
+    return form == row_form::copy_text ? "copy" : "pgcopy";
 }
 
 inline void require_form(const table_shape& table, row_form form) {
@@ -112,9 +118,10 @@ inline std::vector<std::filesystem::path> output_paths(const program_schema& sch
         for (const catalog_table& each : catalog.tables) {
             namesakes += each.name == catalog.tables[table].name ? 1U : 0U;
         }
-        const std::string name =
-            namesakes > 1 ? shown_name(catalog.tables[table]) : std::string{catalog.tables[table].name};
-        paths.push_back(directory / file_name(name, which, extension_of(form)));
+        const std::string_view schema_name =
+            namesakes > 1 ? catalog.tables[table].schema_name : std::string_view{};
+        paths.push_back(directory /
+                        file_name(schema_name, catalog.tables[table].name, which, extension_of(form)));
         if (!options.overwrite && std::filesystem::exists(paths.back())) {
             throw output_error{paths.back().string() +
                                " is there already; give --overwrite to replace it, or "

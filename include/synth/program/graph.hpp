@@ -48,15 +48,19 @@ inline std::string mermaid_text(std::string_view text) {
         const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                            (byte >= '0' && byte <= '9') || byte >= 0x80 || letter == '_' || letter == '.' ||
                            letter == ' ' || letter == '(' || letter == ')' || letter == ',';
-        safe += plain ? std::string{letter} : byte < 0x20 ? std::string{" "} : fmt::format("#{};", byte);
+        if (plain) {
+            safe += letter;
+        } else {
+            safe += byte < 0x20 ? std::string{" "} : fmt::format("#{};", byte);
+        }
     }
     return safe;
 }
 
 inline bool in_primary_key(const catalog_view& catalog, std::size_t table, std::size_t column) {
-    const auto keys = catalog.keys_of(table);
-    return std::any_of(keys.begin(), keys.end(),
-                       [&](const catalog_key& key) { return key.primary && key.columns.contains(column); });
+    return std::ranges::any_of(catalog.keys_of(table), [&](const catalog_key& key) {
+        return key.primary && key.columns.contains(column);
+    });
 }
 
 inline std::string column_names(const catalog_view& catalog, std::size_t table, const column_set& columns) {

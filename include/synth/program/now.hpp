@@ -43,7 +43,8 @@ namespace synth {
     if (civil_from_days(days) != day || fields[3] > 23 || fields[4] > 59 || fields[5] > 59) {
         throw refuse();
     }
-    const std::int64_t seconds = days * 86'400 + fields[3] * 3'600 + fields[4] * 60 + fields[5];
+    const std::int64_t seconds =
+        days * 86'400 + std::int64_t{fields[3]} * 3'600 + std::int64_t{fields[4]} * 60 + fields[5];
     return timestamp{seconds * 1'000'000};
 }
 

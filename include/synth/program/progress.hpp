@@ -94,7 +94,7 @@ private:
     std::uint64_t total_;
     std::uint64_t before_ = 0;
     clock::time_point start_ = clock::now();
-    clock::time_point drawn_{};
+    clock::time_point drawn_;
 };
 
 } // namespace synth

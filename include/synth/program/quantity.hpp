@@ -30,7 +30,10 @@ namespace synth {
         number /= 1000;
         ++unit;
     }
-    const int places = unit == 0 || number >= 99.95 ? 0 : number >= 9.995 ? 1 : 2;
+    int places = 0;
+    if (unit != 0 && number < 99.95) {
+        places = number >= 9.995 ? 1 : 2;
+    }
     return fmt::format("{:.{}f}{}{}", number, places, units[unit].empty() ? "" : " ", units[unit]);
 }
 

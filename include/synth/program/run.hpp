@@ -88,8 +88,7 @@ public:
         if (arguments.size() < 2) {
             throw usage_error{"no command; give gen, load, explain or graph, or --help"};
         }
-        if (!arguments[1].starts_with('-') &&
-            std::find(commands.begin(), commands.end(), arguments[1]) == commands.end()) {
+        if (!arguments[1].starts_with('-') && std::ranges::find(commands, arguments[1]) == commands.end()) {
             throw usage_error{"there is no command " + arguments[1] + "; did you mean " +
                               std::string{nearest(arguments[1], commands)} + "?"};
         }

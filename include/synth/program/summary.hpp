@@ -59,7 +59,7 @@ struct summary {
     std::string tables;
     for (const auto& [name, rows] : done.tables) {
         tables +=
-            fmt::format("{}{{\"name\":{},\"rows\":{}}}", tables.empty() ? "" : ",", json_text(name), rows);
+            fmt::format(R"({}{{"name":{},"rows":{}}})", tables.empty() ? "" : ",", json_text(name), rows);
     }
     return fmt::format(
         "{{\"command\":{},\"target\":{},\"seed\":{},\"rows\":{},\"bytes\":{},\"seconds\":{:.3f},"

@@ -2,6 +2,7 @@
 #ifndef SYNTH_RANDOM_FIXED_POINT_HPP
 #define SYNTH_RANDOM_FIXED_POINT_HPP
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <compare>
@@ -154,7 +155,7 @@ namespace detail {
     // Both factors and the product are exact: kept has at most 53 bits. Two steps reach subnormals, and
     // a power above the largest double.
     const int power = number.exponent + drop;
-    const int first = power < -1000 ? -1000 : power > 1000 ? 1000 : power;
+    const int first = std::clamp(power, -1000, 1000);
     const double result =
         static_cast<double>(kept) * detail::power_of_two(first) * detail::power_of_two(power - first);
     return number.value < 0 ? -result : result;
@@ -163,7 +164,7 @@ namespace detail {
 /// The number times 10^scale, to the nearest integer, halves away from zero: the units of a decimal.
 /// `to_units(fixed{5, -2}, 2) == 125`. Beyond +-(2^127 - 1) it stays there.
 [[nodiscard]] constexpr int128 to_units(fixed number, int scale) {
-    constexpr std::int64_t quintillion = static_cast<std::int64_t>(power_of_ten(18));
+    constexpr auto quintillion = static_cast<std::int64_t>(power_of_ten(18));
     for (; scale > 18 && number.value != 0; scale -= 18) {
         number = number * fixed{quintillion, 0};
     }
@@ -194,9 +195,9 @@ namespace detail {
 /// The nearest integer, halves away from zero; beyond the range of the type it stays at its limit.
 [[nodiscard]] constexpr std::int64_t to_int64(fixed number) {
     const int128 units = to_units(number, 0);
-    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-    constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-    return units > most ? most : units < least ? least : static_cast<std::int64_t>(units);
+    constexpr int128 most = std::numeric_limits<std::int64_t>::max();
+    constexpr int128 least = std::numeric_limits<std::int64_t>::min();
+    return static_cast<std::int64_t>(std::clamp(units, least, most));
 }
 
 /// The binary logarithm in Q52 of an integer above 0: `log2(8) == 3LL << 52`. The error is below 0.6 steps.
@@ -239,7 +240,7 @@ namespace detail {
 [[nodiscard]] constexpr fixed exp2(fixed power) {
     const std::int64_t rounded = to_int64({power.value, power.exponent + 52});
     constexpr std::int64_t most = std::int64_t{2047} << 52U;
-    return exp2(rounded > most ? most : rounded < -most ? -most : rounded);
+    return exp2(std::clamp(rounded, -most, most));
 }
 
 /// ln 2 and its reciprocal, to 2^-63.

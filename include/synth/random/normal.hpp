@@ -20,7 +20,7 @@ namespace synth {
     // of Hoermann and Leydold 2003 with a fixed grid).
     const auto zeros = static_cast<unsigned>(std::countl_zero(tail));
     const std::uint64_t within = tail << zeros << 1U; // the place in the octave, Q64
-    const std::size_t first = (63U - zeros) * 32U + (within >> 60U) * 2U;
+    const std::size_t first = std::size_t{63U - zeros} * 32U + (within >> 60U) * 2U;
     const auto place = static_cast<std::int64_t>(within << 4U >> 33U); // from the first node, Q30 in [0, 2)
     // The parabola through three nodes by Newton's differences.
     const std::int64_t start = detail::normal_table[first];

@@ -39,7 +39,7 @@ struct fraction_digits_option {
 };
 
 struct identity_option {
-    constexpr void apply(column_facts& facts) const { facts.identity = true; }
+    static constexpr void apply(column_facts& facts) { facts.identity = true; }
 };
 
 struct sql_type_option {

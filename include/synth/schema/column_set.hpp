@@ -48,12 +48,11 @@ public:
 
     /// Whether all of these columns, in whatever order, are in the other set.
     [[nodiscard]] constexpr bool within(const column_set& other) const {
-        for (const schema_index column : *this) {
-            if (!other.contains(column)) {
-                return false;
-            }
+        std::size_t inside = 0;
+        while (inside < size_ && other.contains(columns_[inside])) {
+            ++inside;
         }
-        return true;
+        return inside == size_;
     }
 
     [[nodiscard]] constexpr bool same_columns(const column_set& other) const {

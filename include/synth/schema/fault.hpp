@@ -106,12 +106,11 @@ constexpr schema_fault find_key_fault(const catalog_view& schema) {
 }
 
 constexpr bool is_key_of_parent(const catalog_view& schema, const catalog_reference& reference) {
+    bool found = false;
     for (const catalog_key& key : schema.keys_of(reference.parent)) {
-        if (key.columns.same_columns(reference.parent_columns)) {
-            return true;
-        }
+        found = found || key.columns.same_columns(reference.parent_columns);
     }
-    return false;
+    return found;
 }
 
 constexpr schema_fault find_reference_fault(const catalog_view& schema) {

@@ -10,6 +10,7 @@
 
 #include <synth/schema/catalog.hpp>
 #include <synth/schema/derivation.hpp>
+#include <synth/schema/derive.hpp>
 #include <synth/schema/explain.hpp>
 #include <synth/schema/fault.hpp>
 #include <synth/schema/fill_order.hpp>
@@ -144,9 +145,7 @@ struct facts_of_schema<schema<Rows...>> {
     static consteval bool check_rows() {
         static_assert(sizeof...(Rows) > 0,
                       "synth: a schema must have a table; name at least one row in synth::schema<...>");
-        if constexpr (sizeof...(Rows) == 0) {
-            return false;
-        } else if constexpr ((check_row<Rows>() && ...)) {
+        if constexpr (sizeof...(Rows) > 0 && (check_row<Rows>() && ...)) {
             return (check_references(
                         static_cast<const std::remove_cvref_t<decltype(description_of<Rows>)>*>(nullptr)) &&
                     ...);
@@ -187,11 +186,14 @@ struct facts_of_schema<schema<Rows...>> {
     }
     static constexpr auto derived = derive();
 
-    static constexpr schema_fault fault = !rows_are_good                            ? schema_fault{}
-                                          : catalog_fault.rule != schema_rule::none ? catalog_fault
-                                          : cycle_fault.rule != schema_rule::none
-                                              ? cycle_fault
-                                              : find_derivation_fault(gathered.view(), derived);
+    static consteval schema_fault first_fault() {
+        if (!catalog_is_good) {
+            return catalog_fault; // none where the rows are bad, which is said already
+        }
+        return cycle_fault.rule != schema_rule::none ? cycle_fault
+                                                     : find_derivation_fault(gathered.view(), derived);
+    }
+    static constexpr schema_fault fault = first_fault();
 };
 
 } // namespace detail

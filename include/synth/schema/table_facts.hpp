@@ -121,11 +121,10 @@ consteval auto gather_facts() {
         facts.columns[index].nullable = may_be_null[index];
     }
     std::size_t key = 0;
-    bool counted = false;
     if (id < columns) {
         facts.keys[key++] = {column_set{id}, true};
     }
-    boost::hana::unpack(description_of<Row>.entries, [&](const auto&... all) {
+    const auto apply_all = [&](const auto&... all) {
         const auto apply = [&](const auto& entry) {
             using entry_type = std::remove_cvref_t<decltype(entry)>;
             if constexpr (entry_type::kind == entry_kind::table_name) {
@@ -133,8 +132,7 @@ consteval auto gather_facts() {
             } else if constexpr (entry_type::kind == entry_kind::schema_name) {
                 facts.schema_name = entry.name;
             } else if constexpr (entry_type::kind == entry_kind::row_count) {
-                facts.row_count = counted ? facts.row_count : entry.rows; // a refinement comes first
-                counted = true;
+                facts.row_count = entry.rows;
             } else if constexpr (is_key<entry_type>) {
                 facts.keys[key++] = {set_of(entry), entry_type::kind == entry_kind::primary_key};
             } else if constexpr (entry_type::kind == entry_kind::column) {
@@ -143,7 +141,9 @@ consteval auto gather_facts() {
         };
         (apply(all), ...);
         static_cast<void>(apply);
-    });
+    };
+    boost::hana::unpack(table<Row>.entries, apply_all);
+    boost::hana::unpack(refinement<Row>.entries, apply_all); // its facts replace those of the table
     return facts;
 }
 

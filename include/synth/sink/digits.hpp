@@ -66,22 +66,39 @@ char* write_padded(char* out, std::uint64_t value) {
 /// three more.
 inline constexpr std::size_t integer_bound = 24;
 
+namespace detail {
+
+// A number below 10'000.
+inline char* write_up_to_four(char* out, std::uint64_t value) {
+    const std::size_t digits = 1U + (value > 9 ? 1U : 0U) + (value > 99 ? 1U : 0U) + (value > 999 ? 1U : 0U);
+    // Skipping the leading zeros reads into the next entry, which exists: fewer digits mean a lower index.
+    std::memcpy(out, four_digits_of(value) + (4 - digits), 4);
+    return out + digits;
+}
+
+inline char* write_up_to_eight(char* out, std::uint64_t value) {
+    if (value < 10'000) {
+        return write_up_to_four(out, value);
+    }
+    out = write_up_to_four(out, value / 10'000);
+    return write_padded<4>(out, value % 10'000);
+}
+
+inline char* write_many(char* out, std::uint64_t value) {
+    constexpr std::uint64_t eight = 100'000'000;
+    if (value >= eight * eight) {
+        out = write_up_to_four(out, value / (eight * eight));
+        return write_padded<16>(out, value % (eight * eight));
+    }
+    out = write_up_to_eight(out, value / eight);
+    return write_padded<8>(out, value % eight);
+}
+
+} // namespace detail
+
 /// Writes a number without leading zeros: `write_unsigned(out, 42)` writes "42"; overwrites three bytes more.
 inline char* write_unsigned(char* out, std::uint64_t value) {
-    if (value < 10'000) {
-        const std::size_t digits =
-            1U + (value > 9 ? 1U : 0U) + (value > 99 ? 1U : 0U) + (value > 999 ? 1U : 0U);
-        // Skipping the leading zeros reads into the next entry, which exists: fewer digits mean a lower
-        // index.
-        std::memcpy(out, four_digits_of(value) + (4 - digits), 4);
-        return out + digits;
-    }
-    if (value < 100'000'000) {
-        out = write_unsigned(out, value / 10'000);
-        return write_padded<4>(out, value % 10'000);
-    }
-    out = write_unsigned(out, value / 100'000'000);
-    return write_padded<8>(out, value % 100'000'000);
+    return value < 100'000'000 ? detail::write_up_to_eight(out, value) : detail::write_many(out, value);
 }
 
 /// Writes a number with its sign: the lowest one too.

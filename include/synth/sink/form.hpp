@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstring>
 
+#include <synth/core/known_text.hpp>
+
 namespace synth {
 
 /// How PostgreSQL writes a value of a type as text; each type has a specialisation with
@@ -58,6 +60,15 @@ inline char* copy_bytes(char* out, const char* in, std::size_t size) {
         out[size - 1] = last;
     }
     return out + size;
+}
+
+/// Copies a clean text in steps of 16 bytes; reads and writes up to 15 bytes behind its end.
+inline char* copy_clean(char* out, const known_text& text) {
+    std::memcpy(out, text.data, known_text::padding);
+    for (std::size_t at = known_text::padding; at < text.size; at += known_text::padding) {
+        std::memcpy(out + at, text.data + at, known_text::padding);
+    }
+    return out + text.size;
 }
 
 } // namespace synth

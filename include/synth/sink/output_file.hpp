@@ -32,7 +32,7 @@ inline output_error write_failure(const std::string& name, int error) {
     std::string_view remedy;
     if (error == ENOSPC || error == EDQUOT) {
         remedy = "; make room, or write fewer rows";
-    } else if (error == EACCES || error == EROFS || error == EPERM) {
+    } else if (error == EACCES || error == EROFS || error == EPERM || error == ENOTDIR) {
         remedy = "; choose a folder that you may write to";
     } else if (error == EFBIG) {
         remedy = "; write it in several parts";

@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include <synth/core/byte_buffer.hpp>
+#include <synth/core/known_text.hpp>
+#include <synth/core/plan_error.hpp>
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/ordered_blocks.hpp>
 #include <synth/dataset/part.hpp>
@@ -77,13 +81,24 @@ private:
         }
         // The cell may own the bytes that its view shows.
         const auto cell = data_.template cell<Table, Column>(frame_);
+        if constexpr (std::convertible_to<decltype(cell), known_text> &&
+                      requires { format_.put_clean(out, known_text{}); }) {
+            if (const known_text text = cell; text.clean) [[likely]] {
+                out = make_room(out, text.size + known_text::padding);
+                return format_.put_clean(out, text);
+            }
+        }
         const auto view = static_cast<view_of<value<Column>>>(cell);
         if constexpr (Format::template fixed_cell_bound<value<Column>> == 0) {
-            // Room for this cell, and again for all bounded ones behind it.
-            buffer_.finish(out);
-            out = buffer_.reserve(format_.template cell_bound<value<Column>>(view) + bounded);
+            out = make_room(out, format_.template cell_bound<value<Column>>(view));
         }
         return format_.template put<value<Column>>(out, view);
+    }
+
+    // Room for a cell whose size depends on its value, and again for all bounded ones behind it.
+    char* make_room(char* out, std::size_t size) {
+        buffer_.finish(out);
+        return buffer_.reserve(size + bounded);
     }
 
     const dataset<Schema>& data_;
@@ -121,6 +136,10 @@ void write_table(const dataset<Schema>& data, const Format& format, const write_
                  Emit&& emit) {
     constexpr std::size_t table = Schema::template index_or_none<Row>();
     constexpr std::uint64_t block_rows = 8'192;
+    if (options.which.index < 1 || options.which.index > options.which.parts) {
+        throw plan_error{"there is no part " + std::to_string(options.which.index) + " of " +
+                         std::to_string(options.which.parts) + "; count the parts from 1"};
+    }
     const std::uint64_t rows = data.template size<Row>();
     byte_buffer frame;
     if (options.which.begins()) {
