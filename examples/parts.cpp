@@ -19,7 +19,7 @@ using laboratory = synth::schema<reading>;
 
 static std::string csv_of(const synth::dataset<laboratory>& data, synth::part which, unsigned threads) {
     std::string text;
-    synth::write_table<reading>(data, synth::csv_format{}, {which, threads},
+    synth::write_table<reading>(data, synth::csv_format{"\n"}, {which, threads},
                                 [&](std::string_view block) { text += block; });
     return text;
 }

@@ -43,5 +43,5 @@ int main() {
     const std::vector<order> fixture = data.collect<order>(0, 3);
     std::printf("a fixture of %zu orders\n", fixture.size());
 
-    synth::write(data, synth::csv("quick_start.out")); // customer.csv, orders.csv: parents first
+    synth::write(data, synth::csv("quick_start_files")); // customer.csv, orders.csv: parents first
 }

@@ -23,6 +23,13 @@ TEST_CASE("an error of the server carries detail, table, column, constraint and 
     const std::string missing =
         scratch::thrown_by([&] { connection->query("cannot try", "INSERT INTO t VALUES (1, NULL)"); });
     CHECK(has(missing, "table t, column n"));
+    const std::string long_winded = scratch::thrown_by([&] {
+        connection->query("cannot try",
+                          "DO $$ BEGIN RAISE E'two\\nlines\\n' USING HINT = E'or\\tmore'; END $$");
+    });
+    CHECK(has(long_winded, "synth: cannot try: two lines, at PL/pgSQL function"));
+    CHECK(has(long_winded, "; or more"));
+    CHECK_FALSE(has(long_winded, "\n"));
 }
 
 TEST_CASE("each kind of error has a remedy of its own") {

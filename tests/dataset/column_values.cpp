@@ -47,8 +47,8 @@ inline constexpr auto synth::refinement<product> =
     synth::describe<product>(synth::row_count(20), synth::column<&product::stock>(synth::uniform(100, 199)),
                              synth::column<&product::discount>(synth::nulls(0.0)));
 template<>
-inline constexpr auto synth::table<sale> =
-    synth::describe<sale>(synth::row_count(100), synth::references<&sale::product_id, &product::id>(synth::zipf(2.0)));
+inline constexpr auto synth::table<sale> = synth::describe<sale>(
+    synth::row_count(100), synth::references<&sale::product_id, &product::id>(synth::zipf(2.0)));
 template<>
 inline constexpr auto synth::refinement<sale> =
     synth::describe<sale>(synth::references<&sale::product_id, &product::id>(synth::children_between(5, 5)));

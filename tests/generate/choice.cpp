@@ -41,6 +41,17 @@ TEST_CASE("a choice may be of an array, of numbers, of owning strings") {
     CHECK((text == std::string(50, 'a') || text == std::string(50, 'b')));
 }
 
+TEST_CASE("a choice knows which of its texts are clean") {
+    draw cell = law_test::cell(1);
+    const auto clean_of = [&](std::string_view text) {
+        return bind_generator<std::string>(choice(text), plan_for())(cell).clean;
+    };
+    CHECK(clean_of("TAKE BACK RETURN"));
+    CHECK_FALSE(clean_of("a,b"));
+    CHECK_FALSE(clean_of(""));
+    CHECK_FALSE(clean_of("longer than the room that lies beside the others"));
+}
+
 TEST_CASE("a choice with a value that does not fit is refused") {
     CHECK(!law_test::refusal_by([] { return colours.bind<std::string>(plan_for(4)); }).empty());
     CHECK(!law_test::refusal_by([] { return choice(1, 40'000).bind<std::int16_t>(plan_for()); }).empty());

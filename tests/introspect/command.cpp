@@ -111,6 +111,8 @@ TEST_CASE("wrong usage ends with 2") {
     const std::string source = quoted(place.sqlite(two_tables));
     CHECK(run("").code == 2);
     CHECK(run(source + " --nonsense").code == 2);
+    CHECK(run(source + " --nonsense").error ==
+          "synth-introspect: The following argument was not expected: --nonsense; see --help\n");
     CHECK(run(source + " one-too-many").code == 2);
     CHECK(run(source + " --namespace std").code == 2);
     CHECK(run(source + " --namespace a::synth").code == 2);

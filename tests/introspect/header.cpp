@@ -95,13 +95,15 @@ TEST_CASE("a column without a C++ type is left out, or held as text where the da
     CHECK(has(made.text, "synth::unique<&shop::t::c>()"));
 }
 
-TEST_CASE("a nullable id of a table without a key is never null, since the library takes it for the key") {
+TEST_CASE("a nullable id of a table without a key stays nullable, and is no key") {
     catalog database;
     table one = small("public", "t");
     one.columns[0].nullable = true;
     one.primary_key = {};
     database.tables = {one};
-    CHECK(has(make_header(database, "shop").text, "std::int32_t id{}; // nullable"));
+    const std::string text = make_header(database, "shop").text;
+    CHECK(has(text, "std::optional<std::int32_t> id{};"));
+    CHECK(!has(text, "synth::primary_key"));
 }
 
 TEST_CASE("a header without a column is refused") {

@@ -35,6 +35,7 @@ TEST_CASE("an amount has a suffix of a thousand or of 1024") {
 }
 
 TEST_CASE("what is no amount is refused with its remedy") {
+    CHECK(refused("") == "synth: --rows '': no number of rows; write it like 5000, 10k, 1.5M or 64Ki");
     CHECK(refused("0") == "synth: --rows 0: the number of rows must be at least 1");
     CHECK(refused("0.0k") == "synth: --rows 0.0k: the number of rows must be at least 1");
     CHECK(refused("-5") == "synth: --rows -5: the number of rows must be at least 1");

@@ -40,6 +40,8 @@ TEST_CASE("a table is found by its name, with or without its schema, or by a pat
 }
 
 TEST_CASE("a table that is not there is answered with the nearest name") {
+    CHECK_THROWS_WITH_AS(static_cast<void>(find("")),
+                         "synth: --table: there is no table ''; did you mean line?", synth::usage_error);
     CHECK_THROWS_WITH_AS(static_cast<void>(find("custmer")),
                          "synth: --table: there is no table custmer; did you mean customer?",
                          synth::usage_error);

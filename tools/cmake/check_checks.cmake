@@ -1,5 +1,5 @@
 # The checks must see what they are for: each runs over a small tree with one mistake and must name it.
-#   cmake -D WORK_DIR=<scratch> -P check_checks.cmake
+#   cmake -D WORK_DIR=<scratch> -D COMPILER=... -P check_checks.cmake
 cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${WORK_DIR})
@@ -59,3 +59,23 @@ expect_message(explained passes "${header}" "synth: a must be b@ write c" "// re
 expect_message(unexplained "not in docs/limits.md: synth: a must be b; write c" "${header}" "" "// rejects: synth: a must be b@ write c")
 expect_message(untested "no program in tests/rejected expects: synth: a must be b" "${header}" "synth: a must be b@ write c" "")
 expect_message(thrown passes "static_assert(true)@ throw plan_error(\"synth: a\")@" "" "")
+
+# expect_snippets(<name> <complaint> <text of README.md>), with a small stand-in for the library
+function(expect_snippets name complaint readme)
+    set(tree ${WORK_DIR}/${name})
+    string(REPLACE "@" ";" readme "${readme}")
+    string(REPLACE "'" "```" readme "${readme}")
+    file(WRITE ${tree}/include/synth/synth.hpp "#include <cstdio>\n")
+    file(WRITE ${tree}/README.md "${readme}")
+    expect(${name} check_snippets.cmake ${complaint} -D COMPILER=${COMPILER} -D FLAGS=-I${tree}/include
+        -D SOURCE_DIR=${tree} -D WORK_DIR=${tree}/work)
+endfunction()
+
+set(program "'cpp\nint main() { std::puts(\"[1]\")@ }\n'\n")
+expect_snippets(snippet_good passes "'cpp\nint x@\n'\n<!-- snippet: continued -->\n'cpp\nint y = x@\n'\n'cpp\nint x@\n'\n")
+expect_snippets(snippet_wrong "README.md:5:9: error" "'sh\nls\n'\n'cpp\nint x = y@\n'\n")
+expect_snippets(snippet_alone "README.md:5" "'cpp\nint x@\n'\n'cpp\nint y = x@\n'\n")
+expect_snippets(snippet_inside passes "<!-- snippet: in int f(int x) -->\n'cpp\nreturn x@\n'\n")
+expect_snippets(snippet_prints passes "${program}<!-- snippet: prints -->\n'\n[1]\n'\n")
+expect_snippets(snippet_prints_else "README.md:7: the program prints" "${program}\n<!-- snippet: prints -->\n'\n[2]\n'\n")
+expect_snippets(snippet_unknown "README.md:4: a snippet that is no C" "\n<!-- snippet: continued -->\n'sh\nls\n'\n")

@@ -116,8 +116,8 @@ struct fault {
 template<std::size_t Tables, std::size_t Columns, std::size_t References>
 std::optional<fault> derive(tables_of_model& content) {
     content.tables.resize(Tables); // the rest are tables without keys and references
-    const auto deriver = std::make_unique<deriver<Tables, Columns, References>>(content.view());
-    const auto result = std::make_unique<derivation<Tables, Columns, References>>(deriver->run());
+    const auto search = std::make_unique<deriver<Tables, Columns, References>>(content.view());
+    const auto result = std::make_unique<derivation<Tables, Columns, References>>(search->run());
     if (result->fault == derivation_fault::none) {
         return std::nullopt;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -120,10 +121,14 @@ int main(int count, char** arguments) {
                    "A password belongs into PGPASSWORD or ~/.pgpass rather than on the command line.");
     constexpr int failed = 1;
     constexpr int misused = 2;
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, not the end
     try {
         program.parse(count, arguments);
+    } catch (const CLI::Success& answer) { // --help, --version
+        return program.exit(answer);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? 0 : misused;
+        fmt::print(stderr, "synth-introspect: {}; see --help\n", one_line(error.what()));
+        return misused;
     }
     try {
         return run(wanted);

@@ -32,21 +32,6 @@ namespace detail {
     return "check host, port and that the server runs";
 }
 
-[[nodiscard]] inline std::string one_line(std::string_view text) {
-    std::string line;
-    for (const char letter : text) {
-        if (letter != '\n' && letter != '\t') {
-            line += letter;
-        } else if (!line.empty() && line.back() != ' ') {
-            line += ' ';
-        }
-    }
-    while (!line.empty() && line.back() == ' ') {
-        line.pop_back();
-    }
-    return line;
-}
-
 } // namespace detail
 
 /// A session with PostgreSQL; closing it rolls back what is not committed. The target is a URL or a conninfo,

@@ -11,6 +11,25 @@
 #include <libpq-fe.h>
 
 namespace synth {
+namespace detail {
+
+// What libpq and servers say may take several lines; an error is one.
+[[nodiscard]] inline std::string one_line(std::string_view text) {
+    std::string line;
+    for (const char letter : text) {
+        if (letter != '\n' && letter != '\t') {
+            line += letter;
+        } else if (!line.empty() && line.back() != ' ') {
+            line += ' ';
+        }
+    }
+    while (!line.empty() && line.back() == ' ') {
+        line.pop_back();
+    }
+    return line;
+}
+
+} // namespace detail
 
 /// What to do about an error of PostgreSQL, by its SQLSTATE: `postgres_remedy("42501")` asks for privileges.
 [[nodiscard]] inline std::string_view postgres_remedy(std::string_view state) {
@@ -51,16 +70,13 @@ namespace synth {
 /// and a remedy. `while_doing` begins the sentence: "cannot load orders".
 [[nodiscard]] inline database_error postgres_error(const std::string& while_doing,
                                                    const postgres_result& result, PGconn* connection) {
-    std::string_view text = result.error_field(PG_DIAG_MESSAGE_PRIMARY);
+    std::string text = detail::one_line(result.error_field(PG_DIAG_MESSAGE_PRIMARY));
     std::string_view remedy = postgres_remedy(result.error_field(PG_DIAG_SQLSTATE));
     if (text.empty()) { // not the server but the connection
-        text = PQerrorMessage(connection);
+        text = detail::one_line(PQerrorMessage(connection));
         remedy = postgres_remedy("08000");
     }
-    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) {
-        text.remove_suffix(1);
-    }
-    std::string message = while_doing + ": " + std::string{text};
+    std::string message = while_doing + ": " + text;
     const auto add = [&](std::string_view before, std::string_view value, std::string_view after) {
         if (!value.empty()) {
             message.append(before).append(value).append(after);
@@ -73,7 +89,7 @@ namespace synth {
     add(", at ", result.error_field(PG_DIAG_CONTEXT), "");
     add("; ", result.error_field(PG_DIAG_MESSAGE_HINT), "");
     add("; ", remedy, "");
-    return database_error{message};
+    return database_error{detail::one_line(message)};
 }
 
 } // namespace synth

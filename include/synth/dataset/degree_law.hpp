@@ -78,6 +78,7 @@ private:
                 open += room(degree) > 0 ? 1 : 0;
             }
             std::uint64_t rest = sum < total ? total - sum : sum - total;
+            // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): within the law some degree has room
             const std::uint64_t share = std::max<std::uint64_t>(rest / open, 1);
             const bool up = sum < total;
             for (std::uint64_t& degree : degrees) {

@@ -38,8 +38,9 @@ public:
         return piece.size == 0 ? own.view() : std::string_view{piece};
     }
     explicit(false) operator known_text() const {
-        const bool padded = own.size() > 0 && own.size() + known_text::padding <= bound_words::capacity;
-        return piece.size == 0 ? known_text{own.view().data(), static_cast<std::uint32_t>(own.size()), padded}
+        const std::string_view text = own.view();
+        const bool padded = !text.empty() && text.size() + known_text::padding <= bound_words::capacity;
+        return piece.size == 0 ? known_text{text.data(), static_cast<std::uint32_t>(text.size()), padded}
                                : piece;
     }
 };

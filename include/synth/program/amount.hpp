@@ -51,7 +51,7 @@ inline constexpr std::uint64_t most_rows = std::numeric_limits<std::int64_t>::ma
 [[nodiscard]] inline std::uint64_t read_amount(std::string_view text, const std::string& option) {
     constexpr std::array<std::pair<char, unsigned>, 4> powers{{{'k', 1}, {'m', 2}, {'g', 3}, {'t', 4}}};
     const auto refuse = [&](const std::string& why) {
-        return usage_error{option + " " + std::string{text} + ": " + why};
+        return usage_error{option + " " + (text.empty() ? "''" : std::string{text}) + ": " + why};
     };
     std::string_view digits = text;
     const bool binary = digits.ends_with('i');

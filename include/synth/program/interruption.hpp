@@ -20,10 +20,11 @@ public:
         for (std::size_t index = 0; index < signals.size(); ++index) {
             sigaction(signals[index], &action, &before_[index]);
         }
-        // A closed pipe is an error of write(), not the end.
+        // A closed pipe and a file that may not grow are errors of write(), not the end.
         struct sigaction ignore{};
         ignore.sa_handler = SIG_IGN;
         sigaction(SIGPIPE, &ignore, &pipe_before_);
+        sigaction(SIGXFSZ, &ignore, &size_before_);
     }
     interruption(const interruption&) = delete;
     interruption& operator=(const interruption&) = delete;
@@ -32,6 +33,7 @@ public:
             sigaction(signals[index], &before_[index], nullptr);
         }
         sigaction(SIGPIPE, &pipe_before_, nullptr);
+        sigaction(SIGXFSZ, &size_before_, nullptr);
     }
 
     /// The signal that came, or 0.
@@ -43,6 +45,7 @@ private:
     static inline volatile std::sig_atomic_t last = 0;
     std::array<struct sigaction, signals.size()> before_{};
     struct sigaction pipe_before_{};
+    struct sigaction size_before_{};
 };
 
 } // namespace synth

@@ -71,7 +71,7 @@ public:
 
     void clear() {
         if (visible_) {
-            fmt::print(stderr, "\r\033[K");
+            std::fputs("\r\033[K", stderr); // throws nothing: the destructor calls it
             std::fflush(stderr);
             visible_ = false;
         }

@@ -71,7 +71,7 @@ find_tables(const catalog_view& catalog, std::string_view pattern, const std::st
     }
     const std::vector<std::string_view> names(shown.begin(), shown.end());
     const std::string_view near = nearest(pattern, names);
-    throw usage_error{option + ": there is no table " + std::string{pattern} +
+    throw usage_error{option + ": there is no table " + (pattern.empty() ? "''" : std::string{pattern}) +
                       (near.empty() ? "" : "; did you mean " + std::string{near} + "?")};
 }
 

@@ -18,6 +18,7 @@ struct derivation_work {
     derivation<Tables, Columns, References> result{};
     std::array<bool, References> must_own{}; // references that descendants need owned
     std::size_t table{};
+    // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     column_set owner_columns{}; // of the table at hand: those that name its owner
 
     [[nodiscard]] constexpr std::size_t first() const { return schema.tables[table].first_reference; }

@@ -72,7 +72,10 @@ private:
     // A column with a generator of its own is the last choice, before one that has but a few values.
     [[nodiscard]] static constexpr std::size_t rank_of(const catalog_column& facts) {
         const std::size_t rank = 2 * static_cast<std::size_t>(facts.ability);
-        return facts.described ? rank + 1 : facts.ability >= key_ability::wide ? rank + 16 : rank;
+        if (facts.described) {
+            return rank + 1;
+        }
+        return facts.ability >= key_ability::wide ? rank + 16 : rank;
     }
 
     // The free column that can best carry a number, or any distinct value.

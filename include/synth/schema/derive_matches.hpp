@@ -126,10 +126,10 @@ private:
 
     // Two references agree where one is drawn to match the other, or to match a third that names all of the
     // shared columns: that one agrees with the other, or is refused itself.
-    [[nodiscard]] constexpr bool follows(std::size_t index, std::size_t other, const column_set& shared) {
-        const schema_index via = work_.result.references[index].via;
-        return work_.mode(index) == reference_mode::matched && via != no_index &&
-               (via == other || shared.within(work_.child_columns(via)));
+    [[nodiscard]] constexpr bool follows(std::size_t follower, std::size_t leader, const column_set& shared) {
+        const schema_index via = work_.result.references[follower].via;
+        return work_.mode(follower) == reference_mode::matched && via != no_index &&
+               (via == leader || shared.within(work_.child_columns(via)));
     }
 
     Work& work_;

@@ -151,7 +151,7 @@ struct shelf {
 // not represented: CREATE UNIQUE INDEX unlogged_a_key ON public.unlogged USING btree (a) NULLS NOT DISTINCT; its columns get no nulls
 struct unlogged {
     std::optional<std::int32_t> a{};
-    std::string id{}; // nullable
+    std::optional<std::string> id{};
 };
 
 // not represented: CHECK ((total > (0)::numeric)); rows may break it; give its columns generators that keep it

@@ -47,7 +47,7 @@ struct customer {
 };
 
 struct keyless {
-    std::string id{}; // nullable
+    std::optional<std::string> id{};
     std::optional<std::string> name{};
 };
 
