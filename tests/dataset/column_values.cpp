@@ -54,6 +54,7 @@ inline constexpr auto synth::refinement<sale> =
     synth::describe<sale>(synth::references<&sale::product_id, &product::id>(synth::children_between(5, 5)));
 
 TEST_CASE("a refinement's generator, rows, rate of NULL and law stand before those of the table") {
+    static_assert(synth::catalog_of<store>.references.size() == 1, "a repeated reference is one");
     const synth::dataset<store> data;
     REQUIRE(data.size<product>() == 20);
     for (const product& each : data.rows<product>()) {

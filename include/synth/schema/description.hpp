@@ -24,6 +24,7 @@ enum class entry_kind : std::uint8_t {
     unique,
     reference,
     column,
+    superseded,
     broken
 };
 
@@ -220,6 +221,26 @@ inline constexpr auto refinement = describe<Row>();
 
 namespace detail {
 
+// Stands for a reference that a refinement describes anew.
+struct superseded_entry {
+    static constexpr entry_kind kind = entry_kind::superseded;
+};
+
+template<typename Left, typename Right>
+inline constexpr bool same_reference = false;
+template<typename Children, typename Parents, typename... Left, typename... Right>
+inline constexpr bool same_reference<reference_entry<Children, Parents, Left...>,
+                                     reference_entry<Children, Parents, Right...>> = true;
+
+template<typename... Added, typename Stated>
+constexpr auto unless_superseded(const Stated& stated) {
+    if constexpr ((same_reference<Added, Stated> || ...)) {
+        return superseded_entry{};
+    } else {
+        return stated;
+    }
+}
+
 template<typename Row, typename... Added, typename... Stated>
 constexpr auto join(const table_description<Row, Added...>& added,
                     const table_description<Row, Stated...>& stated) {
@@ -227,8 +248,9 @@ constexpr auto join(const table_description<Row, Added...>& added,
         return stated;
     } else {
         return boost::hana::unpack(added.entries, [&](const auto&... first) {
-            return boost::hana::unpack(
-                stated.entries, [&](const auto&... second) { return describe<Row>(first..., second...); });
+            return boost::hana::unpack(stated.entries, [&](const auto&... second) {
+                return describe<Row>(first..., unless_superseded<Added...>(second)...);
+            });
         });
     }
 }
