@@ -57,9 +57,7 @@ TEST_CASE("an error names the constraint and a remedy") {
     const scratch::folder where;
     synth::sqlite_connection connection{scratch::sqlite(where, "CREATE TABLE t (id UNIQUE)")};
     CHECK(scratch::thrown_by([&] { connection.execute("cannot try", "INSERT INTO t VALUES (1), (1)"); }) ==
-          "synth: cannot try: UNIQUE constraint failed: t.id; the database has a rule that the description "
-          "does not know: "
-          "run synth-introspect again");
+          "synth: cannot try: UNIQUE constraint failed: t.id; " + std::string{synth::unexpressed_rule});
     CHECK(synth::sqlite_remedy(SQLITE_BUSY_SNAPSHOT).find("another program") == 0);
     CHECK(synth::sqlite_remedy(SQLITE_FULL).find("make room") == 0);
     CHECK(synth::sqlite_remedy(SQLITE_READONLY).find("check the path") == 0);

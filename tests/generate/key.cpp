@@ -73,10 +73,11 @@ TEST_CASE("a bound key is a generator of its cells") {
 }
 
 TEST_CASE("more rows than values are refused with both numbers and the remedy") {
-    CHECK(refusal_by([] { return permuted_key(1, 9).bind<std::int32_t>(plan_for()); }) ==
-          "synth: shop.item: 1000 rows need as many distinct values, but the key has only 9; plan at most 9 "
-          "rows or "
-          "widen the column");
+    CHECK(
+        refusal_by([] { return permuted_key(1, 9).bind<std::int32_t>(plan_for()); }) ==
+        "synth: shop.item: 1000 rows need as many distinct values, but the column has only 9; plan at most 9 "
+        "rows or "
+        "widen the column");
     CHECK(refusal_by([] { return permuted_key().bind<bool>(plan_for()); }) != "");
     column_plan plan = plan_for();
     plan.rows = 9;

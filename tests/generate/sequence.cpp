@@ -65,7 +65,7 @@ TEST_CASE("a sequence that does not fit is refused with both numbers") {
     column_plan plan = plan_for();
     plan.rows = 40'000;
     CHECK(refusal_by([&] { return sequence().bind<std::int16_t>(plan); }) ==
-          "synth: shop.item: 40000 rows need as many distinct values, but the key has only 32767; plan at "
+          "synth: shop.item: 40000 rows need as many distinct values, but the column has only 32767; plan at "
           "most 32767 "
           "rows or widen the column");
     CHECK(refusal_by([&] { return sequence(1, 0).bind<std::int16_t>(plan); }) ==

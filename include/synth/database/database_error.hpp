@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace synth {
 
@@ -12,6 +13,13 @@ namespace synth {
 struct database_error : std::runtime_error {
     explicit database_error(const std::string& message) : std::runtime_error("synth: " + message) {}
 };
+
+/// The remedy of a rule that no description can express yet, a CHECK or a trigger, or that is newer than the
+/// description.
+inline constexpr std::string_view unexpressed_rule =
+    "the database has a rule that the description does not express, such as a CHECK or a trigger: describe "
+    "the column with "
+    "a generator that keeps it (docs/introspect.md), or drop the rule for the load";
 
 } // namespace synth
 

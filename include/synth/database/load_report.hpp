@@ -31,12 +31,15 @@ struct load_report {
     std::vector<std::size_t> tables; ///< completed, in order
 };
 
-/// The error of one table, and what is in the database now.
+/// The error of one table, and what is in the database now; `truncated` tells that the old rows are gone.
 [[nodiscard]] inline database_error incomplete_load(const database_error& error, const row_source& source,
-                                                    std::span<const std::size_t> complete) {
+                                                    std::span<const std::size_t> complete,
+                                                    bool truncated = false) {
     std::string text{std::string_view{error.what()}.substr(std::string_view{"synth: "}.size())};
     if (complete.empty()) {
-        return database_error{text + "; nothing was loaded"};
+        return database_error{
+            text + (truncated ? "; the tables are empty, as --truncate wants, and nothing was loaded"
+                              : "; nothing was loaded")};
     }
     text += "; complete before it: ";
     for (const std::size_t table : complete) {

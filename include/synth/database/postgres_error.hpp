@@ -33,8 +33,9 @@ namespace detail {
 
 /// What to do about an error of PostgreSQL, by its SQLSTATE: `postgres_remedy("42501")` asks for privileges.
 [[nodiscard]] inline std::string_view postgres_remedy(std::string_view state) {
-    constexpr std::string_view drift =
-        "the database has a rule that the description does not know: run synth-introspect again";
+    if (state == "23514" || state == "23P01" || state == "P0001") { // CHECK, EXCLUDE, a trigger's exception
+        return unexpressed_rule;
+    }
     if (state == "23505") {
         return "the rows repeat a value of a unique key: if the key is newer than the description, run "
                "synth-introspect again";
@@ -58,7 +59,9 @@ namespace detail {
     }
     const std::string_view kind = state.substr(0, 2);
     if (kind == "23" || kind == "22" || kind == "42") {
-        return drift; // a constraint, a value out of range, a name or type that is not there
+        return "the database is not the described one: read its schema again"; // a constraint, a value out of
+                                                                               // range, a name or type that
+                                                                               // is not there
     }
     if (kind == "08" || kind == "57") {
         return "see the server's log, then load again";

@@ -178,7 +178,7 @@ inline load_report load_postgres(postgres_connection& connection, const row_sour
         try {
             detail::load_table(connection, source, job, options, report);
         } catch (const database_error& error) {
-            throw incomplete_load(error, source, report.tables);
+            throw incomplete_load(error, source, report.tables, options.truncate);
         }
     }
     return report;

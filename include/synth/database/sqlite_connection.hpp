@@ -20,7 +20,7 @@ namespace synth {
 [[nodiscard]] inline std::string_view sqlite_remedy(int code) {
     switch (code & 0xff) {
     case SQLITE_CONSTRAINT:
-        return "the database has a rule that the description does not know: run synth-introspect again";
+        return unexpressed_rule;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return "another program is writing to the file: wait for it or close it";

@@ -131,7 +131,7 @@ inline load_report load_sqlite(sqlite_connection& connection, const row_source& 
         try {
             detail::load_table(connection, source, table, options);
         } catch (const database_error& error) {
-            throw incomplete_load(error, source, report.tables);
+            throw incomplete_load(error, source, report.tables, options.truncate);
         }
         report.rows += source.rows(table);
         report.tables.push_back(table);

@@ -34,7 +34,7 @@ inline void require_capacity(const column_plan& plan, std::uint64_t last) {
     if (plan.rows != 0 && plan.rows - 1 > last) {
         const std::string capacity = std::to_string(last + 1);
         throw refusal(plan, std::to_string(plan.rows) +
-                                " rows need as many distinct values, but the key has only " + capacity +
+                                " rows need as many distinct values, but the column has only " + capacity +
                                 "; plan at most " + capacity + " rows or widen the column");
     }
 }

@@ -19,6 +19,9 @@ public:
         action.sa_flags = static_cast<int>(SA_RESETHAND); // no SA_RESTART: a blocked write shall return
         for (std::size_t index = 0; index < signals.size(); ++index) {
             sigaction(signals[index], &action, &before_[index]);
+            if (before_[index].sa_handler == SIG_IGN) { // nohup and shells want it so
+                sigaction(signals[index], &before_[index], nullptr);
+            }
         }
         // A closed pipe and a file that may not grow are errors of write(), not the end.
         struct sigaction ignore{};
