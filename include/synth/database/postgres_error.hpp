@@ -59,9 +59,9 @@ namespace detail {
     }
     const std::string_view kind = state.substr(0, 2);
     if (kind == "23" || kind == "22" || kind == "42") {
-        return "the database is not the described one: read its schema again"; // a constraint, a value out of
-                                                                               // range, a name or type that
-                                                                               // is not there
+        return "the database is not the described one: run synth-introspect again"; // a constraint, a value
+                                                                                    // out of range, a name or
+                                                                                    // type that is not there
     }
     if (kind == "08" || kind == "57") {
         return "see the server's log, then load again";

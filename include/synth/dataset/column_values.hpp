@@ -64,7 +64,8 @@ template<typename Schema, std::size_t Table, std::size_t Column>
         return stated;
     } else if constexpr (detail::derived_of<Schema, Table, Column>.source != column_source::key) {
         return default_generator{};
-    } else if constexpr (std::is_integral_v<value> && !std::is_same_v<value, bool> && detail::is_only_primary_key<Schema, Table, Column>()) {
+    } else if constexpr (std::is_integral_v<value> && !std::is_same_v<value, bool> &&
+                         detail::is_only_primary_key<Schema, Table, Column>()) {
         return sequence{};
     } else {
         return permuted_key{};
