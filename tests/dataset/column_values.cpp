@@ -71,6 +71,24 @@ TEST_CASE("a refinement's generator, rows, rate of NULL and law stand before tho
     CHECK(synth::column_values<store, 0, 3>::null_share() == 0.0);
 }
 
+namespace {
+
+struct answer {
+    bool yes{};
+    std::string text{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<answer> = synth::describe<answer>(synth::primary_key<&answer::yes>());
+
+TEST_CASE("a primary key may be a bool, of two rows at most") {
+    const synth::dataset<synth::schema<answer>> both{synth::count<answer>{2}};
+    CHECK(both.row<answer>(0).yes != both.row<answer>(1).yes);
+    CHECK_THROWS_AS(synth::dataset<synth::schema<answer>>{synth::count<answer>{3}}, synth::plan_error);
+}
+
 TEST_CASE("a column's generator is the stated one, or one for its key, or one for its type") {
     static_assert(std::is_same_v<decltype(synth::generator_of<shop::database, 1, 0>()), synth::sequence>);
     static_assert(std::is_same_v<decltype(synth::generator_of<shop::database, 1, 4>()), synth::permuted_key>);
