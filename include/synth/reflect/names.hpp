@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -44,7 +43,7 @@ consteval std::string_view signature() {
 
 template<typename Row, std::size_t Index>
 consteval std::string_view field_signature() {
-    return signature<Row, address_of_field{std::addressof(boost::pfr::get<Index>(instance<Row>.value))}>();
+    return signature<Row, address_of_field{&boost::pfr::get<Index>(instance<Row>.value)}>();
 }
 
 #if defined __clang__

@@ -69,14 +69,14 @@ inline constexpr std::size_t integer_bound = 24;
 namespace detail {
 
 // A number below 10'000.
-inline char* write_up_to_four(char* out, std::uint64_t value) {
+[[gnu::always_inline]] inline char* write_up_to_four(char* out, std::uint64_t value) {
     const std::size_t digits = 1U + (value > 9 ? 1U : 0U) + (value > 99 ? 1U : 0U) + (value > 999 ? 1U : 0U);
     // Skipping the leading zeros reads into the next entry, which exists: fewer digits mean a lower index.
     std::memcpy(out, four_digits_of(value) + (4 - digits), 4);
     return out + digits;
 }
 
-inline char* write_up_to_eight(char* out, std::uint64_t value) {
+[[gnu::always_inline]] inline char* write_up_to_eight(char* out, std::uint64_t value) {
     if (value < 10'000) {
         return write_up_to_four(out, value);
     }
@@ -97,7 +97,7 @@ inline char* write_many(char* out, std::uint64_t value) {
 } // namespace detail
 
 /// Writes a number without leading zeros: `write_unsigned(out, 42)` writes "42"; overwrites three bytes more.
-inline char* write_unsigned(char* out, std::uint64_t value) {
+[[gnu::always_inline]] inline char* write_unsigned(char* out, std::uint64_t value) {
     return value < 100'000'000 ? detail::write_up_to_eight(out, value) : detail::write_many(out, value);
 }
 

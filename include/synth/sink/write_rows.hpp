@@ -45,13 +45,19 @@ class row_writer {
     template<std::size_t Column>
     using value = value_type_of<field_type<row_type, Column>>;
 
+    // The room that a cell has without being asked for; one of unknown size that needs more asks for it.
+    template<std::size_t Column>
+    static constexpr std::size_t room = Format::template fixed_cell_bound<value<Column>> == 0
+                                            ? 96
+                                            : Format::template fixed_cell_bound<value<Column>>;
+
     template<std::size_t... Columns>
-    static constexpr std::size_t bounded_size(std::index_sequence<Columns...>) {
-        return (std::max(Format::template fixed_cell_bound<value<Columns>>, Format::null_bound) + ... + 0) +
-               columns * Format::separator_bound + Format::row_overhead;
+    static constexpr std::size_t room_of_row(std::index_sequence<Columns...>) {
+        return (std::max(room<Columns>, Format::null_bound) + ... + 0) + columns * Format::separator_bound +
+               Format::row_overhead;
     }
 
-    static constexpr std::size_t bounded = bounded_size(indices{});
+    static constexpr std::size_t whole_room = room_of_row(indices{});
 
 public:
     row_writer(const dataset<Schema>& data, const Format& format, byte_buffer& buffer)
@@ -60,7 +66,7 @@ public:
     void write(std::uint64_t first, std::uint64_t last) {
         for (std::uint64_t row = first; row < last; ++row) {
             data_.template seek<Table>(frame_, row);
-            char* out = buffer_.reserve(bounded);
+            char* out = buffer_.reserve(whole_room);
             out = format_.begin_row(out, static_cast<std::uint16_t>(columns));
             out = write_cells(out, indices{});
             buffer_.finish(format_.end_row(out));
@@ -84,21 +90,25 @@ private:
         if constexpr (std::convertible_to<decltype(cell), known_text> &&
                       requires { format_.put_clean(out, known_text{}); }) {
             if (const known_text text = cell; text.clean) [[likely]] {
-                out = make_room(out, text.size + known_text::padding);
+                out = make_room<Column>(out, text.size + known_text::padding);
                 return format_.put_clean(out, text);
             }
         }
         const auto view = static_cast<view_of<value<Column>>>(cell);
         if constexpr (Format::template fixed_cell_bound<value<Column>> == 0) {
-            out = make_room(out, format_.template cell_bound<value<Column>>(view));
+            out = make_room<Column>(out, format_.template cell_bound<value<Column>>(view));
         }
         return format_.template put<value<Column>>(out, view);
     }
 
-    // Room for a cell whose size depends on its value, and again for all bounded ones behind it.
+    // Room for a cell that is larger than its share of the row's, and again for all behind it.
+    template<std::size_t Column>
     char* make_room(char* out, std::size_t size) {
-        buffer_.finish(out);
-        return buffer_.reserve(size + bounded);
+        if (size > room<Column>) [[unlikely]] {
+            buffer_.finish(out);
+            return buffer_.reserve(size + whole_room);
+        }
+        return out;
     }
 
     const dataset<Schema>& data_;
