@@ -3,53 +3,60 @@
 #define SYNTH_DATASET_ORDERED_BLOCKS_HPP
 
 #include <algorithm>
-#include <atomic>
-#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
-#include <mutex>
-#include <thread>
 #include <vector>
 
 #include <synth/core/byte_buffer.hpp>
+
+#include <pthread.h>
 
 namespace synth {
 
 namespace detail {
 
-// Lets threads hand over their blocks one after the other, in the order of the blocks.
+// Deals blocks out to threads and lets them hand over their work one after the other, in the order of the
+// blocks. POSIX threads as they are: <thread>, <mutex> and <condition_variable> would cost every file that
+// includes synth a fifth of a second (docs/design/compile_time.md).
 class turns {
 public:
+    turns() = default;
+    turns(const turns&) = delete;
+    turns& operator=(const turns&) = delete;
+    ~turns() {
+        pthread_cond_destroy(&changed_);
+        pthread_mutex_destroy(&mutex_);
+    }
+
+    // The next block to make; none is left when another thread has failed.
+    std::uint64_t next_block(std::uint64_t blocks) {
+        const hold held{mutex_};
+        return failed_ ? blocks : next_++;
+    }
+
     // Waits for the turn of a block; false when another thread has failed.
     bool wait_for(std::uint64_t block) {
-        std::unique_lock lock{mutex_};
-        changed_.wait(lock, [&] { return failed_ || turn_ == block; });
+        const hold held{mutex_};
+        while (!failed_ && turn_ != block) {
+            pthread_cond_wait(&changed_, &mutex_);
+        }
         return !failed_;
     }
 
     void pass_on() {
-        {
-            const std::lock_guard lock{mutex_};
-            ++turn_;
-        }
-        changed_.notify_all();
+        const hold held{mutex_};
+        ++turn_;
+        pthread_cond_broadcast(&changed_);
     }
 
-    void fail(std::exception_ptr error) {
-        {
-            const std::lock_guard lock{mutex_};
-            if (!failed_) {
-                failed_ = true;
-                error_ = std::move(error);
-            }
+    void fail(const std::exception_ptr& error) {
+        const hold held{mutex_};
+        if (!failed_) {
+            failed_ = true;
+            error_ = error;
         }
-        changed_.notify_all();
-    }
-
-    [[nodiscard]] bool failed() {
-        const std::lock_guard lock{mutex_};
-        return failed_;
+        pthread_cond_broadcast(&changed_);
     }
 
     void rethrow() const {
@@ -59,12 +66,44 @@ public:
     }
 
 private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
+    class hold {
+    public:
+        explicit hold(pthread_mutex_t& mutex) : mutex_(mutex) { pthread_mutex_lock(&mutex_); }
+        hold(const hold&) = delete;
+        hold& operator=(const hold&) = delete;
+        ~hold() { pthread_mutex_unlock(&mutex_); }
+
+    private:
+        pthread_mutex_t& mutex_;
+    };
+
+    pthread_mutex_t mutex_ = PTHREAD_MUTEX_INITIALIZER;
+    pthread_cond_t changed_ = PTHREAD_COND_INITIALIZER;
+    std::uint64_t next_ = 0;
     std::uint64_t turn_ = 0;
     bool failed_ = false;
     std::exception_ptr error_;
 };
+
+// Runs `work` on up to `count` threads, this one among them; `work` throws nothing.
+template<typename Work>
+void run_on_threads(std::size_t count, const Work& work) {
+    const auto start = [](void* argument) -> void* {
+        (*static_cast<const Work*>(argument))();
+        return nullptr;
+    };
+    std::vector<pthread_t> others(count - 1);
+    std::size_t started = 0;
+    // When no more threads are to be had, those that run do the work.
+    while (started < others.size() &&
+           pthread_create(&others[started], nullptr, start, const_cast<Work*>(&work)) == 0) {
+        ++started;
+    }
+    work();
+    for (std::size_t index = 0; index < started; ++index) {
+        pthread_join(others[index], nullptr);
+    }
+}
 
 } // namespace detail
 
@@ -90,12 +129,12 @@ void write_ordered_blocks(std::uint64_t first, std::uint64_t last, std::uint64_t
         }
         return;
     }
-    std::atomic<std::uint64_t> next{0};
     detail::turns order;
-    const auto work = [&] {
+    detail::run_on_threads(workers, [&] {
         try {
             byte_buffer buffer;
-            for (std::uint64_t block = next++; block < blocks && !order.failed(); block = next++) {
+            for (std::uint64_t block = order.next_block(blocks); block < blocks;
+                 block = order.next_block(blocks)) {
                 buffer.clear();
                 make(begin_of(block), end_of(block), buffer);
                 if (!order.wait_for(block)) {
@@ -107,20 +146,7 @@ void write_ordered_blocks(std::uint64_t first, std::uint64_t last, std::uint64_t
         } catch (...) {
             order.fail(std::current_exception());
         }
-    };
-    std::vector<std::thread> pool;
-    pool.reserve(workers - 1);
-    try {
-        for (std::size_t index = 1; index < workers; ++index) {
-            pool.emplace_back(work);
-        }
-        // NOLINTNEXTLINE(bugprone-empty-catch): no more threads to be had; those that run do the work
-    } catch (...) {
-    }
-    work();
-    for (std::thread& thread : pool) {
-        thread.join();
-    }
+    });
     order.rethrow();
 }
 
