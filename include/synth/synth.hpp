@@ -26,6 +26,7 @@
 #include <synth/dataset/plan_check.hpp>
 #include <synth/dataset/reference_fit.hpp>
 #include <synth/dataset/reference_values.hpp>
+#include <synth/dataset/row_fit.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/row_range.hpp>
 #include <synth/dataset/table_state.hpp>
@@ -92,6 +93,7 @@
 #include <synth/schema/derive_keys.hpp>
 #include <synth/schema/derive_matches.hpp>
 #include <synth/schema/description.hpp>
+#include <synth/schema/entry.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/enumeration.hpp>
 #include <synth/schema/explain.hpp>

@@ -16,8 +16,8 @@ TEST_CASE("the error of a table says what is in the database") {
     CHECK(std::string{synth::incomplete_load(error, source, {}).what()} ==
           "synth: cannot load c: why; nothing was loaded");
     const std::vector<std::size_t> complete{0, 1};
-    CHECK(std::string{synth::incomplete_load(error, source, {}, true).what()}.ends_with(
-        "; the tables are empty, as --truncate wants, and nothing was loaded"));
+    CHECK(std::string{synth::unchanged_load(error).what()} ==
+          "synth: cannot load c: why; nothing was changed, the old rows are still there");
     CHECK(std::string{synth::incomplete_load(error, source, complete).what()} ==
           "synth: cannot load c: why; complete before it: a, s.b; nothing of the other tables; to begin "
           "again give "

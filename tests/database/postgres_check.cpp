@@ -152,3 +152,15 @@ TEST_CASE("any text does not fit a column of json") {
     CHECK(has(drift(*connection, {text("doc", true)}), "t.doc has type json, but was described as text"));
     CHECK(binary(*connection, {{"doc", "json", "json", 114, true, true, 0, {}}}));
 }
+
+TEST_CASE("a table or column that was meant is named, whatever its case") {
+    auto connection = scratch::postgres("CREATE TABLE t (\"joinedAt\" text); CREATE SCHEMA sales;"
+                                        "CREATE TABLE sales.\"Orders\" (id bigint)");
+    if (!connection) {
+        return;
+    }
+    CHECK(has(drift(*connection, {text("joined_at", true)}),
+              "synth: t has no column joined_at, but joinedAt; "));
+    CHECK(has(scratch::thrown_by([&] { (void)synth::check_shape(*connection, {"", "orders", {}}); }),
+              "has no table orders, but sales.Orders; "));
+}

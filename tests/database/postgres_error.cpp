@@ -37,6 +37,7 @@ TEST_CASE("each kind of error has a remedy of its own") {
     CHECK(synth::postgres_remedy("42501").find("grant") != std::string_view::npos);
     CHECK(synth::postgres_remedy("53100").find("disk") != std::string_view::npos);
     CHECK(synth::postgres_remedy("57014").find("timeout") != std::string_view::npos);
+    CHECK(synth::postgres_remedy("55P03").find("--lock-timeout") != std::string_view::npos);
     CHECK(synth::postgres_remedy("25006").find("read only") != std::string_view::npos);
     CHECK(synth::postgres_remedy("22003").find("introspect") != std::string_view::npos);
     CHECK(synth::postgres_remedy("57P01").find("log") != std::string_view::npos);

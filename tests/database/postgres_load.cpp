@@ -27,6 +27,14 @@ row_list family(std::string last_parent = "2") {
     return source;
 }
 
+// Children that must have a parent.
+row_list orphans() {
+    row_list source;
+    source.add({"sales", "parent", {bigint("id"), text("name", true)}}, {{"1", "a"}});
+    source.add({"", "child", {bigint("id"), bigint("parent")}}, {{"1", "1"}});
+    return source;
+}
+
 } // namespace
 
 TEST_CASE("tables are loaded in order, with nulls, and sequences follow") {
@@ -186,4 +194,93 @@ TEST_CASE("a server that goes away in the middle is reported") {
     CHECK(has(error, "synth: cannot load child: "));
     CHECK(has(error, "; complete before it: sales.parent"));
     CHECK(scratch::cell(killer, "SELECT count(*) FROM child") == "0");
+}
+
+TEST_CASE("to replace rows is all or nothing") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    (void)synth::load_postgres(*connection, family(), both);
+    connection->query("test", "UPDATE sales.parent SET name = 'mine'");
+    synth::load_options options;
+    options.truncate = true;
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family("99"), both, options); });
+    CHECK(has(error, "violates foreign key constraint"));
+    CHECK(has(error, "; nothing was changed, the old rows are still there"));
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM child") == "3");
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM sales.parent WHERE name = 'mine'") == "2");
+    CHECK(synth::load_postgres(*connection, family(), both, options).tables == both);
+    CHECK(scratch::cell(*connection, "SELECT count(name) FROM sales.parent") == "1");
+}
+
+TEST_CASE("a deferred reference is checked table by table when rows are replaced") {
+    auto connection =
+        scratch::postgres("CREATE SCHEMA sales; CREATE TABLE sales.parent (id bigint PRIMARY KEY, name text);"
+                          "CREATE TABLE child (id bigint PRIMARY KEY, parent bigint REFERENCES sales.parent"
+                          " DEFERRABLE INITIALLY DEFERRED)");
+    if (!connection) {
+        return;
+    }
+    synth::load_options options;
+    options.truncate = true;
+    CHECK(synth::load_postgres(*connection, family(), both, options).rows == 5);
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family("99"), both, options); });
+    CHECK(has(error, "synth: cannot load child: "));
+    CHECK(scratch::cell(*connection, "SELECT count(*) FROM child") == "3");
+}
+
+TEST_CASE("rows are not deleted when their parents are missing") {
+    auto connection =
+        scratch::postgres("CREATE SCHEMA sales; CREATE TABLE sales.parent (id bigint PRIMARY KEY, name text);"
+                          "CREATE TABLE child (id bigint PRIMARY KEY, parent bigint NOT NULL)");
+    if (!connection) {
+        return;
+    }
+    connection->query("test", "INSERT INTO child VALUES (7, 7)");
+    connection->query("test", "ALTER TABLE child ADD FOREIGN KEY (parent) REFERENCES sales.parent NOT VALID");
+    synth::load_options options;
+    options.truncate = true;
+    const std::vector<std::size_t> child_only{1};
+    CHECK(has(
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, orphans(), child_only, options); }),
+        "synth: child refers by child_parent_fkey to sales.parent, which is empty"));
+    CHECK(scratch::cell(*connection, "SELECT id FROM child") == "7");
+}
+
+TEST_CASE("a locked table is an error after a while, with the remedy") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    auto other = synth::postgres_connection{*scratch::postgres_target()};
+    const synth::postgres_transaction holding{other};
+    other.query("test", "LOCK TABLE child IN ACCESS EXCLUSIVE MODE");
+    synth::load_options options;
+    options.lock_timeout = 1;
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_postgres(*connection, family(), both, options); });
+    CHECK(has(error, "synth: cannot read child: canceling statement due to lock timeout"));
+    CHECK(has(error, "; another session holds the table"));
+    CHECK(has(error, "--lock-timeout"));
+}
+
+TEST_CASE("a load waits thirty seconds for a lock unless somebody says otherwise") {
+    auto connection = scratch::postgres(two_tables);
+    if (!connection) {
+        return;
+    }
+    synth::load_options options;
+    options.dry_run = true;
+    const auto timeout = [&] { return scratch::cell(*connection, "SELECT current_setting('lock_timeout')"); };
+    (void)synth::load_postgres(*connection, family(), both, options);
+    CHECK(timeout() == "30s");
+    connection->query("test", "SET lock_timeout = '7s'");
+    (void)synth::load_postgres(*connection, family(), both, options);
+    CHECK(timeout() == "7s");
+    options.lock_timeout = 0;
+    (void)synth::load_postgres(*connection, family(), both, options);
+    CHECK(timeout() == "0");
 }

@@ -48,3 +48,15 @@ TEST_CASE("what differs is named") {
     CHECK(has(scratch::thrown_by([&] { synth::check_shape(connection, {"", "v", {}}); }),
               "v is a view, no ordinary table"));
 }
+
+TEST_CASE("a column that was meant is named, whatever its case") {
+    const scratch::folder where;
+    synth::sqlite_connection connection{
+        scratch::sqlite(where, "CREATE TABLE t (id INTEGER PRIMARY KEY, joined_at TEXT, code TEXT)")};
+    CHECK(has(drift(connection, {bigint("id"), text("joinedAt", true), text("code", true)}),
+              "synth: t has no column joinedAt, but joined_at; "));
+    CHECK(has(drift(connection, {bigint("id"), text("joined_at", true), text("codes", true)}),
+              "synth: t has no column codes, but code; "));
+    CHECK(has(drift(connection, {bigint("id"), text("code", true), text("codes", true)}),
+              "synth: t has no column codes; ")); // code was not meant: it is described
+}

@@ -27,6 +27,14 @@ row_list family(std::string last_parent = "2") {
     return source;
 }
 
+// Children that must have a parent.
+row_list orphans() {
+    row_list source;
+    source.add({"", "parent", {bigint("id"), text("name", true)}}, {{"1", "a"}});
+    source.add({"", "child", {bigint("id"), bigint("parent")}}, {{"1", "1"}});
+    return source;
+}
+
 } // namespace
 
 TEST_CASE("tables are loaded in order, and numbering goes on behind them") {
@@ -109,4 +117,48 @@ TEST_CASE("tables of one name in two schemas are refused") {
 TEST_CASE("the statement names every column and a parameter for each") {
     CHECK(synth::insert_statement({"", "t", {bigint("i\"d"), text("name")}}) ==
           "INSERT INTO main.\"t\" (\"i\"\"d\", \"name\") VALUES (?1, ?2)");
+}
+
+TEST_CASE("to replace rows is all or nothing") {
+    const scratch::folder where;
+    synth::sqlite_connection connection{scratch::sqlite(where, two_tables)};
+    (void)synth::load_sqlite(connection, family(), both);
+    connection.execute("test", "UPDATE parent SET name = 'mine'");
+    synth::load_options options;
+    options.truncate = true;
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_sqlite(connection, family("99"), both, options); });
+    CHECK(has(error, "synth: cannot load child: the row 3 refers by parent to a row of parent"));
+    CHECK(has(error, "; nothing was changed, the old rows are still there"));
+    CHECK(scratch::cell(connection, "SELECT count(*) FROM child") == "3");
+    CHECK(scratch::cell(connection, "SELECT count(*) FROM parent WHERE name = 'mine'") == "2");
+}
+
+TEST_CASE("rows are not deleted when their parents are missing") {
+    const scratch::folder where;
+    synth::sqlite_connection connection{
+        scratch::sqlite(where, "CREATE TABLE parent (id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE child "
+                               "(id INTEGER PRIMARY KEY, parent INTEGER NOT NULL REFERENCES parent);"
+                               "INSERT INTO child VALUES (7, 7)")};
+    synth::load_options options;
+    options.truncate = true;
+    const std::vector<std::size_t> child_only{1};
+    CHECK(
+        has(scratch::thrown_by([&] { (void)synth::load_sqlite(connection, orphans(), child_only, options); }),
+            "synth: child refers by parent to parent, which is empty"));
+    CHECK(scratch::cell(connection, "SELECT id FROM child") == "7");
+}
+
+TEST_CASE("a table elsewhere that refers to the rows keeps them from being deleted") {
+    const scratch::folder where;
+    synth::sqlite_connection connection{
+        scratch::sqlite(where, two_tables + "; CREATE TABLE other (id INTEGER REFERENCES child)")};
+    (void)synth::load_sqlite(connection, family(), both);
+    connection.execute("test", "INSERT INTO other VALUES (3)");
+    synth::load_options options;
+    options.truncate = true;
+    const std::string error =
+        scratch::thrown_by([&] { (void)synth::load_sqlite(connection, family(), both, options); });
+    CHECK(has(error, "synth: cannot empty the tables: rows of other refer to child"));
+    CHECK(scratch::cell(connection, "SELECT count(*) FROM child") == "3");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -16,6 +17,48 @@ using shop::customer;
 using shop::invoice;
 using shop::line;
 using shop::order;
+
+namespace shared {
+
+struct region {
+    std::int64_t id{};
+};
+struct client {
+    std::int64_t region_id{};
+    std::int64_t number{};
+};
+struct agent {
+    std::int64_t region_id{};
+    std::int64_t number{};
+};
+struct visit {
+    std::int64_t id{};
+    std::optional<std::int64_t> region_id;
+    std::optional<std::int64_t> client_number;
+    std::int64_t agent_number{};
+};
+
+using database = synth::schema<region, client, agent, visit>;
+
+} // namespace shared
+
+template<>
+inline constexpr auto synth::table<shared::client> =
+    synth::describe<shared::client>(synth::row_count(40),
+                                    synth::primary_key<&shared::client::region_id, &shared::client::number>(),
+                                    synth::references<&shared::client::region_id, &shared::region::id>());
+template<>
+inline constexpr auto synth::table<shared::agent> =
+    synth::describe<shared::agent>(synth::row_count(40),
+                                   synth::primary_key<&shared::agent::region_id, &shared::agent::number>(),
+                                   synth::references<&shared::agent::region_id, &shared::region::id>());
+template<>
+inline constexpr auto synth::table<shared::visit> = synth::describe<shared::visit>(
+    synth::row_count(200),
+    synth::references<synth::columns<&shared::visit::region_id, &shared::visit::client_number>,
+                      synth::columns<&shared::client::region_id, &shared::client::number>>(synth::nulls(0.5)),
+    synth::references<synth::columns<&shared::visit::region_id, &shared::visit::agent_number>,
+                      synth::columns<&shared::agent::region_id, &shared::agent::number>>());
 
 namespace {
 
@@ -44,8 +87,38 @@ TEST_CASE("collect takes what there is") {
     CHECK(data.collect<customer>().size() == 100);
     CHECK(data.collect<customer>(95).size() == 5);
     CHECK(data.collect<customer>(95, 2).size() == 2);
-    CHECK(data.collect<customer>(1'000, 2).empty());
+    CHECK(data.collect<customer>(100).empty());
     CHECK(data.collect<customer>(0, 0).empty());
+}
+
+TEST_CASE("a row that the table does not have is refused with the table, the row and the size") {
+    const auto refusal = [](const auto& ask) -> std::string {
+        try {
+            ask();
+        } catch (const std::out_of_range& refused) {
+            return refused.what();
+        }
+        return "";
+    };
+    const std::string of_order = "synth: orders: there is no row 500 among 500; rows are counted from 0, ask "
+                                 "for one below the size or "
+                                 "plan more";
+    CHECK(refusal([] { static_cast<void>(data.row<order>(500)); }) == of_order);
+    CHECK(refusal([] { static_cast<void>(data.value<&order::code>(500)); }) == of_order);
+    CHECK(refusal([] { static_cast<void>(data.parent<&order::customer_id>(500)); }) == of_order);
+    CHECK(refusal([] { static_cast<void>(data.rows<order>()[500]); }) == of_order);
+    CHECK(refusal([] { static_cast<void>(data.collect<order>(498, 3)); }) == of_order);
+    CHECK(refusal([] { static_cast<void>(data.collect<order>(1, ~std::uint64_t{0} - 1)); }) == of_order);
+    CHECK(refusal([] { static_cast<void>(data.collect<order>(501)); }) ==
+          "synth: orders: there is no row 501 among 500; rows are counted from 0, ask for one below the size "
+          "or "
+          "plan more");
+    CHECK(refusal([] {
+              static_cast<void>(data.row<order>(499));
+              static_cast<void>(data.value<&order::code>(499));
+              static_cast<void>(data.rows<order>()[499]);
+              static_cast<void>(data.collect<order>(498, 2));
+          }).empty());
 }
 
 TEST_CASE("a reference leads to the parent's row") {
@@ -61,6 +134,24 @@ TEST_CASE("a reference leads to the parent's row") {
     }
     CHECK(without > 90);
     CHECK(without < 160);
+}
+
+TEST_CASE("a reference leads nowhere where a column is NULL that another reference decides") {
+    const synth::dataset<shared::database> visits{synth::count<shared::region>{5}};
+    std::size_t without = 0;
+    for (std::uint64_t row = 0; row < visits.size<shared::visit>(); ++row) {
+        const shared::visit each = visits.row<shared::visit>(row);
+        const auto agent = visits.parent<&shared::visit::agent_number>(row);
+        CHECK(agent.has_value() == each.region_id.has_value());
+        CHECK(visits.parent<&shared::visit::client_number>(row).has_value() == each.region_id.has_value());
+        if (agent) {
+            CHECK(visits.value<&shared::agent::region_id>(*agent) == each.region_id);
+            CHECK(visits.value<&shared::agent::number>(*agent) == each.agent_number);
+        }
+        without += agent ? 0 : 1;
+    }
+    CHECK(without > 70);
+    CHECK(without < 130);
 }
 
 TEST_CASE("row_of is the inverse of a key and empty for what is no key") {

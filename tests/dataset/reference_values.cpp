@@ -33,6 +33,11 @@ struct refers_to_nullable {
     std::int64_t id{};
     std::int64_t customer_id{};
 };
+struct sometimes {
+    std::int64_t id{};
+    std::optional<std::int64_t> first_id;
+    std::optional<std::int64_t> second_id;
+};
 
 } // namespace
 
@@ -46,6 +51,20 @@ inline constexpr auto synth::table<nullable_unique> =
 template<>
 inline constexpr auto synth::table<refers_to_nullable> = synth::describe<refers_to_nullable>(
     synth::references<&refers_to_nullable::customer_id, &nullable_unique::customer_id>());
+
+template<>
+inline constexpr auto synth::table<sometimes> = synth::describe<sometimes>(
+    synth::references<&sometimes::first_id, &shop::customer::id>(),
+    synth::references<&sometimes::second_id, &shop::customer::id>(synth::nulls(0.75)),
+    synth::column<&sometimes::first_id>(synth::nulls(0.25)),
+    synth::column<&sometimes::second_id>(synth::nulls(0.25)));
+
+TEST_CASE("how often a reference leads nowhere is said by it, else by its columns") {
+    using database = synth::schema<shop::customer, sometimes>;
+    static_assert(synth::absent_share<database, 0>() == 0.25);
+    static_assert(synth::absent_share<database, 1>() == 0.75);
+    CHECK(synth::absent_share<synth::schema<shop::customer, nullable_unique>, 0>() == 0.1);
+}
 
 TEST_CASE("a drawn parent is below the number of parents") {
     const auto customers = planned<to_customer>(10'000, 37);

@@ -23,9 +23,11 @@ done <<'END'
 2|standard output takes one table, but there are 9|gen
 2|--rows 0: the number of rows must be at least 1|gen --table item --rows 0
 2|--rows -5: the number of rows must be at least 1|gen --table item --rows -5
-2|--rows 0: the number of rows must be at least 1|gen --table item --rows item=1,item=0
+2|--rows item=0: the number of rows must be at least 1|gen --table item --rows item=1,item=0
+2|--rows stock=-1: the number of rows must be at least 1|gen --table item --rows stock=-1
+2|there is no table ITEMS; did you mean item?|gen --table ITEMS
 2|--rows many: no number of rows|gen --table item --rows many
-2|--rows '': no number of rows|gen --table item --rows item=
+2|--rows item=: no number of rows|gen --table item --rows item=
 2|--rows: there is no table ''|gen --table item --rows =5
 2|--rows 1.5: part of a row|gen --table item --rows 1.5
 2|--rows 1e3: no number of rows|gen --table item --rows 1e3
@@ -47,12 +49,16 @@ done <<'END'
 2|--part /: no part|gen --table item --part /
 2|--seed -1: no seed|gen --table item --seed -1
 2|--seed 18446744073709551616: no seed|gen --table item --seed 18446744073709551616
+2|--lock-timeout soon: write seconds|load --lock-timeout soon nowhere.db
 2|--threads 0: write a number from 1 to 1024|gen --table item --threads 0
 2|--now yesterday: no moment|gen --table item --now yesterday
 2|--format|gen --table item --format xml
 2|target is required|load
 2|targets are postgresql://... and paths of SQLite databases|load mysql://host/shop
 END
+fails 2 "--output '': empty; give a value or leave the option out" "$TPCC_POSTGRESQL" gen --table item --output ''
+# A count that does not fit stops its own table only.
+succeeds "$TPCC_POSTGRESQL" gen --table warehouse --rows warehouse=2,item=2147483648 --quiet
 # The largest number that the key has room for is none too many.
 succeeds "$TPCC_POSTGRESQL" explain --table item --rows item=2147483647
 
@@ -103,16 +109,23 @@ fails 1 'check the path and that you may write to the file' nobody "$scratch/pro
 chmod 755 "$out"
 nothing_in 'files in a folder of others' "$out"
 
-# A signal in the middle of a file.
-"$TPCC_POSTGRESQL" gen --quiet --table item --rows 1G --output "$out" 2>"$scratch/stderr" &
-job=$!
-until [[ $(ls -A "$out") ]]; do sleep 0.05; done
-kill -TERM "$job"
-status=0
-wait "$job" || status=$?
-equal 'exit code for SIGTERM' 143 "$status"
-equal 'lines for SIGTERM' 1 "$(wc -l <"$scratch/stderr")"
-nothing_in 'files after SIGTERM' "$out"
+# A signal in the middle of a file, which has no name before it is complete; the last one cannot be caught.
+while read -r signal code lines; do
+    # Jobs of a script ignore SIGINT unless told otherwise.
+    env --default-signal=INT "$TPCC_POSTGRESQL" gen --quiet --table item --rows 1G --output "$out" 2>"$scratch/stderr" &
+    job=$!
+    until [[ $(readlink "/proc/$job/fd/"* 2>/dev/null) == *"$out/"* ]]; do sleep 0.05; done
+    kill "-$signal" "$job"
+    status=0
+    wait "$job" || status=$?
+    equal "exit code for SIG$signal" "$code" "$status"
+    equal "lines for SIG$signal" "$lines" "$(wc -l <"$scratch/stderr")"
+    nothing_in "files after SIG$signal" "$out"
+done <<'END'
+TERM 143 1
+INT 130 1
+KILL 137 0
+END
 
 # --- SQLite: a file that is none, one that is not there, another schema, a full one, a full disk.
 echo 'This is a letter, not a database, and it is longer than a header.' >"$scratch/letter"
@@ -220,6 +233,27 @@ postgres_after 'ALTER TABLE stock ADD CONSTRAINT no_777 CHECK (s_i_id <> 777)'
 fails 1 'constraint no_777' "$TPCC_POSTGRESQL" load "$SYNTH_TEST_POSTGRES" --rows "$tenth" --quiet
 equal 'rows of the tables before the one that was stopped' 10011 "$(postgres_rows)"
 equal 'rows of the table that was stopped' 0 "$(admin -c 'SELECT count(*) FROM stock')"
+
+# Rows are replaced all or not at all, and a parent that is missing is noticed before anything is deleted.
+postgres_after ''
+succeeds "$TPCC_POSTGRESQL" load "$SYNTH_TEST_POSTGRES" --rows "$tenth" --quiet
+before=$(postgres_rows)
+admin -c 'ALTER TABLE stock ADD CONSTRAINT no_777 CHECK (s_i_id <> 777) NOT VALID'
+fails 1 'nothing was changed, the old rows are still there' \
+    "$TPCC_POSTGRESQL" load "$SYNTH_TEST_POSTGRES" --rows "$tenth" --quiet --truncate
+equal 'rows that were to be replaced' "$before" "$(postgres_rows)"
+postgres_after ''
+fails 1 'which is empty: load warehouse too, or first' "$TPCC_POSTGRESQL" load "$SYNTH_TEST_POSTGRES" --table district --quiet --truncate
+
+# A table that another session holds.
+admin -c 'BEGIN' -c 'LOCK TABLE item' -c 'SELECT pg_sleep(60)' >/dev/null &
+holder=$!
+until [[ $(admin -c "SELECT count(*) FROM pg_locks WHERE relation = 'item'::regclass AND granted AND mode = 'AccessExclusiveLock'") == 1 ]]; do
+    sleep 0.05
+done
+fails 1 'cannot read item: canceling statement due to lock timeout' "$TPCC_POSTGRESQL" load "$SYNTH_TEST_POSTGRES" --lock-timeout 1
+admin -c "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'" >/dev/null
+wait "$holder" 2>/dev/null || true
 
 # The server ends the session in the middle of a table.
 postgres_after ''

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <limits>
+#include <optional>
 
 #include <doctest/doctest.h>
 
@@ -8,6 +9,11 @@
 #include "law_test.hpp"
 
 static_assert(synth::nulls(0.1).share == 0.1);
+
+TEST_CASE("NULL suits what is optional: a column, or one of the columns of a reference") {
+    static_assert(synth::null_rate::suits<std::optional<int>>());
+    CHECK(synth::null_rate::suits<int, std::optional<int>>());
+}
 
 TEST_CASE("a share of NULL lies between 0 and 1") {
     CHECK(synth::nulls(0).share == 0);

@@ -52,10 +52,16 @@ TEST_CASE("what is no amount is refused with its remedy") {
 }
 
 TEST_CASE("a factor rounds down but leaves a row") {
-    CHECK(synth::scaled(1'000, {25, 2}) == 250);
-    CHECK(synth::scaled(3, {5, 1}) == 1);
-    CHECK(synth::scaled(3, {1, 3}) == 1);
-    CHECK(synth::scaled(10, {3, 0}) == 30);
-    CHECK_THROWS_AS(static_cast<void>(synth::scaled(1'000'000'000'000, {100'000'000, 0})),
-                    synth::usage_error);
+    CHECK(synth::scaled(1'000, {25, 2}, "orders") == 250);
+    CHECK(synth::scaled(3, {5, 1}, "orders") == 1);
+    CHECK(synth::scaled(3, {1, 3}, "orders") == 1);
+    CHECK(synth::scaled(10, {3, 0}, "orders") == 30);
+    CHECK_THROWS_WITH_AS(static_cast<void>(synth::scaled(1'000'000'000'000, {100'000'000, 0}, "orders")),
+                         "synth: --scale: too many rows of orders; the most is 9223372036854775807",
+                         synth::usage_error);
+}
+
+TEST_CASE("a refusal repeats the entry, which names the table") {
+    CHECK_THROWS_WITH_AS(static_cast<void>(read_amount("0", "--rows", "orders=0")),
+                         "synth: --rows orders=0: the number of rows must be at least 1", synth::usage_error);
 }

@@ -12,7 +12,7 @@ TEST_CASE("a column's story says how it is made and why") {
     CHECK(synth::column_story<shop::schema, 2>(1) == "id of its customer");
     CHECK(synth::column_story<shop::schema, 2>(2) == "lognormal, mu 3.2, sigma 0.9 (as described)");
     CHECK(synth::column_story<shop::schema, 2>(3) ==
-          "typical values (by its type), NULL in 10 % of the rows");
+          "one of its 2 labels, equally often (by its type), NULL in 10 % of the rows");
     CHECK(synth::column_story<shop::schema, 0>(1) == "1, 2, 3, ... within each orders");
 }
 

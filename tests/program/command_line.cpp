@@ -12,6 +12,8 @@ TEST_CASE("a word is quoted where a shell would take it apart") {
     CHECK(synth::shell_word("it's") == "'it'\\''s'");
     CHECK(synth::shell_word("") == "''");
     CHECK(synth::shell_word("order*") == "'order*'");
+    CHECK(synth::shell_word("größe") == "'größe'");
+    CHECK(synth::shell_word("a\x1b[2J 'b'\\\n") == "$'a\\033[2J \\'b\\'\\\\\\012'");
 }
 
 TEST_CASE("the command to repeat a run has its seed and no password") {

@@ -47,3 +47,12 @@ TEST_CASE("the plan has a fixed moment for now") {
     CHECK(synth::read_plan(shop::described(), {}).now.microseconds == 1'735'689'600'000'000);
     CHECK(synth::read_plan(shop::described(), {}).rows == std::vector<std::uint64_t>{900, 100, 300});
 }
+
+TEST_CASE("tables that are neither chosen nor needed have no rows, whatever count they were given") {
+    synth::command_options options;
+    options.tables = {"orders"};
+    options.rows = {"line=9223372036854775807,customer=7"};
+    const synth::plan_request plan = synth::read_plan(shop::described(), options);
+    CHECK(plan.rows == std::vector<std::uint64_t>{0, 7, 300});
+    CHECK(plan.flexible == std::vector<bool>{true, false, true});
+}

@@ -7,6 +7,7 @@
 
 #include <synth/program/explain.hpp>
 
+#include "odd.hpp"
 #include "shop.hpp"
 
 namespace {
@@ -37,4 +38,33 @@ TEST_CASE("the estimate of a small table is exact, that of a large one is near")
     large->write(1, synth::row_form::csv, 0, 5'000, all);
     CHECK(synth::estimated_bytes(*large, 1, synth::row_form::csv) ==
           doctest::Approx(static_cast<double>(all.size())).epsilon(0.2));
+}
+
+TEST_CASE("an explanation says why a table has fewer rows, and fixed lengths as such") {
+    const auto plan = odd::described().plan({1, {1'000, 20, 1}, {}, {true, false, false}});
+    const std::string text =
+        synth::explain_plan(odd::described().catalog(), *plan, std::vector<std::size_t>{0, 1, 2});
+    CHECK(has(text, "3 tables, parents first: 23 rows, about "));
+    CHECK(has(text, "\n1. flag: 2 rows: all that its key can hold (on), about "));
+    CHECK(has(text, "\n2. user: 20 rows, about "));
+    CHECK(has(text, "   code   char(2) not null       2 letters (by its type)\n"));
+    CHECK(has(text, "   bits   bit(4) not null        4 bits (by its type)\n"));
+    CHECK(has(text, "   price  numeric(7,2) not null  uniform 0 to 10000.00 (by its type)\n"));
+    CHECK(has(text, "   note   varchar(20) not null   1 to 5 words, 20 characters at most (by its type)\n"));
+    CHECK(has(text, "   tags   char(3)[] not null     0 to 4 elements: 3 letters (by its type)\n"));
+    CHECK(has(synth::explain_plan(odd::described().catalog(), *plan, std::vector<std::size_t>{2}),
+              "1 table, parents first: 1 row, about "));
+}
+
+TEST_CASE("an explanation shows no name that a terminal would obey") {
+    const auto plan = odd::described().plan({1, {2, 20, 1}, {}, {}});
+    const std::string text =
+        synth::explain_plan(odd::described().catalog(), *plan, std::vector<std::size_t>{2});
+    CHECK(has(text, "1. ev\\x1b[2Jil: 1 row, "));
+    CHECK(has(text, "us\\x9ber\\x0a  bigint"));
+    CHECK(has(text, "(us\\x9ber\\x0a) -> user"));
+    for (const char letter : text) {
+        CHECK((letter == '\n' || static_cast<unsigned char>(letter) >= 0x20));
+        CHECK(letter != '\x9b');
+    }
 }

@@ -9,6 +9,7 @@
 #include <synth/program/generate_command.hpp>
 
 #include "../database/scratch.hpp"
+#include "odd.hpp"
 #include "shop.hpp"
 
 namespace {
@@ -87,4 +88,26 @@ TEST_CASE("a folder that cannot be made is named") {
 
 TEST_CASE("standard output takes one table only") {
     CHECK_THROWS_AS(static_cast<void>(synth::generate(shop::described(), {})), synth::usage_error);
+}
+
+TEST_CASE("a table whose name a terminal would obey, or a folder, has a harmless file") {
+    const scratch::folder where;
+    static_cast<void>(synth::generate(odd::described(), into(where)));
+    CHECK(std::filesystem::exists(where.path / "out/ev%1B%5B2Jil.csv"));
+    CHECK(content(where.path / "out/flag.csv").find("\r\nt,") != std::string::npos);
+}
+
+TEST_CASE("tables that are not chosen stop nothing") {
+    const scratch::folder where;
+    synth::generate_options options = into(where);
+    options.plan.rows = {"flag=50"};
+    CHECK(scratch::has(
+        scratch::thrown_by([&] { static_cast<void>(synth::generate(odd::described(), options)); }),
+        "synth: flag.on: 50 rows need as many distinct values, but the column has only 2"));
+    options.plan.rows = {"line=9223372036854775807"};
+    CHECK(scratch::has(
+        scratch::thrown_by([&] { static_cast<void>(synth::generate(shop::described(), options)); }),
+        "synth: line.number: numbers up to "));
+    options.plan.tables = {"customer"};
+    CHECK(synth::generate(shop::described(), options).rows() == 100);
 }

@@ -74,6 +74,20 @@ TEST_CASE("a PostgreSQL database is filled with the same rows as COPY text would
                         "INSERT INTO sales.orders (customer_id, total) VALUES (1, 1) RETURNING id") == "301");
 }
 
+TEST_CASE("the time to wait for a lock is a number of seconds") {
+    CHECK_FALSE(synth::read_lock_timeout("").has_value());
+    CHECK(synth::read_lock_timeout("0") == 0U);
+    CHECK(synth::read_lock_timeout("120") == 120U);
+    for (const char* wrong : {"-1", "5s", "1.5", "1000001", "99999999999"}) {
+        CAPTURE(wrong);
+        CHECK_THROWS_WITH_AS(static_cast<void>(synth::read_lock_timeout(wrong)),
+                             (std::string{"synth: --lock-timeout "} + wrong +
+                              ": write seconds from 0, which waits for ever, to 1000000")
+                                 .c_str(),
+                             synth::usage_error);
+    }
+}
+
 TEST_CASE("a dry run tells nothing was loaded") {
     const scratch::folder where;
     synth::load_command_options options;

@@ -19,6 +19,12 @@ TEST_CASE("a line is short and harmless whatever the table is called") {
     CHECK(line.size() <= 79);
     CHECK(line.find('\033') == std::string::npos);
     CHECK(line.find('\n') == std::string::npos);
+    CHECK(line.starts_with("a\\x1b[2Jb\\x0acxxx "));
+    const std::string euros =
+        synth::progress_line("xx\xE2\x82\xAC\xE2\x82\xAC\xE2\x82\xAC\xE2\x82\xAC\xE2\x82\xAC"
+                             "\xE2\x82\xAC",
+                             1, 2, 1);
+    CHECK(euros.find("\xE2\x82\xAC ") != std::string::npos); // no letter is cut in two
 }
 
 TEST_CASE("a bar counts time and shows nothing where nobody looks") {

@@ -29,3 +29,9 @@ TEST_CASE("times grow from milliseconds to hours") {
     CHECK(synth::short_time(7'200) == "2:00:00");
     CHECK(synth::short_time(1e300).size() < 30);
 }
+
+TEST_CASE("one thing is no things") {
+    CHECK(synth::counted(0, "row") == "0 rows");
+    CHECK(synth::counted(1, "row") == "1 row");
+    CHECK(synth::counted(12'345, "row") == "12 345 rows");
+}

@@ -14,7 +14,7 @@ namespace {
 using counts = std::vector<std::uint64_t>;
 
 counts read(const std::vector<std::string>& rows, const std::string& scale = {}) {
-    return synth::row_counts(shop::described().catalog(), rows, scale);
+    return synth::row_counts(shop::described().catalog(), rows, scale).rows;
 }
 
 } // namespace
@@ -45,4 +45,33 @@ TEST_CASE("what cannot be read is refused") {
                 .c_str(),
             synth::usage_error);
     }
+}
+
+TEST_CASE("a count that is wrong is refused with the table that it was for") {
+    const auto refused = [](const std::string& entry) {
+        try {
+            read({"line=5," + entry});
+        } catch (const synth::usage_error& error) {
+            return std::string{error.what()};
+        }
+        return std::string{};
+    };
+    CHECK(refused("orders=0") == "synth: --rows orders=0: the number of rows must be at least 1");
+    CHECK(refused("orders=-5") == "synth: --rows orders=-5: the number of rows must be at least 1");
+    CHECK(refused("orders=") ==
+          "synth: --rows orders=: no number of rows; write it like 5000, 10k, 1.5M or 64Ki");
+    CHECK(refused("orders=99999999999999999999") ==
+          "synth: --rows orders=99999999999999999999: too many rows; the most is 9223372036854775807");
+    CHECK(refused("order=0") == "synth: --rows: there is no table order; did you mean orders?");
+}
+
+TEST_CASE("a count is given where an entry names or fits its table") {
+    using given = std::vector<bool>;
+    const auto read_given = [](const std::vector<std::string>& rows) {
+        return synth::row_counts(shop::described().catalog(), rows, "2").given;
+    };
+    CHECK(read_given({}) == given{false, false, false});
+    CHECK(read_given({"orders=5"}) == given{false, false, true});
+    CHECK(read_given({"*e=5"}) == given{true, false, false});
+    CHECK(read_given({"5"}) == given{true, true, true});
 }

@@ -9,6 +9,7 @@
 #include <synth/program/run.hpp>
 
 #include "../database/scratch.hpp"
+#include "odd.hpp"
 #include "shop.hpp"
 #include <fcntl.h>
 #include <unistd.h>
@@ -27,7 +28,8 @@ std::string content(const std::string& path) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-outcome run(std::vector<std::string> arguments, const char* output = nullptr) {
+outcome run(std::vector<std::string> arguments, const char* output = nullptr,
+            const synth::program_schema& schema = shop::described()) {
     const scratch::folder where;
     const std::string out = output != nullptr ? output : (where.path / "out").string();
     const std::string err = (where.path / "err").string();
@@ -43,7 +45,7 @@ outcome run(std::vector<std::string> arguments, const char* output = nullptr) {
     redirect(err, STDERR_FILENO);
     arguments.insert(arguments.begin(), "./shop");
     outcome result;
-    result.code = synth::run(shop::described(), arguments);
+    result.code = synth::run(schema, arguments);
     std::fflush(nullptr);
     ::dup2(kept_out, STDOUT_FILENO);
     ::dup2(kept_err, STDERR_FILENO);
@@ -78,6 +80,17 @@ TEST_CASE("what is not understood exits with 2, one message and a suggestion") {
         {{"gen", "extra"}, "synth: unexpected extra; see --help\n"},
         {{"gen", "-t", "custmer"}, "synth: --table: there is no table custmer; did you mean customer?\n"},
         {{"gen", "-t", "line", "-r", "0"}, "synth: --rows 0: the number of rows must be at least 1\n"},
+        {{"LOAD"}, "synth: there is no command LOAD; did you mean load?\n"},
+        {{"gen", "--SEED=3"}, "synth: there is no option --SEED=3; did you mean --seed?\n"},
+        {{"gen", "-t", "Customers"}, "synth: --table: there is no table Customers; did you mean customer?\n"},
+        {{"gen", "-t", "line", "-r", "orders=0"},
+         "synth: --rows orders=0: the number of rows must be at least 1\n"},
+        {{"gen", "-o", ""}, "synth: --output '': empty; give a value or leave the option out\n"},
+        {{"gen", "--output="}, "synth: --output: 1 required DIR missing; see --help\n"},
+        {{"gen", "-t", "line", "--seed", ""},
+         "synth: --seed '': empty; give a value or leave the option out\n"},
+        {{"load", ""}, "synth: target '': empty; give a value\n"},
+        {{"gen", "-t", "a\x1b[2J"}, "synth: --table: there is no table a\\x1b[2J\n"},
         {{"gen"},
          "synth: standard output takes one table, but there are 3; name one with --table, or give a folder "
          "with -o\n"},
@@ -138,4 +151,37 @@ TEST_CASE("a database is loaded, checked and described from one command line") {
     CHECK(has(run({"explain"}).out, "3 tables, parents first: 1 300 rows"));
     CHECK(has(run({"graph"}).out, "digraph {"));
     CHECK(has(run({"graph", "-f", "mermaid"}).out, "flowchart LR"));
+}
+
+TEST_CASE("no name reaches the terminal that it would obey") {
+    const std::vector<std::vector<std::string>> lines{
+        {"explain"},
+        {"graph"},
+        {"graph", "-f", "mermaid"},
+        {"gen", "-t", "ev?[2Jil", "-q", "-f", "copy-binary", "-o", ""},
+        {"gen", "-t", "ev?2Jil"},
+        {"explain", "-r", "ev\x1b[2Jil=99999999999999999999"},
+        {"load", "/nowhere/\x1b[2J.db"},
+    };
+    for (const std::vector<std::string>& line : lines) {
+        const outcome done = run(line, nullptr, odd::described());
+        CAPTURE(line.front());
+        CHECK_FALSE((done.out + done.err).empty());
+        for (const char letter : done.out + done.err) {
+            CHECK((static_cast<unsigned char>(letter) >= 0x20 || letter == '\n'));
+            CHECK(letter != '\x9b');
+        }
+    }
+    CHECK(has(run({"graph"}, nullptr, odd::described()).out, "<b>ev\\x1b[2Jil</b>"));
+    CHECK(has(run({"explain", "-t", "ev*l"}, nullptr, odd::described()).out, "1. ev\\x1b[2Jil: "));
+}
+
+TEST_CASE("a table with a narrow key stops nobody, and a count that somebody gave does") {
+    const outcome all = run({"explain"}, nullptr, odd::described());
+    CHECK(all.code == 0);
+    CHECK(has(all.out, "flag: 2 rows: all that its key can hold (on)"));
+    CHECK(run({"gen", "-t", "user", "-q"}, nullptr, odd::described()).code == 0);
+    const outcome given = run({"explain", "--rows", "flag=3"}, nullptr, odd::described());
+    CHECK(given.code == 1);
+    CHECK(has(given.err, "synth: flag.on: 3 rows need as many distinct values, but the column has only 2"));
 }

@@ -23,4 +23,6 @@ TEST_CASE("a run too short to measure has no infinite speed") {
     const synth::summary done{"load", "x", 1, {{"a", 3}}, 0, 0, "x"};
     CHECK(synth::summary_text(done) ==
           "synth: 1 table, 3 rows in 0 ms (3.00 k rows/s)\nsynth: reproduce with: x\n");
+    const synth::summary one{"load", "x", 1, {{"a", 1}}, 0, 0, "x"};
+    CHECK(synth::summary_text(one).starts_with("synth: 1 table, 1 row in "));
 }

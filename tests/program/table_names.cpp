@@ -40,8 +40,16 @@ TEST_CASE("a table is found by its name, with or without its schema, or by a pat
 }
 
 TEST_CASE("a table that is not there is answered with the nearest name") {
-    CHECK_THROWS_WITH_AS(static_cast<void>(find("")),
-                         "synth: --table: there is no table ''; did you mean line?", synth::usage_error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(find("")), "synth: --table: there is no table ''",
+                         synth::usage_error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(find("zebra")), "synth: --table: there is no table zebra",
+                         synth::usage_error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(find("CUSTOMERS")),
+                         "synth: --table: there is no table CUSTOMERS; did you mean customer?",
+                         synth::usage_error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(find("Sales.Orders")),
+                         "synth: --table: there is no table Sales.Orders; did you mean sales.orders?",
+                         synth::usage_error);
     CHECK_THROWS_WITH_AS(static_cast<void>(find("custmer")),
                          "synth: --table: there is no table custmer; did you mean customer?",
                          synth::usage_error);

@@ -2,14 +2,19 @@
 // tools/synth: what it says without a compiler, and with SYNTH_TEST_TOOL set the whole way, which takes
 // minutes.
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "../database/scratch.hpp"
+#include <fcntl.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #ifndef SYNTH_SOURCE_DIR
 #    define SYNTH_SOURCE_DIR "."
@@ -66,6 +71,72 @@ TEST_CASE("what the tool does not understand exits with 2 and one line") {
     CHECK_FALSE(has(bare.text, "secret"));
     const outcome words = tool("'host=db password=secret dbname=shop'");
     CHECK_FALSE(has(words.text, "secret"));
+}
+
+namespace {
+
+void write_program(const std::filesystem::path& path, const std::string& text) {
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream{path} << "#!/bin/bash\n" << text;
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+}
+
+// The tool among stand-ins: an introspect that writes a header and warns, and a compiler that never ends.
+std::filesystem::path stand_ins(const scratch::folder& where) {
+    const std::filesystem::path project = where.path / "project";
+    write_program(project / "build/tools/synth-introspect",
+                  "printf '// a header\\n' >\"$3\"\nprintf 'warning: a\\033[2Jname\\n' >&2\n");
+    write_program(where.path / "compiler", "[[ $1 == --version ]] && exit\necho $$ >\"" +
+                                               (where.path / "pid").string() + ".$$\"\nmv \"" +
+                                               (where.path / "pid").string() + ".$$\" \"" +
+                                               (where.path / "pid").string() + "\"\nsleep 60\n");
+    std::ofstream{project / "build/tools/build.ninja"} << "build synth-introspect: phony\n";
+    std::filesystem::create_directories(project / "include");
+    std::filesystem::create_directories(project / "tools");
+    std::filesystem::copy(std::string{SYNTH_SOURCE_DIR} + "/tools/synth", project / "tools/synth");
+    return project / "tools/synth";
+}
+
+} // namespace
+
+TEST_CASE("a signal while the tool compiles ends the compiler and leaves nothing in the cache") {
+    for (const int signal : {SIGINT, SIGTERM}) {
+        CAPTURE(signal);
+        const scratch::folder where;
+        const std::string program = stand_ins(where).string();
+        const std::string database = scratch::sqlite(where, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        const ::pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            std::signal(SIGINT, SIG_DFL);
+            ::setenv("XDG_CACHE_HOME", (where.path / "cache").c_str(), 1);
+            ::setenv("CXX", (where.path / "compiler").c_str(), 1);
+            const int log = ::open((where.path / "log").c_str(), O_WRONLY | O_CREAT, 0666);
+            ::dup2(log, STDERR_FILENO);
+            ::execl(program.c_str(), "synth", database.c_str(), "explain", nullptr);
+            ::_exit(99);
+        }
+        const std::filesystem::path pid = where.path / "pid";
+        for (int tries = 0; tries < 500 && !std::filesystem::exists(pid); ++tries) {
+            ::usleep(20'000);
+        }
+        REQUIRE(std::filesystem::exists(pid));
+        ::pid_t compiler = 0;
+        std::ifstream{pid} >> compiler;
+        ::kill(child, signal);
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        CHECK(WIFEXITED(status));
+        CHECK(WEXITSTATUS(status) == 128 + signal);
+        CHECK(std::filesystem::is_empty(where.path / "cache/synth"));
+        for (int tries = 0; tries < 250 && ::kill(compiler, 0) == 0; ++tries) {
+            ::usleep(20'000); // until init has collected it
+        }
+        CHECK(::kill(compiler, 0) != 0);
+        std::string log;
+        std::getline(std::ifstream{where.path / "log"}, log, '\0');
+        CHECK(log == "warning: a?[2Jname\nsynth: compiling a program for this schema, once ...\n");
+    }
 }
 
 TEST_CASE("the tool fills a database from nothing but the database") {

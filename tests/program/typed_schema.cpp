@@ -8,6 +8,7 @@
 #include <synth/sink/csv.hpp>
 #include <synth/sink/write_rows.hpp>
 
+#include "odd.hpp"
 #include "shop.hpp"
 
 TEST_CASE("a plan writes the bytes that the dataset writes") {
@@ -51,4 +52,17 @@ TEST_CASE("a frame stands before and behind the rows") {
 
 TEST_CASE("counts that cannot be met are refused before any row") {
     CHECK_THROWS_AS(static_cast<void>(shop::described().plan({1, {30, 10, 0}, {}})), synth::plan_error);
+}
+
+TEST_CASE("counts that nobody gave take what fits, and others are refused") {
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(odd::described().plan({1, {1'000, 5, 1}, {}, {false, true, true}})),
+        doctest::Contains("flag.on: 1000 rows need as many distinct values"), synth::plan_error);
+    const auto plan = odd::described().plan({1, {1'000, 5, 1}, {}, {true, true, true}});
+    CHECK(plan->rows(0) == 2);
+    CHECK(plan->explain_rows(0) == "all that its key can hold (on)");
+    CHECK(plan->rows(1) == 5);
+    CHECK(plan->explain_rows(1).empty());
+    CHECK(plan->shape(0).columns[1].fixed_length);
+    CHECK_FALSE(plan->shape(0).columns[4].fixed_length);
 }

@@ -29,7 +29,19 @@ struct nested {
     std::vector<std::string> list;
     [[maybe_unused]] static constexpr int constant = 7; // no column
 };
-struct wide { // more than the 40 members for which C arrays are looked for
+struct with_array {
+    int first{};
+    char code[8]{};
+};
+struct long_with_array {
+    int a0{}, a1{}, a2{}, a3{}, a4{}, a5{}, a6{}, a7{}, a8{}, a9{};
+    int b0{}, b1{}, b2{}, b3{}, b4{}, b5{}, b6{}, b7{}, b8{}, b9{};
+    int c0{}, c1{}, c2{}, c3{}, c4{}, c5{}, c6{}, c7{}, c8{}, c9{};
+    int d0{}, d1{}, d2{}, d3{}, d4{}, d5{}, d6{}, d7{}, d8{}, d9{};
+    char code[2]{};
+    int last{};
+};
+struct wide {
     int a0{}, a1{}, a2{}, a3{}, a4{}, a5{}, a6{}, a7{}, a8{}, a9{};
     int b0{}, b1{}, b2{}, b3{}, b4{}, b5{}, b6{}, b7{}, b8{}, b9{};
     int c0{}, c1{}, c2{}, c3{}, c4{}, c5{}, c6{}, c7{}, c8{}, c9{};
@@ -46,6 +58,14 @@ TEST_CASE("field_count counts the members of a row") {
     static_assert(synth::field_count<nested> == 3);
     static_assert(synth::field_count<wide> == 43);
     CHECK(synth::field_count<customer> == 3);
+}
+
+TEST_CASE("a C array is found in a row of any length") {
+    using boost::pfr::tuple_size_v;
+    static_assert(!synth::detail::without_c_array<with_array, tuple_size_v<with_array>>());
+    static_assert(!synth::detail::without_c_array<long_with_array, tuple_size_v<long_with_array>>());
+    static_assert(synth::detail::without_c_array<wide, 43>());
+    CHECK(synth::detail::without_c_array<nested, 3>());
 }
 
 TEST_CASE("field is a member by position") {

@@ -61,10 +61,10 @@ TEST_CASE("a row without a description has an empty one") {
     CHECK(std::is_same_v<description::row_type, order>);
 }
 
-TEST_CASE("a reference of one column is one of a list of columns") {
-    constexpr auto shorter = synth::references<&order::customer_id, &customer::id>();
-    constexpr auto longer =
-        synth::references<synth::columns<&order::customer_id>, synth::columns<&customer::id>>();
-    static_assert(std::is_same_v<decltype(shorter), decltype(longer)>);
-    CHECK(synth::columns<&order::warehouse, &order::id>::size == 2);
+TEST_CASE("what may stand in a description is told from what may not") {
+    static_assert(synth::detail::is_entry<synth::table_name_entry>);
+    static_assert(synth::detail::is_entry<decltype(synth::unique<&order::customer_id>())>);
+    static_assert(!synth::detail::is_entry<decltype(synth::unique<&order::customer_id>)>);
+    static_assert(!synth::detail::is_entry<decltype(synth::max_length(3))>);
+    CHECK(!synth::detail::is_entry<int>);
 }

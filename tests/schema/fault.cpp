@@ -58,6 +58,14 @@ struct decided {
     std::int64_t id{};
     std::int64_t first_id{};
 };
+struct tree {
+    std::int64_t id{};
+    std::int64_t parent_id{};
+};
+struct one_each {
+    std::int64_t first_id{};
+};
+struct some_law {};
 template<typename Value>
 struct nameless {
     Value id{};
@@ -90,6 +98,14 @@ template<>
 inline constexpr auto synth::table<decided> =
     synth::describe<decided>(synth::references<&decided::first_id, &first::id>(),
                              synth::column<&decided::first_id>([](synth::column_facts&) { return 1; }));
+
+template<>
+inline constexpr auto synth::table<tree> =
+    synth::describe<tree>(synth::references<&tree::parent_id, &tree::id>(some_law{}));
+template<>
+inline constexpr auto synth::table<one_each> =
+    synth::describe<one_each>(synth::primary_key<&one_each::first_id>(),
+                              synth::references<&one_each::first_id, &first::id>(some_law{}));
 
 TEST_CASE("a good schema has no fault") {
     static_assert(synth::schema_error_of<tpcc::database>.rule == schema_rule::none);
@@ -129,4 +145,29 @@ TEST_CASE("rules are checked of any catalog, at run time too") {
     CHECK(synth::find_catalog_fault(catalog.view()).rule == schema_rule::column_twice);
     CHECK(synth::find_cycle_fault(catalog.view(), synth::order_tables<1>(catalog.view())).rule ==
           schema_rule::none);
+}
+
+TEST_CASE("a law that nobody would read is a fault") {
+    static_assert(fault_of<tree>.rule == schema_rule::law_of_self_reference);
+    static_assert(fault_of<first, one_each>.rule == schema_rule::law_of_distinct_parents);
+    CHECK(fault_of<first, one_each>.table == "one_each");
+    CHECK(fault_of<first, one_each>.column == "first_id");
+}
+
+TEST_CASE("the rule of a law follows from how the reference finds its parents") {
+    using synth::reference_mode;
+    synth::derived_reference derived;
+    const auto rule = [&derived](reference_mode mode) {
+        derived.mode = mode;
+        return synth::detail::rule_of_law(derived);
+    };
+    CHECK(rule(reference_mode::drawn) == schema_rule::none);
+    CHECK(rule(reference_mode::owned) == schema_rule::none);
+    CHECK(rule(reference_mode::injective) == schema_rule::law_of_distinct_parents);
+    CHECK(rule(reference_mode::partner) == schema_rule::law_of_distinct_parents);
+    CHECK(rule(reference_mode::implied) == schema_rule::law_of_shared_columns);
+    CHECK(rule(reference_mode::matched) == schema_rule::law_of_shared_columns);
+    CHECK(rule(reference_mode::forest) == schema_rule::law_of_self_reference);
+    derived.distinct = true;
+    CHECK(rule(reference_mode::matched) == schema_rule::law_of_distinct_parents);
 }

@@ -10,6 +10,8 @@
 
 #include "scratch_folder.hpp"
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace {
 
@@ -34,9 +36,7 @@ TEST_CASE("a file has its name only when it is complete") {
         synth::output_file file{folder / "orders.csv"};
         file.write("id\n");
         file.write("");
-        CHECK(!folder.files().contains("orders.csv"));
-        CHECK(folder.files().size() == 1);
-        CHECK(folder.files().begin()->starts_with(".orders.csv."));
+        CHECK(folder.files().empty()); // it has no name at all, so nothing can stay
         file.write("1\n");
         file.publish();
         CHECK(folder.files() == names{"orders.csv"});
@@ -73,6 +73,59 @@ TEST_CASE("an exception leaves nothing, and what was there stays") {
         std::runtime_error);
     CHECK(folder.files() == names{"a.csv"});
     CHECK(folder.text("a.csv") == "before");
+}
+
+TEST_CASE("a killed process leaves nothing") {
+    const scratch_folder folder;
+    const ::pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        synth::output_file file{folder / "orders.csv"};
+        file.write("half");
+        ::kill(::getpid(), SIGKILL);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WTERMSIG(status) == SIGKILL);
+    CHECK(folder.files().empty());
+}
+
+TEST_CASE("where files need a name, it is hidden, and a signal handler can remove it") {
+    const scratch_folder folder;
+    {
+        synth::output_file file{folder / "orders.csv", synth::unfinished::hidden};
+        file.write("id\n");
+        CHECK(folder.files().size() == 1);
+        CHECK(folder.files().begin()->starts_with(".synth-"));
+        file.publish();
+        CHECK(folder.files() == names{"orders.csv"});
+        synth::remove_begun_files(); // no longer one of them
+    }
+    CHECK(folder.files() == names{"orders.csv"});
+    {
+        const synth::output_file begun{folder / "a.csv", synth::unfinished::hidden};
+        const synth::output_file other{folder / "b.csv", synth::unfinished::hidden};
+        CHECK(folder.files().size() == 3);
+        synth::remove_begun_files();
+        CHECK(folder.files() == names{"orders.csv"});
+    }
+    {
+        const synth::output_file dropped{folder / "a.csv", synth::unfinished::hidden};
+    }
+    CHECK(folder.files() == names{"orders.csv"});
+}
+
+TEST_CASE("a name that no file can have is refused before anything is written") {
+    const scratch_folder folder;
+    const std::string name(256, 'x');
+    CHECK(refusal([&] { synth::output_file{folder / name}; }) ==
+          "synth: cannot write " + (folder / name) +
+              ": File name too long; choose a folder with a shorter path");
+    synth::output_file{folder / std::string(255, 'x')}.publish();
+    CHECK(folder.files().size() == 1);
+    synth::make_folder(folder / "a");
+    CHECK(refusal([&] { synth::output_file{folder / "a"}; }).find("there is a folder of this name") !=
+          std::string::npos);
 }
 
 TEST_CASE("a full disk is named with the remedy") {

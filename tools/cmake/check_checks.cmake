@@ -42,6 +42,30 @@ expect_layers(other_private "private to another folder"
     core/a.hpp "namespace synth::detail { int x@ }" random/b.hpp "int y = synth::detail::x@")
 expect_layers(foreign_private passes core/a.hpp "using x = boost::detail::x@")
 
+# expect_names(<name> <complaint> <text of one header's namespace detail> <text of the other's>)
+function(expect_names name complaint one other)
+    set(tree ${WORK_DIR}/names_${name})
+    foreach(header IN ITEMS one other)
+        string(REPLACE "@" ";" text "${${header}}")
+        file(WRITE ${tree}/synth/core/${header}.hpp
+            "namespace synth {\n\nnamespace detail {\n\n${text}\n\n} // namespace detail\n\n} // namespace synth\n")
+    endforeach()
+    expect(${name} check_private_names.cmake ${complaint} -D INCLUDE_DIR=${tree})
+endfunction()
+
+expect_names(apart passes "struct a {\n    int x{}@\n}@\ninline int b(int x) { return x@ }" "struct x {}@\n// struct a\nint y@")
+expect_names(overloads passes "inline int f(int)@\ninline int f(long)@" "inline int g(int a) {\n    return f(a)@\n}")
+expect_names(struct "one.hpp: detail::a|other.hpp: detail::a is defined in synth/core/one.hpp too" "struct a {\n    operator int() const@\n}@" "class a : public b {}@")
+expect_names(function "detail::f is defined" "template<typename T>\n    requires(sizeof(T) > 1)\n[[nodiscard]] constexpr std::array<T, 2> f(T x = {}) {\n    return {x}@\n}"
+    "inline decltype(g(1)) f(int)@")
+expect_names(variable "detail::limit is defined" "inline constexpr std::size_t\n    limit = 7@" "inline constexpr int limit{3}@")
+expect_names(array "detail::names is defined" "inline constexpr char names[3] = \"a@\"@" "using names = int@")
+expect_names(enumeration "detail::kind is defined" "enum class kind : int { one, two }@" "template<typename T>\nconcept kind = true@")
+expect_names(specialisation passes "template<typename T>\ninline constexpr bool is = false@" "template<>\ninline constexpr bool is<int> = true@")
+expect_names(member passes "class a {\npublic:\n    int size() const@\n\n    int last() const@\n\nprivate:\n    int size_@\n}@"
+    "class b {\npublic:\n    int size() const@\n\n    int last() const@\n\nprivate:\n    int size_@\n}@")
+expect_names(operator passes "inline bool operator==(a, a)@\ninline bool operator<(a, a)@" "inline bool operator==(b, b)@\ninline bool operator<(b, b)@")
+
 # expect_message(<name> <complaint> <header text> <limits text> <rejects line>)
 function(expect_message name complaint header limits rejected)
     set(tree ${WORK_DIR}/${name})

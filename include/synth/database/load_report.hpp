@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,9 +18,12 @@ namespace synth {
 
 /// How a load is done.
 struct load_options {
-    bool truncate{};     ///< empty the tables first
+    bool truncate{};     ///< replace the rows, in one transaction
     bool dry_run{};      ///< check everything, load nothing
     unsigned threads{1}; ///< that make rows; one connection takes them
+    /// Seconds to wait for a lock of PostgreSQL, 0 for ever; without it 30, or what the server or role has
+    /// set.
+    std::optional<unsigned> lock_timeout{};
     /// Called between blocks; what it throws rolls the table back.
     std::function<void(std::size_t table, std::uint64_t rows)> progress = [](std::size_t, std::uint64_t) {};
 };
@@ -31,15 +35,26 @@ struct load_report {
     std::vector<std::size_t> tables; ///< completed, in order
 };
 
-/// The error of one table, and what is in the database now; `truncated` tells that the old rows are gone.
+namespace detail {
+
+inline std::string without_prefix(const database_error& error) {
+    return std::string{std::string_view{error.what()}.substr(std::string_view{"synth: "}.size())};
+}
+
+} // namespace detail
+
+/// The error of a load that would have replaced the rows of its tables.
+[[nodiscard]] inline database_error unchanged_load(const database_error& error) {
+    return database_error{detail::without_prefix(error) +
+                          "; nothing was changed, the old rows are still there"};
+}
+
+/// The error of one table, and what is in the database now.
 [[nodiscard]] inline database_error incomplete_load(const database_error& error, const row_source& source,
-                                                    std::span<const std::size_t> complete,
-                                                    bool truncated = false) {
-    std::string text{std::string_view{error.what()}.substr(std::string_view{"synth: "}.size())};
+                                                    std::span<const std::size_t> complete) {
+    std::string text = detail::without_prefix(error);
     if (complete.empty()) {
-        return database_error{
-            text + (truncated ? "; the tables are empty, as --truncate wants, and nothing was loaded"
-                              : "; nothing was loaded")};
+        return database_error{text + "; nothing was loaded"};
     }
     text += "; complete before it: ";
     for (const std::size_t table : complete) {

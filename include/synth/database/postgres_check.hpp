@@ -11,8 +11,10 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <synth/database/database_error.hpp>
+#include <synth/database/near_name.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/table_shape.hpp>
@@ -196,6 +198,18 @@ inline bool check_column(postgres_connection& connection, const std::string& nam
     return same ? check_limits(name, column, found) : check_named(connection, name, column, found);
 }
 
+// A table of that name in another case, or in a schema that the search path does not reach.
+inline std::string same_name_elsewhere(postgres_connection& connection, const table_shape& table) {
+    const postgres_result found = connection.query(
+        "cannot look up " + table.shown(),
+        "SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c"
+        " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE pg_catalog.lower(c.relname) = pg_catalog.lower($1) AND c.relkind IN ('r', 'p')"
+        " AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1 LIMIT 1",
+        {std::string{table.name}});
+    return found.rows() == 0 ? std::string{} : ", but " + std::string{found.text(0, 0)};
+}
+
 } // namespace detail
 
 /// Compares a table of the server with its description and throws when they differ: a table or column that is
@@ -208,7 +222,8 @@ inline bool check_column(postgres_connection& connection, const std::string& nam
         " WHERE c.oid = pg_catalog.to_regclass($1) AND c.relkind IN ('r', 'p', 'f', 'v', 'm')",
         {identifier(table)});
     if (found.rows() == 0) {
-        throw detail::drift(connection.shown(), "has no table " + table.shown());
+        throw detail::drift(connection.shown(),
+                            "has no table " + table.shown() + detail::same_name_elsewhere(connection, table));
     }
     if (found.text(0, 1) != "r" && found.text(0, 1) != "p") {
         throw detail::drift(table.shown(), "is no ordinary table");
@@ -218,7 +233,15 @@ inline bool check_column(postgres_connection& connection, const std::string& nam
     for (const column_shape& column : table.columns) {
         const auto place = columns.find(column.name);
         if (place == columns.end()) {
-            throw detail::drift(table.shown(), "has no column " + std::string{column.name});
+            std::vector<std::string_view> others; // what is described already was not meant
+            for (const auto& [name, found_column] : columns) {
+                if (std::ranges::find(table.columns, name, &column_shape::name) == table.columns.end()) {
+                    others.emplace_back(name);
+                }
+            }
+            const std::string_view near = near_name(column.name, others);
+            throw detail::drift(table.shown(), "has no column " + std::string{column.name} +
+                                                   (near.empty() ? "" : ", but " + std::string{near}));
         }
         const std::string name = table.shown() + "." + std::string{column.name};
         target.binary = detail::check_column(connection, name, column, place->second) && target.binary;

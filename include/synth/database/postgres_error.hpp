@@ -50,8 +50,12 @@ namespace detail {
     if (state == "53100") {
         return "make room on the server's disk, or load fewer rows with --rows";
     }
-    if (state == "57014" || state == "55P03") {
-        return "raise statement_timeout or lock_timeout, and see that nobody else works on the table";
+    if (state == "55P03") {
+        return "another session holds the table (pg_stat_activity and pg_locks tell which): end it, or wait "
+               "longer with --lock-timeout";
+    }
+    if (state == "57014") {
+        return "raise statement_timeout, and see that nobody else works on the table";
     }
     if (state == "25006") {
         return "the server or the role is read only: connect to the primary, or set "

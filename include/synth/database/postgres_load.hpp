@@ -16,6 +16,7 @@
 #include <synth/database/postgres_check.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_copy.hpp>
+#include <synth/database/postgres_parents.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/postgres_sequences.hpp>
 #include <synth/database/row_blocks.hpp>
@@ -49,14 +50,26 @@ inline void require_privileges(postgres_connection& connection, const table_shap
     }
 }
 
-inline bool has_rows(postgres_connection& connection, const table_shape& table) {
+inline bool has_postgres_rows(postgres_connection& connection, const table_shape& table) {
     return connection
         .query("cannot read " + table.shown(), "SELECT EXISTS (SELECT FROM " + identifier(table) + ")")
         .flag(0, 0);
 }
 
-inline std::vector<postgres_job> check_targets(postgres_connection& connection, const row_source& source,
-                                               std::span<const std::size_t> tables, bool truncate) {
+// A table that another session has locked is an error after a while, never a wait without a word. What the
+// server, the role or the target has set already is left alone, unless the user says otherwise.
+inline void set_lock_timeout(postgres_connection& connection, const load_options& options) {
+    constexpr unsigned usual = 30;
+    connection.query("cannot set lock_timeout",
+                     "SELECT pg_catalog.set_config('lock_timeout', $1, false)"
+                     " WHERE $2 OR pg_catalog.current_setting('lock_timeout') = '0'",
+                     {std::to_string(options.lock_timeout.value_or(usual)) + "s",
+                      options.lock_timeout ? "true" : "false"});
+}
+
+inline std::vector<postgres_job> check_postgres_targets(postgres_connection& connection,
+                                                        const row_source& source,
+                                                        std::span<const std::size_t> tables, bool truncate) {
     std::vector<postgres_job> jobs;
     std::string filled;
     for (const std::size_t table : tables) {
@@ -64,7 +77,7 @@ inline std::vector<postgres_job> check_targets(postgres_connection& connection, 
         postgres_job job{table, check_shape(connection, shape), {}};
         require_privileges(connection, shape, job.target.oid, truncate);
         job.sequences = sequences_of(connection, shape, job.target.oid);
-        if (!truncate && has_rows(connection, shape)) {
+        if (!truncate && has_postgres_rows(connection, shape)) {
             filled += (filled.empty() ? "" : ", ") + shape.shown();
         }
         jobs.push_back(std::move(job));
@@ -72,6 +85,15 @@ inline std::vector<postgres_job> check_targets(postgres_connection& connection, 
     if (!filled.empty()) {
         throw database_error{"not empty: " + filled +
                              "; give --truncate to replace the rows, or choose another database"};
+    }
+    std::vector<std::string> loaded;
+    for (const postgres_job& job : jobs) {
+        loaded.push_back(job.target.oid);
+    }
+    for (const postgres_job& job : jobs) {
+        if (source.rows(job.table) > 0) {
+            require_parents(connection, source.shape(job.table), job.target.oid, loaded);
+        }
     }
     return jobs;
 }
@@ -138,11 +160,11 @@ private:
     std::uint64_t total_ = 0;
 };
 
-inline void load_table(postgres_connection& connection, const row_source& source, const postgres_job& job,
-                       const load_options& options, load_report& report) {
+// The rows of a table and the sequences behind them, in the transaction of the caller.
+inline void load_postgres_table(postgres_connection& connection, const row_source& source,
+                                const postgres_job& job, const load_options& options, load_report& report) {
     const table_shape& shape = source.shape(job.table);
     const std::uint64_t rows = source.rows(job.table);
-    postgres_transaction transaction{connection};
     copy_pieces pieces{connection, source, job};
     write_blocks(source, job.table, pieces.form(), 0, rows, options.threads,
                  [&](std::string_view bytes, std::uint64_t done) {
@@ -153,33 +175,66 @@ inline void load_table(postgres_connection& connection, const row_source& source
     for (const postgres_sequence& sequence : job.sequences) {
         set_past_values(connection, shape, sequence);
     }
-    transaction.commit("cannot load " + shape.shown());
     report.rows += rows;
     report.bytes += pieces.total();
     report.tables.push_back(job.table);
 }
 
+// All tables in one transaction: either the new rows are there or the old ones. Until its end nobody else can
+// read the tables, as after any TRUNCATE.
+inline load_report replace_postgres_tables(postgres_connection& connection, const row_source& source,
+                                           std::span<const postgres_job> jobs,
+                                           std::span<const std::size_t> tables, const load_options& options) {
+    load_report report;
+    bool committing = false;
+    try {
+        postgres_transaction transaction{connection};
+        truncate_tables(connection, source, tables);
+        for (const postgres_job& job : jobs) {
+            load_postgres_table(connection, source, job, options, report);
+            // Deferred checks are queued in memory: they are made table by table, and an error names its own.
+            const std::string while_doing = "cannot load " + source.shape(job.table).shown();
+            connection.query(while_doing, "SET CONSTRAINTS ALL IMMEDIATE");
+            connection.query(while_doing, "SET CONSTRAINTS ALL DEFERRED");
+        }
+        committing = true;
+        transaction.commit("cannot load the tables");
+    } catch (const database_error& error) {
+        if (committing && PQstatus(connection.get()) != CONNECTION_OK) {
+            throw; // nobody knows whether the server has done it
+        }
+        throw unchanged_load(error);
+    }
+    return report;
+}
+
 } // namespace detail
 
 /// Loads tables, parents first, by COPY: everything is checked before the first byte, each table is one
-/// transaction, and sequences end past the values. The error of a table tells which ones are complete.
+/// transaction, and sequences end past the values. The error of a table tells which ones are complete. To
+/// replace rows is one transaction over all tables.
 inline load_report load_postgres(postgres_connection& connection, const row_source& source,
                                  std::span<const std::size_t> tables, const load_options& options = {}) {
+    detail::set_lock_timeout(connection, options);
     const std::vector<detail::postgres_job> jobs =
-        detail::check_targets(connection, source, tables, options.truncate);
+        detail::check_postgres_targets(connection, source, tables, options.truncate);
     load_report report;
     if (options.dry_run) {
         return report;
     }
     if (options.truncate && !tables.empty()) {
-        detail::truncate_tables(connection, source, tables);
+        return detail::replace_postgres_tables(connection, source, jobs, tables, options);
     }
     for (const detail::postgres_job& job : jobs) {
+        load_report loaded = report;
         try {
-            detail::load_table(connection, source, job, options, report);
+            postgres_transaction transaction{connection};
+            detail::load_postgres_table(connection, source, job, options, loaded);
+            transaction.commit("cannot load " + source.shape(job.table).shown());
         } catch (const database_error& error) {
-            throw incomplete_load(error, source, report.tables, options.truncate);
+            throw incomplete_load(error, source, report.tables);
         }
+        report = loaded;
     }
     return report;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <synth/database/database_error.hpp>
+#include <synth/database/near_name.hpp>
 #include <synth/database/sqlite_connection.hpp>
 #include <synth/database/table_shape.hpp>
 
@@ -72,6 +73,7 @@ inline void check_shape(sqlite_connection& connection, const table_shape& table)
                              "pragma_table_xinfo(?1)"};
     columns.bind(1, table.name);
     std::vector<std::string> present;
+    std::vector<std::string> others;
     while (columns.step()) {
         const std::string name = columns.text(0);
         const bool not_null = columns.number(2) != 0;
@@ -81,14 +83,20 @@ inline void check_shape(sqlite_connection& connection, const table_shape& table)
         if (described != table.columns.end()) {
             detail::check_sqlite_column(table, *described, columns.text(1), not_null, generated);
             present.push_back(name);
-        } else if (not_null && columns.number(3) == 0 && !generated && columns.number(5) == 0) {
+            continue;
+        }
+        others.push_back(name);
+        if (not_null && columns.number(3) == 0 && !generated && columns.number(5) == 0) {
             throw detail::sqlite_drift(table.shown() + "." + name,
                                        "is NOT NULL without a default, but not described");
         }
     }
     for (const column_shape& column : table.columns) {
         if (std::ranges::find(present, column.name) == present.end()) {
-            throw detail::sqlite_drift(table.shown(), "has no column " + std::string{column.name});
+            const std::vector<std::string_view> names(others.begin(), others.end());
+            const std::string_view near = near_name(column.name, names);
+            throw detail::sqlite_drift(table.shown(), "has no column " + std::string{column.name} +
+                                                          (near.empty() ? "" : ", but " + std::string{near}));
         }
     }
 }

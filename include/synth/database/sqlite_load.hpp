@@ -7,12 +7,15 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <synth/database/database_error.hpp>
 #include <synth/database/load_report.hpp>
 #include <synth/database/row_source.hpp>
 #include <synth/database/sqlite_check.hpp>
 #include <synth/database/sqlite_connection.hpp>
+#include <synth/database/sqlite_parents.hpp>
 #include <synth/database/table_shape.hpp>
 
 namespace synth {
@@ -30,14 +33,14 @@ namespace synth {
 
 namespace detail {
 
-inline bool has_rows(sqlite_connection& connection, const table_shape& table) {
+inline bool has_sqlite_rows(sqlite_connection& connection, const table_shape& table) {
     return sqlite_statement{connection, "cannot read " + table.shown(),
                             "SELECT 1 FROM main." + identifier(table.name) + " LIMIT 1"}
         .step();
 }
 
-inline void check_targets(sqlite_connection& connection, const row_source& source,
-                          std::span<const std::size_t> tables, bool truncate) {
+inline void check_sqlite_targets(sqlite_connection& connection, const row_source& source,
+                                 std::span<const std::size_t> tables, bool truncate) {
     std::string filled;
     for (std::size_t index = 0; index < tables.size(); ++index) {
         const table_shape& shape = source.shape(tables[index]);
@@ -49,7 +52,7 @@ inline void check_targets(sqlite_connection& connection, const row_source& sourc
             }
         }
         check_shape(connection, shape);
-        if (!truncate && has_rows(connection, shape)) {
+        if (!truncate && has_sqlite_rows(connection, shape)) {
             filled += (filled.empty() ? "" : ", ") + shape.shown();
         }
     }
@@ -57,81 +60,127 @@ inline void check_targets(sqlite_connection& connection, const row_source& sourc
         throw database_error{"not empty: " + filled +
                              "; give --truncate to replace the rows, or choose another database"};
     }
+    std::vector<std::string_view> loaded;
+    for (const std::size_t table : tables) {
+        loaded.push_back(source.shape(table).name);
+    }
+    for (const std::size_t table : tables) {
+        if (source.rows(table) > 0) {
+            require_parents(connection, source.shape(table), loaded);
+        }
+    }
 }
 
-// Children first; one transaction, so that a table elsewhere that refers to a row keeps everything.
+// Whether rows of this transaction refer to rows that are not there.
+inline bool has_broken_references(const sqlite_connection& connection) {
+    int open = 0;
+    int most = 0;
+    sqlite3_db_status(connection.get(), SQLITE_DBSTATUS_DEFERRED_FKS, &open, &most, 0);
+    return open != 0;
+}
+
+// Children first. A table elsewhere that refers to a row keeps everything.
 inline void delete_rows(sqlite_connection& connection, const row_source& source,
                         std::span<const std::size_t> tables) {
-    sqlite_transaction transaction{connection};
-    connection.execute("cannot empty the tables", "PRAGMA defer_foreign_keys = ON");
     for (std::size_t index = tables.size(); index-- > 0;) {
         const table_shape& shape = source.shape(tables[index]);
         connection.execute("cannot empty " + shape.shown(), "DELETE FROM main." + identifier(shape.name));
     }
-    transaction.commit("cannot empty the tables");
+    if (has_broken_references(connection)) {
+        sqlite_statement broken{connection, "cannot empty the tables",
+                                "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check LIMIT 1"};
+        const bool known = broken.step();
+        throw database_error{"cannot empty the tables: rows of " +
+                             (known ? broken.text(0) + " refer to " + broken.text(1)
+                                    : std::string{"another table refer to them"}) +
+                             "; load that table too, or empty it first"};
+    }
 }
 
 // SQLite does not say which reference failed; its own check does.
-inline database_error broken_reference(sqlite_connection& connection, const table_shape& table,
-                                       const database_error& error) {
+inline database_error broken_reference(sqlite_connection& connection, const table_shape& table) {
     sqlite_statement broken{
         connection, "cannot check " + table.shown(),
         "SELECT c.rowid, c.\"parent\", k.\"from\" FROM pragma_foreign_key_check(?1) c JOIN "
         "pragma_foreign_key_list(?1) k ON k.id = c.fkid LIMIT 1"};
     broken.bind(1, table.name);
-    if (!broken.step()) {
-        return error;
+    if (!broken.step()) { // of another table, to a row that a trigger has changed
+        return database_error{"cannot load " + table.shown() + ": FOREIGN KEY constraint failed; " +
+                              std::string{unexpressed_rule}};
     }
     return database_error{"cannot load " + table.shown() + ": the row " + broken.text(0) + " refers by " +
                           broken.text(2) + " to a row of " + broken.text(1) +
                           " that is not there; load the parent table first, with the same --seed and --rows"};
 }
 
-inline void load_table(sqlite_connection& connection, const row_source& source, std::size_t table,
-                       const load_options& options) {
+// The rows of a table, in the transaction of the caller.
+inline void load_sqlite_table(sqlite_connection& connection, const row_source& source, std::size_t table,
+                              const load_options& options) {
     const table_shape& shape = source.shape(table);
     const std::string while_doing = "cannot load " + shape.shown();
     constexpr std::uint64_t block = 4'096;
     const std::uint64_t rows = source.rows(table);
-    sqlite_transaction transaction{connection};
-    // Checked when the transaction ends, so that rows of one table may refer to each other.
-    connection.execute(while_doing, "PRAGMA defer_foreign_keys = ON");
-    {
-        sqlite_statement insert{connection, while_doing, insert_statement(shape)};
-        for (std::uint64_t first = 0; first < rows; first += block) {
-            const std::uint64_t last = std::min(first + block, rows);
-            source.insert(table, first, last, insert);
-            options.progress(table, last);
-        }
+    sqlite_statement insert{connection, while_doing, insert_statement(shape)};
+    for (std::uint64_t first = 0; first < rows; first += block) {
+        const std::uint64_t last = std::min(first + block, rows);
+        source.insert(table, first, last, insert);
+        options.progress(table, last);
     }
+    if (has_broken_references(connection)) {
+        throw broken_reference(connection, shape);
+    }
+}
+
+// References are checked when a table is complete, so that its rows may refer to each other.
+inline void defer_references(sqlite_connection& connection) {
+    connection.execute("cannot begin to write", "PRAGMA defer_foreign_keys = ON");
+}
+
+// All tables in one transaction: either the new rows are there or the old ones.
+inline load_report replace_sqlite_tables(sqlite_connection& connection, const row_source& source,
+                                         std::span<const std::size_t> tables, const load_options& options) {
+    load_report report;
     try {
-        transaction.commit(while_doing);
+        sqlite_transaction transaction{connection};
+        defer_references(connection);
+        delete_rows(connection, source, tables);
+        for (const std::size_t table : tables) {
+            load_sqlite_table(connection, source, table, options);
+            report.rows += source.rows(table);
+            report.tables.push_back(table);
+        }
+        transaction.commit("cannot load the tables");
     } catch (const database_error& error) {
-        throw broken_reference(connection, shape, error);
+        throw unchanged_load(error);
     }
+    return report;
 }
 
 } // namespace detail
 
 /// Loads tables, parents first, by prepared INSERTs with foreign keys checked: everything is looked at before
-/// the first row, each table is one transaction. The error of a table tells which ones are complete.
+/// the first row, each table is one transaction. The error of a table tells which ones are complete. To
+/// replace rows is one transaction over all tables.
 inline load_report load_sqlite(sqlite_connection& connection, const row_source& source,
                                std::span<const std::size_t> tables, const load_options& options = {}) {
     // Neither the journal nor synchronous is touched: a crash must not cost the user's file.
     connection.execute("cannot set up", "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536");
-    detail::check_targets(connection, source, tables, options.truncate);
+    detail::check_sqlite_targets(connection, source, tables, options.truncate);
     load_report report;
     if (options.dry_run) {
         return report;
     }
     if (options.truncate) {
-        detail::delete_rows(connection, source, tables);
+        return detail::replace_sqlite_tables(connection, source, tables, options);
     }
     for (const std::size_t table : tables) {
         try {
-            detail::load_table(connection, source, table, options);
+            sqlite_transaction transaction{connection};
+            detail::defer_references(connection);
+            detail::load_sqlite_table(connection, source, table, options);
+            transaction.commit("cannot load " + source.shape(table).shown());
         } catch (const database_error& error) {
-            throw incomplete_load(error, source, report.tables, options.truncate);
+            throw incomplete_load(error, source, report.tables);
         }
         report.rows += source.rows(table);
         report.tables.push_back(table);

@@ -19,6 +19,7 @@ struct column_shape {
     bool binary{};                        ///< has a COPY binary form
     std::uint32_t max_length{};           ///< characters or bits; 0: no limit
     std::vector<std::string_view> labels; ///< of an enumeration
+    bool fixed_length{};                  ///< exactly max_length: char(n), bit(n)
 };
 
 /// What a description says of a table: its names and its columns in the order in which rows are written.

@@ -28,23 +28,26 @@ namespace synth {
 /// data.row<order>(7'123);`
 template<typename Schema>
 class dataset {
-    static constexpr bool good = check_schema<Schema>();
+public:
+    /// A row in place of a schema stops the compiler with its message and counts as the schema of this row.
+    using schema_type = detail::schema_given<Schema>;
+
+private:
+    static constexpr bool good = detail::check_schema_given<Schema>();
 
 public:
-    using schema_type = Schema;
-
-    explicit dataset(const plan_options<Schema>& options = {}) : options_(options), maps_(options) {
+    explicit dataset(const plan_options<schema_type>& options = {}) : options_(options), maps_(options) {
         if constexpr (good) {
             plan_check{options_, maps_}.run();
         }
     }
 
     template<typename... Options>
-        requires(sizeof...(Options) > 0 && !(std::is_same_v<Options, plan_options<Schema>> || ...) &&
+        requires(sizeof...(Options) > 0 && !(std::is_same_v<Options, plan_options<schema_type>> || ...) &&
                  !(std::is_same_v<Options, dataset> || ...))
     explicit dataset(const Options&... options) : dataset(gather(options...)) {}
 
-    [[nodiscard]] const plan_options<Schema>& options() const { return options_; }
+    [[nodiscard]] const plan_options<schema_type>& options() const { return options_; }
 
     /// The rows of a table: `data.size<order>() == 10'000`.
     template<typename Row>
@@ -52,11 +55,12 @@ public:
         return state<index<Row>>().rows();
     }
 
-    /// One row, at the same cost wherever it lies: `data.row<order>(7'123).total`. The number must be below
-    /// the size.
+    /// One row, at the same cost wherever it lies: `data.row<order>(7'123).total`. This and the other
+    /// functions that take the number of a row throw std::out_of_range where the table has no such row.
     template<typename Row>
     [[nodiscard]] Row row(std::uint64_t number) const {
-        row_frame<Schema, index<Row>> frame;
+        require<index<Row>>(number);
+        row_frame<schema_type, index<Row>> frame;
         return row<index<Row>>(frame, number);
     }
 
@@ -67,16 +71,21 @@ public:
         return {*this, 0, size<Row>()};
     }
 
-    /// Rows [first, first + count) in a vector: a fixture. Without arguments all rows.
+    /// Rows [first, first + count) in a vector: a fixture. Without a count, or with the greatest, all rows
+    /// from the first on.
     template<typename Row>
     [[nodiscard]] std::vector<Row>
     collect(std::uint64_t first = 0, std::uint64_t count = std::numeric_limits<std::uint64_t>::max()) const {
-        const std::uint64_t begin = std::min(first, size<Row>());
-        const std::uint64_t end = begin + std::min(count, size<Row>() - begin);
+        const std::uint64_t size = this->size<Row>();
+        const bool to_the_end = count == std::numeric_limits<std::uint64_t>::max();
+        if (first > size || (!to_the_end && count > size - first)) {
+            detail::refuse_row(state<index<Row>>().entry.name, std::max(first, size), size);
+        }
+        const std::uint64_t end = to_the_end ? size : first + count;
         std::vector<Row> all;
-        all.reserve(end - begin);
-        row_frame<Schema, index<Row>> frame;
-        for (std::uint64_t number = begin; number < end; ++number) {
+        all.reserve(end - first);
+        row_frame<schema_type, index<Row>> frame;
+        for (std::uint64_t number = first; number < end; ++number) {
             all.push_back(row<index<Row>>(frame, number));
         }
         return all;
@@ -86,24 +95,28 @@ public:
     template<auto Member>
     [[nodiscard]] auto value(std::uint64_t number) const {
         constexpr std::size_t table = index<row_of_member<Member>>;
-        row_frame<Schema, table> frame;
+        require<table>(number);
+        row_frame<schema_type, table> frame;
         seek<table>(frame, number);
         return field_value<table, member_index<Member>>(frame);
     }
 
     /// The row of the parent that a reference of a row leads to, by one of the reference's columns; nothing
-    /// where it is NULL: `data.parent<&order::customer_id>(7'123)`.
+    /// where any of its columns is NULL: `data.parent<&order::customer_id>(7'123)`.
     template<auto Member>
     [[nodiscard]] std::optional<std::uint64_t> parent(std::uint64_t number) const {
         constexpr std::size_t table = index<row_of_member<Member>>;
-        constexpr schema_index reference = detail::derived_of<Schema, table, member_index<Member>>.reference;
+        constexpr schema_index reference =
+            detail::derived_of<schema_type, table, member_index<Member>>.reference;
         static_assert(
             reference != no_index,
             "synth: parent must name a column of a reference; add synth::references to the description");
         if constexpr (reference == no_index) {
             return std::nullopt;
         } else {
-            return maps_.template absent<reference>(number)
+            require<table>(number);
+            constexpr std::size_t columns = detail::reference_at<schema_type, reference>.child_columns.size();
+            return has_null<reference>(number, std::make_index_sequence<columns>{})
                        ? std::nullopt
                        : std::optional{maps_.template parent_of<reference>(number)};
         }
@@ -115,9 +128,10 @@ public:
     row_of(const view_of<value_type_of<field_type<row_of_member<Member>, member_index<Member>>>>& key) const {
         constexpr std::size_t table = index<row_of_member<Member>>;
         static_assert(
-            detail::derived_of<Schema, table, member_index<Member>>.source == column_source::key,
+            detail::derived_of<schema_type, table, member_index<Member>>.source == column_source::key,
             "synth: row_of must name a column that alone keeps a key distinct; ask for a key of one column");
-        if constexpr (detail::derived_of<Schema, table, member_index<Member>>.source == column_source::key) {
+        if constexpr (detail::derived_of<schema_type, table, member_index<Member>>.source ==
+                      column_source::key) {
             const auto& column = state<table>().template column<member_index<Member>>();
             const std::optional<std::uint64_t> found = column.generator().row_of(key);
             return found && *found < state<table>().rows() && !column.is_null(*found) ? found : std::nullopt;
@@ -129,25 +143,25 @@ public:
     // ---- for sinks: rows by table position, cell by cell ----
 
     template<std::size_t Table>
-    [[nodiscard]] const table_state<Schema, Table>& state() const {
+    [[nodiscard]] const table_state<schema_type, Table>& state() const {
         return maps_.template state<Table>();
     }
 
     /// Moves a frame to a row; cheap when it is the next one.
     template<std::size_t Table>
-    void seek(row_frame<Schema, Table>& frame, std::uint64_t number) const {
+    void seek(row_frame<schema_type, Table>& frame, std::uint64_t number) const {
         maps_.template seek<Table>(frame, number);
     }
 
     /// Whether a column is NULL in the row of a frame.
     template<std::size_t Table, std::size_t Column>
-    [[nodiscard]] bool is_null(const row_frame<Schema, Table>& frame) const {
-        using values = column_values<Schema, Table, Column>;
-        constexpr derived_column derived = detail::derived_of<Schema, Table, Column>;
+    [[nodiscard]] bool is_null(const row_frame<schema_type, Table>& frame) const {
+        using values = column_values<schema_type, Table, Column>;
+        constexpr derived_column derived = detail::derived_of<schema_type, Table, Column>;
         if constexpr (!nullable<typename values::field>) {
             return false;
         } else if constexpr (derived.source == column_source::reference) {
-            return frame.absent[derived.reference - table_state<Schema, Table>::entry.first_reference];
+            return frame.absent[derived.reference - table_state<schema_type, Table>::entry.first_reference];
         } else {
             return state<Table>().template column<Column>().is_null(frame.row);
         }
@@ -155,13 +169,13 @@ public:
 
     /// What a generator makes for a column that is not NULL; it may own bytes that its view shows.
     template<std::size_t Table, std::size_t Column>
-    [[nodiscard]] auto cell(const row_frame<Schema, Table>& frame) const {
-        using value = typename column_values<Schema, Table, Column>::value;
-        constexpr derived_column derived = detail::derived_of<Schema, Table, Column>;
+    [[nodiscard]] auto cell(const row_frame<schema_type, Table>& frame) const {
+        using value = typename column_values<schema_type, Table, Column>::value;
+        constexpr derived_column derived = detail::derived_of<schema_type, Table, Column>;
         if constexpr (derived.source == column_source::reference) {
-            constexpr std::size_t parent = detail::reference_at<Schema, derived.reference>.parent;
+            constexpr std::size_t parent = detail::reference_at<schema_type, derived.reference>.parent;
             return maps_.template of_type<value>(maps_.template key_value<parent, derived.parent_column>(
-                frame.parents[derived.reference - table_state<Schema, Table>::entry.first_reference]));
+                frame.parents[derived.reference - table_state<schema_type, Table>::entry.first_reference]));
         } else if constexpr (derived.source == column_source::ordinal) {
             return static_cast<value>(frame.row - frame.owner.range.first + 1);
         } else {
@@ -171,8 +185,8 @@ public:
 
     /// A row of a table by position, through a frame that is kept from row to row.
     template<std::size_t Table>
-    [[nodiscard]] auto row(row_frame<Schema, Table>& frame, std::uint64_t number) const {
-        using row_type = typename Schema::template row_at<Table>;
+    [[nodiscard]] auto row(row_frame<schema_type, Table>& frame, std::uint64_t number) const {
+        using row_type = typename schema_type::template row_at<Table>;
         seek<Table>(frame, number);
         row_type result{};
         fill<Table>(frame, result, std::make_index_sequence<field_count<row_type>>{});
@@ -182,14 +196,39 @@ public:
 private:
     template<typename Row>
     static constexpr schema_index index = [] {
-        constexpr schema_index found = Schema::template index_or_none<Row>();
+        constexpr schema_index found = schema_type::template index_or_none<Row>();
         static_assert(found != no_index, "synth: a row must be in the schema; add it to synth::schema<...>");
         return found != no_index ? found : schema_index{0};
     }();
 
+    template<std::size_t Table>
+    void require(std::uint64_t number) const {
+        detail::require_row(state<Table>().entry.name, number, state<Table>().rows());
+    }
+
+    // MATCH SIMPLE: a reference with a NULL in any of its columns leads nowhere, and a column that it shares
+    // is NULL where the reference that decides the column is.
+    template<std::size_t Reference, std::size_t... Positions>
+    [[nodiscard]] bool has_null(std::uint64_t number, std::index_sequence<Positions...>) const {
+        constexpr catalog_reference reference = detail::reference_at<schema_type, Reference>;
+        return (maps_.template absent<Reference>(number) || ... ||
+                column_absent<Reference, reference.child, reference.child_columns[Positions]>(number));
+    }
+
+    template<std::size_t Reference, std::size_t Table, std::size_t Column>
+    [[nodiscard]] bool column_absent(std::uint64_t number) const {
+        constexpr schema_index decided_by = detail::derived_of<schema_type, Table, Column>.reference;
+        if constexpr (nullable<typename column_values<schema_type, Table, Column>::field> &&
+                      decided_by != Reference) {
+            return maps_.template absent<decided_by>(number);
+        } else {
+            return false;
+        }
+    }
+
     template<typename... Options>
-    static plan_options<Schema> gather(const Options&... options) {
-        plan_options<Schema> gathered;
+    static plan_options<schema_type> gather(const Options&... options) {
+        plan_options<schema_type> gathered;
         (gathered.apply(options), ...);
         return gathered;
     }
@@ -204,8 +243,8 @@ private:
     }
 
     template<std::size_t Table, std::size_t Column>
-    [[nodiscard]] auto field_value(const row_frame<Schema, Table>& frame) const {
-        using values = column_values<Schema, Table, Column>;
+    [[nodiscard]] auto field_value(const row_frame<schema_type, Table>& frame) const {
+        using values = column_values<schema_type, Table, Column>;
         using field = typename values::field;
         if (is_null<Table, Column>(frame)) {
             return field{};
@@ -214,13 +253,18 @@ private:
     }
 
     template<std::size_t Table, typename Row, std::size_t... Columns>
-    void fill(const row_frame<Schema, Table>& frame, Row& result, std::index_sequence<Columns...>) const {
+    void fill(const row_frame<schema_type, Table>& frame, Row& result,
+              std::index_sequence<Columns...>) const {
         ((field<Columns>(result) = field_value<Table, Columns>(frame)), ...);
     }
 
-    plan_options<Schema> options_;
-    index_maps<Schema, good> maps_;
+    plan_options<schema_type> options_;
+    index_maps<schema_type, good> maps_;
 };
+
+// `dataset data{options};` with the options of a schema.
+template<typename Schema>
+explicit dataset(const plan_options<Schema>&) -> dataset<Schema>;
 
 } // namespace synth
 

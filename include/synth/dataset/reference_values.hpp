@@ -85,7 +85,30 @@ template<typename Schema, std::size_t Reference>
     }
 }
 
-/// The share of rows without a parent, for a reference whose columns may be NULL.
+namespace detail {
+
+// What the description says of the columns that a reference decides, where it says nothing of the reference.
+template<typename Schema, std::size_t Reference, std::size_t Position = 0>
+constexpr double share_of_columns() {
+    constexpr catalog_reference reference = reference_at<Schema, Reference>;
+    if constexpr (Position == reference.child_columns.size()) {
+        return default_null_share;
+    } else {
+        constexpr std::size_t column = reference.child_columns[Position];
+        constexpr auto stated = find_column_option<child_row<Schema, Reference>, column, null_option>();
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described> ||
+                      derived_of<Schema, reference.child, column>.reference != Reference) {
+            return share_of_columns<Schema, Reference, Position + 1>();
+        } else {
+            return stated.share;
+        }
+    }
+}
+
+} // namespace detail
+
+/// The share of rows without a parent, for a reference whose columns may be NULL: the one that the reference
+/// states, else one of its columns.
 template<typename Schema, std::size_t Reference>
 [[nodiscard]] constexpr double absent_share() {
     constexpr auto stated =
@@ -94,7 +117,7 @@ template<typename Schema, std::size_t Reference>
     if constexpr (!detail::may_be_absent<Schema>(Reference)) {
         return 0.0;
     } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described>) {
-        return 0.1;
+        return detail::share_of_columns<Schema, Reference>();
     } else {
         return stated.share;
     }

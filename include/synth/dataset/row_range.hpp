@@ -5,14 +5,46 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <string> // and the tags of iterators, for a tenth of the time of <iterator>
+#include <string_view>
+
+#include <synth/dataset/row_frame.hpp>
+#include <synth/schema/schema.hpp>
 
 namespace synth {
 
+namespace detail {
+
+[[noreturn]] inline void refuse_row(std::string_view table, std::uint64_t row, std::uint64_t size) {
+    std::string text{"synth: "};
+    text.append(table).append(": there is no row ").append(std::to_string(row));
+    text.append(" among ").append(std::to_string(size));
+    throw std::out_of_range{text + "; rows are counted from 0, ask for one below the size or plan more"};
+}
+
+// Where a number comes from a user; rows that are walked have their numbers from the table itself.
+inline void require_row(std::string_view table, std::uint64_t row, std::uint64_t size) {
+    if (row >= size) [[unlikely]] {
+        refuse_row(table, row, size);
+    }
+}
+
+} // namespace detail
+
 /// The rows [first, last) of a table as a random-access range; rows are made when they are looked at and not
-/// kept. The dataset must outlive it.
+/// kept. The dataset must outlive it. Its operator[] throws std::out_of_range behind the last row; an
+/// iterator checks nothing, like a pointer.
 template<typename Dataset, typename Row>
 class row_range {
+    using schema_type = typename Dataset::schema_type;
+    static constexpr schema_index table = schema_type::template index_or_none<Row>();
+
+    static Row make(const Dataset& data, std::uint64_t number) {
+        row_frame<schema_type, table> frame;
+        return data.template row<std::size_t{table}>(frame, number);
+    }
+
 public:
     class iterator {
     public:
@@ -25,7 +57,7 @@ public:
         iterator() = default;
         iterator(const Dataset* data, std::uint64_t number) : data_(data), number_(number) {}
 
-        [[nodiscard]] Row operator*() const { return data_->template row<Row>(number_); }
+        [[nodiscard]] Row operator*() const { return make(*data_, number_); }
         [[nodiscard]] Row operator[](difference_type offset) const { return *(*this + offset); }
 
         iterator& operator++() { return *this += 1; }
@@ -80,7 +112,8 @@ public:
     [[nodiscard]] iterator end() const { return {data_, last_}; }
     [[nodiscard]] std::uint64_t size() const { return last_ - first_; }
     [[nodiscard]] Row operator[](std::uint64_t offset) const {
-        return data_->template row<Row>(first_ + offset);
+        detail::require_row(catalog_of<schema_type>.tables[table].name, offset, size());
+        return make(*data_, first_ + offset);
     }
 
 private:

@@ -47,11 +47,14 @@ struct exact_number {
 inline constexpr std::uint64_t most_rows = std::numeric_limits<std::int64_t>::max();
 
 /// A number of rows: `read_amount("1.5M", "--rows") == 1'500'000`; k, M, G, T are powers of 1000, Ki, Mi, Gi,
-/// Ti of 1024. Throws for zero, fractions of a row and anything beyond `most_rows`.
-[[nodiscard]] inline std::uint64_t read_amount(std::string_view text, const std::string& option) {
+/// Ti of 1024. Throws for zero, fractions of a row and anything beyond `most_rows`; the message repeats the
+/// whole entry, "orders=0", where there is one.
+[[nodiscard]] inline std::uint64_t read_amount(std::string_view text, const std::string& option,
+                                               std::string_view entry = {}) {
     constexpr std::array<std::pair<char, unsigned>, 4> powers{{{'k', 1}, {'m', 2}, {'g', 3}, {'t', 4}}};
     const auto refuse = [&](const std::string& why) {
-        return usage_error{option + " " + (text.empty() ? "''" : std::string{text}) + ": " + why};
+        const std::string_view written = entry.empty() ? text : entry;
+        return usage_error{option + " " + (written.empty() ? "''" : std::string{written}) + ": " + why};
     };
     std::string_view digits = text;
     const bool binary = digits.ends_with('i');
@@ -94,14 +97,15 @@ inline constexpr std::uint64_t most_rows = std::numeric_limits<std::int64_t>::ma
     return static_cast<std::uint64_t>(rows);
 }
 
-/// `scaled(1'000, {25, 2}) == 250`: rounded down, but never to nothing.
-[[nodiscard]] inline std::uint64_t scaled(std::uint64_t rows, exact_number factor) {
+/// `scaled(1'000, {25, 2}, "orders") == 250`: rounded down, but never to nothing.
+[[nodiscard]] inline std::uint64_t scaled(std::uint64_t rows, exact_number factor, const std::string& table) {
     uint128 result = static_cast<uint128>(rows) * factor.units;
     for (unsigned place = 0; place < factor.places; ++place) {
         result /= 10;
     }
     if (result > most_rows) {
-        throw usage_error{"--scale: too many rows; the most of a table is " + std::to_string(most_rows)};
+        throw usage_error{"--scale: too many rows of " + table + "; the most is " +
+                          std::to_string(most_rows)};
     }
     return result == 0 ? 1 : static_cast<std::uint64_t>(result);
 }

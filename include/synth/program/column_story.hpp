@@ -13,6 +13,7 @@
 
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/reference_values.hpp>
+#include <synth/program/typical_story.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/schema.hpp>
 
@@ -50,8 +51,9 @@ std::string column_story_at() {
         return fmt::format("1, 2, 3, ... within each {}",
                            table_name<Schema>(derivation_of<Schema>.tables[Table].owner));
     } else {
-        std::string text = "typical values (by its type)";
-        if (catalog_of<Schema>.columns[first_column<Schema, Table> + Column].described) {
+        constexpr catalog_column facts = catalog_of<Schema>.columns[first_column<Schema, Table> + Column];
+        std::string text = typical_story<typename values::value>(facts) + " (by its type)";
+        if (facts.described) {
             text = words_of(generator_of<Schema, Table, Column>()) + " (as described)";
         } else if (derived.source == column_source::key) {
             text = words_of(generator_of<Schema, Table, Column>()) + " (it is a key)";

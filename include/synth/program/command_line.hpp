@@ -9,16 +9,31 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include <synth/database/redacted.hpp>
+#include <synth/program/printable.hpp>
 
 namespace synth {
 
-/// A word as a shell takes it: `shell_word("two words") == "'two words'"`.
+/// A word as a shell takes it: `shell_word("two words") == "'two words'"`. What a terminal would obey is
+/// written by number, as bash, zsh and ksh read it.
 [[nodiscard]] inline std::string shell_word(std::string_view word) {
     constexpr std::string_view plain =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=,@%+";
     if (!word.empty() && word.find_first_not_of(plain) == std::string_view::npos) {
         return std::string{word};
+    }
+    if (printable(word) != word) {
+        std::string numbers{"$'"};
+        for (const char letter : word) {
+            const auto byte = static_cast<unsigned char>(letter);
+            const bool marked = letter == '\'' || letter == '\\';
+            // Octal, which ends after three digits whatever follows.
+            numbers += byte < 0x20 || byte > 0x7e ? fmt::format("\\{:03o}", byte)
+                                                  : (marked ? "\\" : "") + std::string{letter};
+        }
+        return numbers += '\'';
     }
     std::string quoted{"'"};
     for (const char letter : word) {

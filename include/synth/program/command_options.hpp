@@ -17,6 +17,7 @@
 #include <synth/program/row_counts.hpp>
 #include <synth/program/table_names.hpp>
 #include <synth/program/usage_error.hpp>
+#include <synth/schema/catalog.hpp>
 
 namespace synth {
 
@@ -73,12 +74,6 @@ inline constexpr const char* default_now = "2025-01-01";
     return threads;
 }
 
-/// The plan that the options ask for.
-[[nodiscard]] inline plan_request read_plan(const program_schema& schema, const command_options& options) {
-    return {read_seed(options), row_counts(schema.catalog(), options.rows, options.scale),
-            read_now(options.now.empty() ? default_now : options.now)};
-}
-
 /// The tables that `--table` names, all of them without it, parents first.
 [[nodiscard]] inline std::vector<std::size_t> read_tables(const program_schema& schema,
                                                           const command_options& options) {
@@ -95,6 +90,40 @@ inline constexpr const char* default_now = "2025-01-01";
         }
     }
     return tables;
+}
+
+namespace detail {
+
+// The tables whose rows are made, and those whose keys they repeat, and so on up.
+inline std::vector<bool> needed_tables(const program_schema& schema, const std::vector<std::size_t>& tables) {
+    std::vector<bool> needed(schema.order().size(), false);
+    for (const std::size_t table : tables) {
+        needed[table] = true;
+    }
+    for (std::size_t position = schema.order().size(); position-- > 0;) { // children before parents
+        const std::size_t table = schema.order()[position];
+        for (const catalog_reference& reference : schema.catalog().references_of(table)) {
+            needed[reference.parent] = needed[reference.parent] || needed[table];
+        }
+    }
+    return needed;
+}
+
+} // namespace detail
+
+/// The plan that the options ask for. Tables that `--table` leaves out and no other needs have no rows, so
+/// that a count which does not fit them stops nothing.
+[[nodiscard]] inline plan_request read_plan(const program_schema& schema, const command_options& options) {
+    counted_rows counts = row_counts(schema.catalog(), options.rows, options.scale);
+    const std::vector<bool> needed = detail::needed_tables(schema, read_tables(schema, options));
+    plan_request plan;
+    plan.seed = read_seed(options);
+    plan.now = read_now(options.now.empty() ? default_now : options.now);
+    for (std::size_t table = 0; table < needed.size(); ++table) {
+        plan.rows.push_back(needed[table] ? counts.rows[table] : 0);
+        plan.flexible.push_back(!needed[table] || !counts.given[table]);
+    }
+    return plan;
 }
 
 } // namespace synth

@@ -15,6 +15,7 @@
 #include <synth/database/row_source.hpp>
 #include <synth/database/table_shape.hpp>
 #include <synth/program/graph.hpp>
+#include <synth/program/printable.hpp>
 #include <synth/program/program_schema.hpp>
 #include <synth/program/quantity.hpp>
 #include <synth/program/table_names.hpp>
@@ -51,9 +52,16 @@ inline std::size_t widest(std::span<const std::string> cells) {
 
 // "varchar(16) not null": as PostgreSQL would declare it.
 inline std::string declared_type(const column_shape& column) {
-    std::string type{column.sql_type};
+    std::string type = printable(column.sql_type);
     if (column.max_length > 0) {
-        type = (type == "text" ? "varchar" : type) + "(" + std::to_string(column.max_length) + ")";
+        const bool array = type.ends_with("[]"); // the length is that of the elements
+        type.resize(type.size() - (array ? 2 : 0));
+        if (type == "text") {
+            type = column.fixed_length ? "char" : "varchar";
+        } else if (type == "bit varying" && column.fixed_length) {
+            type = "bit";
+        }
+        type += "(" + std::to_string(column.max_length) + ")" + (array ? "[]" : "");
     }
     return type + (column.nullable ? "" : " not null");
 }
@@ -61,28 +69,30 @@ inline std::string declared_type(const column_shape& column) {
 inline std::string explain_table(const catalog_view& catalog, const program_plan& plan, std::size_t table,
                                  std::size_t position) {
     const double size = estimated_bytes(plan, table, row_form::csv);
-    std::string text =
-        fmt::format("\n{}. {}: {} rows, about {} as CSV\n", position, shown_name(catalog.tables[table]),
-                    grouped(plan.rows(table)), short_bytes(size));
+    const std::string why = plan.explain_rows(table);
+    std::string text = fmt::format(
+        "\n{}. {}: {}{}, about {} as CSV\n", position, printable(shown_name(catalog.tables[table])),
+        counted(plan.rows(table), "row"), why.empty() ? "" : ": " + printable(why), short_bytes(size));
     const table_shape& shape = plan.shape(table);
     std::vector<std::string> names;
     std::vector<std::string> types;
     for (const column_shape& column : shape.columns) {
-        names.emplace_back(column.name);
+        names.push_back(printable(column.name));
         types.push_back(declared_type(column));
     }
     const std::size_t name_width = widest(names);
     const std::size_t type_width = widest(types);
     for (std::size_t column = 0; column < names.size(); ++column) {
         text += fmt::format("   {:<{}}  {:<{}}  {}\n", names[column], name_width, types[column], type_width,
-                            plan.explain_column(table, column));
+                            printable(plan.explain_column(table, column)));
     }
     const std::size_t first = catalog.tables[table].first_reference;
     for (std::size_t index = 0; index < catalog.references_of(table).size(); ++index) {
         const catalog_reference& reference = catalog.references[first + index];
-        text +=
-            fmt::format("   ({}) -> {}: {}\n", column_names(catalog, table, reference.child_columns),
-                        shown_name(catalog.tables[reference.parent]), plan.explain_reference(first + index));
+        text += fmt::format("   ({}) -> {}: {}\n",
+                            printable(column_names(catalog, table, reference.child_columns)),
+                            printable(shown_name(catalog.tables[reference.parent])),
+                            printable(plan.explain_reference(first + index)));
     }
     return text;
 }
@@ -101,8 +111,8 @@ inline std::string explain_table(const catalog_view& catalog, const program_plan
         size += estimated_bytes(plan, tables[index], row_form::csv);
         details += detail::explain_table(catalog, plan, tables[index], index + 1);
     }
-    return fmt::format("{} tables, parents first: {} rows, about {} as CSV\n", tables.size(), grouped(rows),
-                       short_bytes(size)) +
+    return fmt::format("{}, parents first: {}, about {} as CSV\n", counted(tables.size(), "table"),
+                       counted(rows, "row"), short_bytes(size)) +
            details;
 }
 

@@ -114,14 +114,8 @@ inline std::vector<std::filesystem::path> output_paths(const program_schema& sch
     const catalog_view catalog = schema.catalog();
     std::vector<std::filesystem::path> paths;
     for (const std::size_t table : tables) {
-        std::size_t namesakes = 0;
-        for (const catalog_table& each : catalog.tables) {
-            namesakes += each.name == catalog.tables[table].name ? 1U : 0U;
-        }
-        const std::string_view schema_name =
-            namesakes > 1 ? catalog.tables[table].schema_name : std::string_view{};
         paths.push_back(directory /
-                        file_name(schema_name, catalog.tables[table].name, which, extension_of(form)));
+                        file_name(catalog, table, which, extension_of(form), schema_in_name::where_needed));
         if (!options.overwrite && std::filesystem::exists(paths.back())) {
             throw output_error{paths.back().string() +
                                " is there already; give --overwrite to replace it, or "

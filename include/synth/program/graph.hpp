@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <synth/program/printable.hpp>
 #include <synth/program/table_names.hpp>
 #include <synth/schema/catalog.hpp>
 
@@ -18,7 +19,7 @@ namespace detail {
 // The text of an HTML-like label of Graphviz.
 inline std::string html_text(std::string_view text) {
     std::string safe;
-    for (const char letter : text) {
+    for (const char letter : printable(text)) {
         switch (letter) {
         case '&':
             safe += "&amp;";
@@ -33,7 +34,7 @@ inline std::string html_text(std::string_view text) {
             safe += "&quot;";
             break;
         default:
-            safe += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
+            safe += letter;
         }
     }
     return safe;
@@ -43,7 +44,7 @@ inline std::string html_text(std::string_view text) {
 // letters, digits and a few signs is written by number.
 inline std::string mermaid_text(std::string_view text) {
     std::string safe;
-    for (const char letter : text) {
+    for (const char letter : printable(text)) {
         const auto byte = static_cast<unsigned char>(letter);
         const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                            (byte >= '0' && byte <= '9') || byte >= 0x80 || letter == '_' || letter == '.' ||
@@ -51,7 +52,7 @@ inline std::string mermaid_text(std::string_view text) {
         if (plain) {
             safe += letter;
         } else {
-            safe += byte < 0x20 ? std::string{" "} : fmt::format("#{};", byte);
+            safe += fmt::format("#{};", byte);
         }
     }
     return safe;

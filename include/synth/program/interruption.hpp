@@ -6,17 +6,26 @@
 #include <csignal>
 #include <cstddef>
 
+#include <synth/sink/output_file.hpp>
+
 namespace synth {
 
 /// Ctrl-C and the like while an object lives: the first signal is only remembered, so that files and
-/// transactions can be cleaned up; the second ends the process as usual.
+/// transactions can be cleaned up; the second ends the process as usual, after the files that are begun.
 class interruption {
 public:
     interruption() {
         last = 0;
         struct sigaction action{};
-        action.sa_handler = [](int signal) { last = signal; };
-        action.sa_flags = static_cast<int>(SA_RESETHAND); // no SA_RESTART: a blocked write shall return
+        action.sa_handler = [](int signal) {
+            if (last != 0) { // only what POSIX allows in a handler
+                remove_begun_files();
+                std::signal(signal, SIG_DFL);
+                std::raise(signal); // taken when the handler returns
+            }
+            last = signal;
+        };
+        action.sa_flags = 0; // no SA_RESTART: a blocked write shall return
         for (std::size_t index = 0; index < signals.size(); ++index) {
             sigaction(signals[index], &action, &before_[index]);
             if (before_[index].sa_handler == SIG_IGN) { // nohup and shells want it so

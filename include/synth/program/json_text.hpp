@@ -16,7 +16,7 @@ namespace synth {
         if (letter == '"' || letter == '\\') {
             quoted += '\\';
             quoted += letter;
-        } else if (static_cast<unsigned char>(letter) < 0x20) {
+        } else if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f) {
             quoted += fmt::format("\\u{:04x}", static_cast<unsigned>(letter));
         } else {
             quoted += letter;

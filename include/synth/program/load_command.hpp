@@ -2,12 +2,15 @@
 #ifndef SYNTH_PROGRAM_LOAD_COMMAND_HPP
 #define SYNTH_PROGRAM_LOAD_COMMAND_HPP
 
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include <synth/database/database_error.hpp>
@@ -29,7 +32,8 @@ namespace synth {
 /// The options of `load`, as they were written.
 struct load_command_options {
     command_options plan;
-    std::string target; ///< a PostgreSQL URL or conninfo, or the path of an SQLite database
+    std::string target;       ///< a PostgreSQL URL or conninfo, or the path of an SQLite database
+    std::string lock_timeout; ///< seconds; empty: the usual
     bool truncate{};
     bool dry_run{};
     bool progress{true};
@@ -61,6 +65,22 @@ struct load_command_options {
     return std::string{target};
 }
 
+/// How many seconds a load waits for a lock: none where `--lock-timeout` says nothing, 0 for ever.
+[[nodiscard]] inline std::optional<unsigned> read_lock_timeout(const std::string& text) {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    constexpr unsigned most = 1'000'000;
+    unsigned seconds = 0;
+    const char* last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, seconds);
+    if (error != std::errc{} || end != last || seconds > most) {
+        throw usage_error{"--lock-timeout " + text + ": write seconds from 0, which waits for ever, to " +
+                          std::to_string(most)};
+    }
+    return seconds;
+}
+
 /// Loads the tables of a plan into a database. Returns what it did; the caller prints it.
 [[nodiscard]] inline summary load(const program_schema& schema, const load_command_options& options) {
     const plan_request request = read_plan(schema, options.plan);
@@ -69,6 +89,7 @@ struct load_command_options {
     how.threads = read_threads(options.plan.threads);
     how.truncate = options.truncate;
     how.dry_run = options.dry_run;
+    how.lock_timeout = read_lock_timeout(options.lock_timeout);
     const bool postgres = is_postgres(options.target);
     const std::unique_ptr<program_plan> plan = schema.plan(request);
     std::uint64_t total = 0;

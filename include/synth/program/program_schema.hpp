@@ -20,6 +20,7 @@ struct plan_request {
     std::uint64_t seed{};
     std::vector<std::uint64_t> rows;
     timestamp now{};
+    std::vector<bool> flexible{}; ///< tables whose rows nobody counted: they take what fits; empty: none
 };
 
 /// A planned dataset that can also tell how it makes its values.
@@ -27,6 +28,9 @@ class program_plan : public row_source {
 public:
     /// How the values of a column are made, and why so: "uniform 1 to 10, as described".
     [[nodiscard]] virtual std::string explain_column(std::size_t table, std::size_t column) const = 0;
+
+    /// Why a table has other rows than asked for: "all that its key can hold (code)"; empty where it has not.
+    [[nodiscard]] virtual std::string explain_rows(std::size_t table) const = 0;
 
     /// How rows find their parents; the position is that in the catalog.
     [[nodiscard]] virtual std::string explain_reference(std::size_t reference) const = 0;

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <synth/program/printable.hpp>
 #include <synth/program/quantity.hpp>
 
 #include <unistd.h>
@@ -36,8 +37,15 @@ namespace synth {
     }
     // A name may hold anything, and the terminal shall not take it for a command.
     std::string name;
-    for (const char letter : table.substr(0, name_width)) {
-        name += static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f ? '?' : letter;
+    for (std::string_view rest = table; !rest.empty();) {
+        std::uint32_t code = 0;
+        const std::size_t size = std::max<std::size_t>(detail::utf8_size(rest, code), 1);
+        const std::string letter = printable(rest.substr(0, size));
+        if (name.size() + letter.size() > name_width) {
+            break; // no letter in two, and no escape either
+        }
+        name += letter;
+        rest.remove_prefix(size);
     }
     return fmt::format("{:<17} [{}] {:3.0f} % {:>7} rows/s  {} left", name, bar, std::min(share, 1.0) * 100,
                        short_number(speed), short_time(left));

@@ -22,6 +22,11 @@ namespace synth {
     return digits;
 }
 
+/// A number of things: `counted(1, "row") == "1 row"`, `counted(1'200, "row") == "1 200 rows"`.
+[[nodiscard]] inline std::string counted(std::uint64_t number, std::string_view thing) {
+    return grouped(number) + " " + std::string{thing} + (number == 1 ? "" : "s");
+}
+
 /// A number with three digits and a unit of 1000: `short_number(1'234'567) == "1.23 M"`.
 [[nodiscard]] inline std::string short_number(double number) {
     constexpr std::array<std::string_view, 6> units{"", "k", "M", "G", "T", "P"};

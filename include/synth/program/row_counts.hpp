@@ -16,18 +16,25 @@
 
 namespace synth {
 
+/// The rows of every table, and whether `--rows` gave them.
+struct counted_rows {
+    std::vector<std::uint64_t> rows;
+    std::vector<bool> given;
+};
+
 /// The rows of every table: the description's counts times `--scale`, then what `--rows` says: "1M" for all
 /// tables, "customer=1k,order*=1M" for some, later entries over earlier ones.
-[[nodiscard]] inline std::vector<std::uint64_t>
-row_counts(const catalog_view& catalog, const std::vector<std::string>& rows, const std::string& scale) {
-    std::vector<std::uint64_t> counts;
+[[nodiscard]] inline counted_rows row_counts(const catalog_view& catalog,
+                                             const std::vector<std::string>& rows, const std::string& scale) {
+    counted_rows counts;
     const std::optional<exact_number> factor = read_number(scale.empty() ? "1" : scale);
     if (!factor || factor->units == 0) {
         throw usage_error{"--scale " + scale + ": no factor; write a number above 0 like 10 or 0.25"};
     }
     for (const catalog_table& table : catalog.tables) {
-        counts.push_back(scaled(table.row_count, *factor));
+        counts.rows.push_back(scaled(table.row_count, *factor, shown_name(table)));
     }
+    counts.given.assign(counts.rows.size(), false);
     for (std::string_view rest : rows) {
         while (true) {
             const std::size_t comma = rest.find(',');
@@ -35,11 +42,15 @@ row_counts(const catalog_view& catalog, const std::vector<std::string>& rows, co
             // The last '=': a table may be called anything, a number has none.
             const std::size_t equals = entry.rfind('=');
             if (equals == std::string_view::npos) {
-                counts.assign(counts.size(), read_amount(entry, "--rows"));
+                counts.rows.assign(counts.rows.size(), read_amount(entry, "--rows"));
+                counts.given.assign(counts.rows.size(), true);
             } else {
-                const std::uint64_t count = read_amount(entry.substr(equals + 1), "--rows");
-                for (const std::size_t table : find_tables(catalog, entry.substr(0, equals), "--rows")) {
-                    counts[table] = count;
+                const std::vector<std::size_t> tables =
+                    find_tables(catalog, entry.substr(0, equals), "--rows");
+                const std::uint64_t count = read_amount(entry.substr(equals + 1), "--rows", entry);
+                for (const std::size_t table : tables) {
+                    counts.rows[table] = count;
+                    counts.given[table] = true;
                 }
             }
             if (comma == std::string_view::npos) {

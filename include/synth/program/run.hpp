@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstddef>
 #include <cstdio>
 #include <exception>
@@ -24,6 +25,7 @@
 #include <synth/program/graph.hpp>
 #include <synth/program/interruption.hpp>
 #include <synth/program/load_command.hpp>
+#include <synth/program/printable.hpp>
 #include <synth/program/program_schema.hpp>
 #include <synth/program/standard_output.hpp>
 #include <synth/program/summary.hpp>
@@ -68,7 +70,11 @@ public:
             ->required()
             ->type_name("TARGET");
         add_plan(*load, load_.plan);
-        load->add_flag("--truncate", load_.truncate, "Empty the tables first");
+        load->add_flag("--truncate", load_.truncate, "Replace the rows of the tables, all or none");
+        load->add_option("--lock-timeout", load_.lock_timeout,
+                         "Seconds to wait for a table that another session of PostgreSQL holds; 0 waits for "
+                         "ever (default 30)")
+            ->type_name("SECONDS");
         load->add_flag("-n,--dry-run", load_.dry_run, "Check everything, load nothing");
         add_reports(*load);
 
@@ -90,7 +96,7 @@ public:
         }
         if (!arguments[1].starts_with('-') && std::ranges::find(commands, arguments[1]) == commands.end()) {
             throw usage_error{"there is no command " + arguments[1] + "; did you mean " +
-                              std::string{nearest(arguments[1], commands)} + "?"};
+                              std::string{nearest(lower_case(arguments[1]), commands)} + "?"};
         }
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend() - 1); // as CLI11 wants them
         app_.name(arguments.front());
@@ -104,6 +110,7 @@ public:
         } catch (const CLI::ParseError& error) {
             throw usage_error{std::string{error.what()} + "; see --help"};
         }
+        refuse_empty_values();
         return true;
     }
 
@@ -120,7 +127,7 @@ public:
             if (!load_.dry_run) {
                 report(done, arguments);
             } else if (!quiet_) {
-                fmt::print(stderr, "synth: {} fits; nothing was loaded\n", done.target);
+                fmt::print(stderr, "synth: {} fits; nothing was loaded\n", printable(done.target));
             }
         } else if (app_.got_subcommand("explain")) {
             const plan_request request = read_plan(schema, explain_);
@@ -160,6 +167,28 @@ private:
         command.add_flag("--json", json_, "Print the summary as one line of JSON on standard output");
     }
 
+    [[nodiscard]] static std::string lower_case(std::string word) {
+        std::ranges::transform(word, word.begin(),
+                               [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+        return word;
+    }
+
+    // An empty value is a variable of a script that was not set, and taken for no option it would do
+    // something else than was asked for. --rows and --table have words of their own.
+    void refuse_empty_values() const {
+        for (const CLI::App* command : app_.get_subcommands()) {
+            for (const CLI::Option* option : command->get_options()) {
+                const std::string name = option->get_name();
+                const bool counted = name == "--rows" || name == "--table";
+                if (!counted && option->count() > 0 &&
+                    std::ranges::find(option->results(), "") != option->results().end()) {
+                    throw usage_error{name + " '': empty; give a value" +
+                                      (name.starts_with('-') ? " or leave the option out" : "")};
+                }
+            }
+        }
+    }
+
     // What the user may have meant by a word that no option takes.
     usage_error unexpected() {
         const CLI::App* command = &app_;
@@ -179,7 +208,7 @@ private:
         }
         const std::vector<std::string_view> names(owned.begin(), owned.end());
         return usage_error{"there is no option " + word + "; did you mean " +
-                           std::string{nearest(word.substr(0, word.find('=')), names)} + "?"};
+                           std::string{nearest(lower_case(word.substr(0, word.find('='))), names)} + "?"};
     }
 
     void report(summary done, const std::vector<std::string>& arguments) const {
@@ -207,7 +236,7 @@ private:
 /// 2 not understood, 128 + n stopped by signal n. Every error is one message on standard error.
 [[nodiscard]] inline int run(const program_schema& schema, const std::vector<std::string>& arguments) {
     const auto fail = [](const std::exception& error, int code) {
-        fmt::print(stderr, "{}\n", error.what());
+        fmt::print(stderr, "{}\n", printable(error.what()));
         return interruption::happened() ? 128 + interruption::signal() : code;
     };
     try {

@@ -42,8 +42,8 @@ struct summary {
 /// For people: "synth: 2 tables, 11 000 rows, 1.20 MB in 0.3 s (36.7 k rows/s, 4.00 MB/s)" and how to do it
 /// again.
 [[nodiscard]] inline std::string summary_text(const summary& done) {
-    std::string text = fmt::format("synth: {} table{}, {} rows", done.tables.size(),
-                                   done.tables.size() == 1 ? "" : "s", grouped(done.rows()));
+    std::string text =
+        fmt::format("synth: {}, {}", counted(done.tables.size(), "table"), counted(done.rows(), "row"));
     if (done.bytes > 0) {
         text += ", " + short_bytes(static_cast<double>(done.bytes));
     }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <synth/core/nearest.hpp>
+#include <synth/database/near_name.hpp>
 #include <synth/program/usage_error.hpp>
 #include <synth/schema/catalog.hpp>
 
@@ -70,7 +70,7 @@ find_tables(const catalog_view& catalog, std::string_view pattern, const std::st
         shown.emplace_back(table.name);
     }
     const std::vector<std::string_view> names(shown.begin(), shown.end());
-    const std::string_view near = nearest(pattern, names);
+    const std::string_view near = near_name(pattern, names);
     throw usage_error{option + ": there is no table " + (pattern.empty() ? "''" : std::string{pattern}) +
                       (near.empty() ? "" : "; did you mean " + std::string{near} + "?")};
 }

@@ -17,6 +17,7 @@
 #include <synth/database/sqlite_row.hpp>
 #include <synth/database/table_shape.hpp>
 #include <synth/dataset/dataset.hpp>
+#include <synth/dataset/row_fit.hpp>
 #include <synth/program/column_story.hpp>
 #include <synth/program/program_schema.hpp>
 #include <synth/schema/schema.hpp>
@@ -54,6 +55,7 @@ column_shape shape_of_column() {
     shape.binary = has_binary_form<field>;
     shape.max_length = facts.max_length;
     shape.labels = label_list<field>();
+    shape.fixed_length = facts.fixed_length;
     return shape;
 }
 
@@ -73,7 +75,11 @@ table_shape shape_of_table() {
 template<typename Schema>
 class typed_plan final : public program_plan {
 public:
-    explicit typed_plan(const plan_options<Schema>& options) : data_(options), shapes_(shapes(indices{})) {}
+    /// Why a table has other rows than asked for, by its position.
+    using row_notes = std::array<std::string, Schema::table_count>;
+
+    explicit typed_plan(const plan_options<Schema>& options, row_notes notes = {})
+        : data_(options), shapes_(shapes(indices{})), notes_(std::move(notes)) {}
 
     [[nodiscard]] const table_shape& shape(std::size_t table) const override { return shapes_[table]; }
     [[nodiscard]] std::uint64_t rows(std::size_t table) const override { return data_.options().rows[table]; }
@@ -107,6 +113,7 @@ public:
         static constexpr auto stories = table_stories(indices{});
         return stories[table](column);
     }
+    [[nodiscard]] std::string explain_rows(std::size_t table) const override { return notes_[table]; }
     [[nodiscard]] std::string explain_reference(std::size_t reference) const override {
         return reference_story<Schema>(reference);
     }
@@ -154,6 +161,7 @@ private:
 
     dataset<Schema> data_;
     std::array<table_shape, Schema::table_count> shapes_;
+    row_notes notes_;
 };
 
 /// A schema behind the interface of programs.
@@ -168,10 +176,13 @@ public:
         plan_options<Schema> options;
         options.seed = request.seed;
         options.now = request.now;
+        std::array<bool, Schema::table_count> flexible{};
         for (std::size_t table = 0; table < options.rows.size(); ++table) {
             options.rows[table] = request.rows[table];
+            flexible[table] = !request.flexible.empty() && request.flexible[table];
         }
-        return std::make_unique<typed_plan<Schema>>(options);
+        auto notes = fit_rows(options, flexible);
+        return std::make_unique<typed_plan<Schema>>(options, std::move(notes));
     }
 };
 

@@ -26,34 +26,60 @@ struct any_field {
     operator Field&() const& noexcept;
 };
 
+// Whether `{}` may stand for the member behind others: at the first element of a C array it swallows the
+// array and leaves too many initializers.
 template<typename Row, std::size_t... Before, std::size_t... After>
 consteval bool one_initializer(std::index_sequence<Before...>, std::index_sequence<After...>) {
     return requires { Row{((void)Before, any_field{})..., {}, ((void)After, any_field{})...}; };
 }
 
-// `{}` at the first element of a C array swallows the array and leaves too many initializers behind it.
-template<typename Row, std::size_t Count, std::size_t... Indices>
-consteval bool no_c_array(std::index_sequence<Indices...>) {
-    return (one_initializer<Row>(std::make_index_sequence<Indices>{},
-                                 std::make_index_sequence<Count - 1 - Indices>{}) &&
-            ...);
+template<typename Row, std::size_t... Before, std::size_t... After>
+consteval bool eight_initializers(std::index_sequence<Before...>, std::index_sequence<After...>) {
+    return requires {
+        Row{((void)Before, any_field{})..., {}, {}, {}, {}, {}, {}, {}, {}, ((void)After, any_field{})...};
+    };
 }
 
-// The check is quadratic; rows beyond 40 members are not written by hand.
-template<typename Row, std::size_t Count>
-inline constexpr bool without_c_array = Count > 40 || !std::is_copy_constructible_v<Row> ||
-                                        no_c_array<Row, Count>(std::make_index_sequence<Count>{});
+// Eight members at a time, and the last eight once more: a check of each alone is quadratic.
+template<typename Row, std::size_t Count, std::size_t First = 0>
+consteval bool no_c_array() {
+    if constexpr (First >= Count) {
+        return true;
+    } else if constexpr (Count < 8) {
+        return one_initializer<Row>(std::make_index_sequence<First>{},
+                                    std::make_index_sequence<Count - 1 - First>{}) &&
+               no_c_array<Row, Count, First + 1>();
+    } else {
+        constexpr std::size_t first = First + 8 <= Count ? First : Count - 8;
+        return eight_initializers<Row>(std::make_index_sequence<first>{},
+                                       std::make_index_sequence<Count - 8 - first>{}) &&
+               no_c_array<Row, Count, first + 8>();
+    }
+}
+
+// Beyond this many elements, the row that has them is too long anyway.
+inline constexpr std::size_t most_checked_fields = 512;
 
 template<typename Row, std::size_t Count>
+consteval bool without_c_array() {
+    // The members that cannot be copied take no any_field by reference, and are no columns.
+    if constexpr (Count > most_checked_fields || !std::is_copy_constructible_v<Row>) {
+        return true;
+    } else {
+        return no_c_array<Row, Count>();
+    }
+}
+
+// An array counts as its elements, so it is looked for first.
+template<typename Row, std::size_t Count>
 consteval std::size_t checked_field_count() {
-    static_assert(Count <= most_reflected_fields,
+    constexpr bool countable = without_c_array<Row, Count>();
+    static_assert(countable,
+                  "synth: a row must not have a C array; write std::string, std::vector or synth::bytes");
+    static_assert(!countable || Count <= most_reflected_fields,
                   "synth: a row must not have more than 100 members; list them in synth::members, "
                   "or let synth-introspect write the header");
-    if constexpr (Count > 0 && Count <= most_reflected_fields) {
-        static_assert(without_c_array<Row, Count>,
-                      "synth: a row must not have a C array; write std::string, std::vector or synth::bytes");
-    }
-    return Count;
+    return countable && Count <= most_reflected_fields ? Count : 0; // no machinery meets a row it cannot read
 }
 
 template<typename Row>

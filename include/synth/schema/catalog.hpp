@@ -50,7 +50,8 @@ struct catalog_reference {
     schema_index parent{}; // no_index: the parent is not in the schema
     column_set child_columns;
     column_set parent_columns;
-    bool owned{}; // described with a degree law: children of a parent lie together
+    bool owned{};   // described with a degree law: children of a parent lie together
+    bool has_law{}; // described with a law of either kind
 };
 
 /// A view of a whole schema as values, which every algorithm over schemas works on.
@@ -131,6 +132,12 @@ inline constexpr bool makes_values = !fact_option<Option> && !std::is_same_v<Opt
                                      !requires(const Option& option) { option.share; };
 
 template<typename Entry>
+inline constexpr bool has_law = false;
+template<typename Children, typename Parents, typename... Options>
+inline constexpr bool has_law<reference_entry<Children, Parents, Options...>> =
+    (makes_values<Options> || ...);
+
+template<typename Entry>
 inline constexpr bool has_generator = false;
 template<auto Member, typename... Options>
 inline constexpr bool has_generator<column_entry<Member, Options...>> = (makes_values<Options> || ...);
@@ -159,6 +166,7 @@ constexpr void add_entries(Catalog& all, catalog_table& entry, std::size_t table
                 all.references[next].child_columns = types::child_columns;
                 all.references[next].parent_columns = types::parent_columns;
                 all.references[next].owned = types::owned;
+                all.references[next].has_law = has_law<Entry>;
                 ++next;
             }
         };

@@ -2,10 +2,12 @@
 #ifndef SYNTH_SCHEMA_COLUMN_OPTIONS_HPP
 #define SYNTH_SCHEMA_COLUMN_OPTIONS_HPP
 
+#include <concepts>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
-#include <synth/schema/description.hpp>
+#include <synth/schema/column_type.hpp>
 
 namespace synth {
 
@@ -20,13 +22,56 @@ struct column_facts {
     bool identity{}; // numbered by the database, from a sequence
 };
 
+namespace detail {
+
+// The type of a column's values, or of their elements in an array: what lengths and digits are about.
+template<typename Type>
+using measured_type =
+    value_type_of<std::conditional_t<array_type<value_type_of<Type>>, element_of<value_type_of<Type>>, Type>>;
+
+// A member that is no column is explained by the schema, whatever its options are.
+template<typename Type, typename... Allowed>
+inline constexpr bool may_measure = !column_type<Type> || (std::same_as<measured_type<Type>, Allowed> || ...);
+
+template<typename Type>
+inline constexpr bool has_length = may_measure<Type, std::string, bytes, bit_string>;
+
+template<typename Type>
+inline constexpr bool has_fraction =
+    may_measure<Type, time_of_day, time_of_day_tz, timestamp, timestamp_tz, interval>;
+
+template<typename Type>
+inline constexpr bool has_numbers =
+    !column_type<Type> || std::same_as<value_type_of<Type>, std::int16_t> ||
+    std::same_as<value_type_of<Type>, std::int32_t> || std::same_as<value_type_of<Type>, std::int64_t>;
+
+} // namespace detail
+
+// `suits<Type>` says whether an option has a meaning for a member, and if not, the compiler says why.
+
 struct max_length_option {
     std::uint32_t length;
+
+    template<typename Type>
+    static consteval bool suits() {
+        static_assert(detail::has_length<Type>,
+                      "synth: a column with max_length must hold text, bytes or bits; remove max_length, or "
+                      "change the member");
+        return detail::has_length<Type>;
+    }
     constexpr void apply(column_facts& facts) const { facts.max_length = length; }
 };
 
 struct fixed_length_option {
     std::uint32_t length;
+
+    template<typename Type>
+    static consteval bool suits() {
+        static_assert(detail::has_length<Type>,
+                      "synth: a column with fixed_length must hold text, bytes or bits; remove fixed_length, "
+                      "or change the member");
+        return detail::has_length<Type>;
+    }
     constexpr void apply(column_facts& facts) const {
         facts.max_length = length;
         facts.fixed_length = true;
@@ -35,10 +80,25 @@ struct fixed_length_option {
 
 struct fraction_digits_option {
     std::uint8_t digits;
+
+    template<typename Type>
+    static consteval bool suits() {
+        static_assert(detail::has_fraction<Type>,
+                      "synth: a column with fraction_digits must hold a time, a timestamp or an interval; "
+                      "remove fraction_digits, or change the member");
+        return detail::has_fraction<Type>;
+    }
     constexpr void apply(column_facts& facts) const { facts.fraction_digits = digits; }
 };
 
 struct identity_option {
+    template<typename Type>
+    static consteval bool suits() {
+        static_assert(detail::has_numbers<Type>,
+                      "synth: a column with identity must hold an integer; remove identity, or change the "
+                      "member");
+        return detail::has_numbers<Type>;
+    }
     static constexpr void apply(column_facts& facts) { facts.identity = true; }
 };
 

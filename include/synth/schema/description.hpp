@@ -2,176 +2,14 @@
 #ifndef SYNTH_SCHEMA_DESCRIPTION_HPP
 #define SYNTH_SCHEMA_DESCRIPTION_HPP
 
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
 #include <type_traits>
 
 #include <boost/hana/basic_tuple.hpp>
 #include <boost/hana/unpack.hpp>
 
-#include <synth/reflect/names.hpp>
-#include <synth/schema/column_set.hpp>
+#include <synth/schema/entry.hpp>
 
 namespace synth {
-
-/// What an entry of a description says; entries are told apart by it.
-enum class entry_kind : std::uint8_t {
-    table_name,
-    schema_name,
-    row_count,
-    primary_key,
-    unique,
-    reference,
-    column,
-    superseded,
-    broken
-};
-
-struct table_name_entry {
-    static constexpr entry_kind kind = entry_kind::table_name;
-    std::string_view name;
-};
-
-struct schema_name_entry {
-    static constexpr entry_kind kind = entry_kind::schema_name;
-    std::string_view name;
-};
-
-struct row_count_entry {
-    static constexpr entry_kind kind = entry_kind::row_count;
-    std::uint64_t rows;
-};
-
-/// The name of a table, or of a column inside `column<...>`, where the struct is called otherwise:
-/// `named("orders")`.
-[[nodiscard]] constexpr table_name_entry named(std::string_view name) { return {name}; }
-
-/// The database schema of a table; without it the table is found on the search path: `in_schema("sales")`.
-[[nodiscard]] constexpr schema_name_entry in_schema(std::string_view name) { return {name}; }
-
-/// How many rows the table gets when the plan does not say: `row_count(30'000)`.
-[[nodiscard]] constexpr row_count_entry row_count(std::uint64_t rows) { return {rows}; }
-
-/// A list of columns, for keys and references of several columns: `columns<&order::warehouse, &order::id>`.
-template<auto... Members>
-struct columns {
-    static constexpr std::size_t size = sizeof...(Members);
-};
-
-namespace detail {
-
-template<std::size_t Columns>
-consteval bool within_limit() {
-    static_assert(Columns > 0 && Columns <= column_set::capacity,
-                  "synth: a key or a reference must have 1 to 32 columns; leave some of them out");
-    return Columns > 0 && Columns <= column_set::capacity;
-}
-
-template<typename Row, auto... Members>
-consteval bool all_members_of(columns<Members...>) {
-    return (std::is_same_v<row_of_member<Members>, Row> && ...);
-}
-
-template<auto First, auto... Rest>
-consteval bool members_of_one_row(columns<First, Rest...>) {
-    return all_members_of<row_of_member<First>>(columns<Rest...>{});
-}
-
-} // namespace detail
-
-// Stands for an entry that has been explained, so that nothing else looks at it.
-struct broken_entry {
-    static constexpr entry_kind kind = entry_kind::broken;
-};
-
-template<auto... Members>
-struct primary_key_entry {
-    static constexpr entry_kind kind = entry_kind::primary_key;
-};
-
-template<auto... Members>
-struct unique_entry {
-    static constexpr entry_kind kind = entry_kind::unique;
-};
-
-/// The primary key: `primary_key<&order::warehouse, &order::id>()`. Without one, a member `id` is the key.
-template<auto... Members>
-[[nodiscard]] constexpr auto primary_key() {
-    if constexpr (detail::within_limit<sizeof...(Members)>()) {
-        return primary_key_entry<Members...>{};
-    } else {
-        return broken_entry{};
-    }
-}
-
-/// Columns that are distinct together in every two rows: `unique<&customer::email>()`.
-template<auto... Members>
-[[nodiscard]] constexpr auto unique() {
-    if constexpr (detail::within_limit<sizeof...(Members)>()) {
-        return unique_entry<Members...>{};
-    } else {
-        return broken_entry{};
-    }
-}
-
-namespace detail {
-
-template<typename Children, typename Parents>
-consteval bool check_reference_columns() {
-    static_assert(
-        Children::size == Parents::size,
-        "synth: a reference must name as many columns as it refers to; list them in the same order");
-    if constexpr (Children::size == Parents::size && within_limit<Children::size>()) {
-        static_assert(members_of_one_row(Parents{}),
-                      "synth: a reference must refer to columns of one row; write one synth::references for "
-                      "each parent");
-        return members_of_one_row(Parents{});
-    } else {
-        return false;
-    }
-}
-
-} // namespace detail
-
-template<typename Children, typename Parents, typename... Options>
-struct reference_entry {
-    static constexpr entry_kind kind = entry_kind::reference;
-    boost::hana::basic_tuple<Options...> options;
-};
-
-/// A foreign key of one column and, if wanted, the law by which rows choose their parent:
-/// `references<&order::customer_id, &customer::id>(zipf(1.1))`.
-template<auto Child, auto Parent, typename... Options>
-[[nodiscard]] constexpr auto references(const Options&... options) {
-    return reference_entry<columns<Child>, columns<Parent>, Options...>{
-        boost::hana::basic_tuple<Options...>{options...}};
-}
-
-/// A foreign key of several columns: `references<columns<&line::w, &line::o>, columns<&order::w,
-/// &order::id>>()`.
-template<typename Children, typename Parents, typename... Options>
-[[nodiscard]] constexpr auto references(const Options&... options) {
-    if constexpr (detail::check_reference_columns<Children, Parents>()) {
-        return reference_entry<Children, Parents, Options...>{
-            boost::hana::basic_tuple<Options...>{options...}};
-    } else {
-        return broken_entry{};
-    }
-}
-
-template<auto Member, typename... Options>
-struct column_entry {
-    static constexpr entry_kind kind = entry_kind::column;
-    boost::hana::basic_tuple<Options...> options;
-};
-
-/// What a member alone does not say of its column: its generator, `named`, `max_length`, `nulls` and so on:
-/// `column<&order::total>(lognormal(3.2, 0.9), nulls(0.1))`.
-template<auto Member, typename... Options>
-[[nodiscard]] constexpr auto column(const Options&... options) {
-    return column_entry<Member, Options...>{boost::hana::basic_tuple<Options...>{options...}};
-}
 
 namespace detail {
 
@@ -190,6 +28,34 @@ template<typename Row, auto Member, typename... Options>
 inline constexpr bool describes<Row, column_entry<Member, Options...>> =
     all_members_of<Row>(columns<Member>{});
 
+template<typename Entry>
+inline constexpr bool is_entry = false;
+template<typename Entry>
+    requires std::is_same_v<decltype(Entry::kind), const entry_kind>
+inline constexpr bool is_entry<Entry> = true;
+
+// An entry without its parentheses is a function, and an option of a column is no entry.
+template<typename Entry>
+consteval bool check_entry() {
+    constexpr bool called = !std::is_function_v<Entry>;
+    static_assert(called, "synth: an entry of a description must be called; write () behind it, as in "
+                          "synth::unique<&Row::member>()");
+    if constexpr (called) {
+        static_assert(is_entry<Entry>, "synth: a description must consist of entries; write an option or a "
+                                       "generator inside synth::column<&Row::member>(...)");
+    }
+    return called && is_entry<Entry>;
+}
+
+template<typename Entry>
+constexpr auto unless_broken(const Entry& entry) {
+    if constexpr (is_entry<Entry>) {
+        return entry;
+    } else {
+        return broken_entry{};
+    }
+}
+
 } // namespace detail
 
 template<typename Row, typename... Entries>
@@ -201,10 +67,15 @@ struct table_description {
 /// What a struct alone does not say of its table; see `synth::table`.
 template<typename Row, typename... Entries>
 [[nodiscard]] constexpr auto describe(const Entries&... entries) {
-    static_assert((detail::describes<Row, Entries> && ...),
-                  "synth: a description must name members of its own row; write each member as &Row::member "
-                  "of the described row");
-    return table_description<Row, Entries...>{boost::hana::basic_tuple<Entries...>{entries...}};
+    if constexpr (!(detail::check_entry<Entries>() && ...)) {
+        return describe<Row>(detail::unless_broken(entries)...);
+    } else {
+        static_assert(
+            (detail::describes<Row, Entries> && ...),
+            "synth: a description must name members of its own row; write each member as &Row::member "
+            "of the described row");
+        return table_description<Row, Entries...>{boost::hana::basic_tuple<Entries...>{entries...}};
+    }
 }
 
 /// Specialise it where convention is not enough:

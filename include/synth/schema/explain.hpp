@@ -3,19 +3,13 @@
 #define SYNTH_SCHEMA_EXPLAIN_HPP
 
 #include <synth/core/fixed_string.hpp>
+#include <synth/schema/entry.hpp>
 #include <synth/schema/fault.hpp>
 
 namespace synth {
 
 // One rule, one function, one message: the compiler prints the template arguments, so their names are part of
 // the text.
-
-namespace detail {
-
-template<auto...>
-inline constexpr bool never = false;
-
-} // namespace detail
 
 template<fixed_string Table>
 consteval void explain_nameless_table() {
@@ -124,6 +118,27 @@ consteval void explain_self_reference() {
 }
 
 template<fixed_string Table, fixed_string Column>
+consteval void explain_law_of_shared_columns() {
+    static_assert(detail::never<Table>,
+                  "synth: a reference that another one decides must not have a law; remove the law, the "
+                  "columns that they share leave it no choice");
+}
+
+template<fixed_string Table, fixed_string Column>
+consteval void explain_law_of_distinct_parents() {
+    static_assert(detail::never<Table>,
+                  "synth: a reference whose parents a key keeps distinct must not have a law; remove the "
+                  "law, or the key");
+}
+
+template<fixed_string Table, fixed_string Column>
+consteval void explain_law_of_self_reference() {
+    static_assert(detail::never<Table>,
+                  "synth: a reference of a table to itself must not have a law; remove the law, the parent "
+                  "is any earlier row");
+}
+
+template<fixed_string Table, fixed_string Column>
 consteval void explain_generator() {
     static_assert(detail::never<Table>,
                   "synth: a generator must yield values of its column; change the generator or the member");
@@ -173,6 +188,12 @@ consteval void explain_fault() {
         explain_ownership<Table, Column>();
     } else if constexpr (Rule == schema_rule::self_reference) {
         explain_self_reference<Table, Column>();
+    } else if constexpr (Rule == schema_rule::law_of_shared_columns) {
+        explain_law_of_shared_columns<Table, Column>();
+    } else if constexpr (Rule == schema_rule::law_of_distinct_parents) {
+        explain_law_of_distinct_parents<Table, Column>();
+    } else if constexpr (Rule == schema_rule::law_of_self_reference) {
+        explain_law_of_self_reference<Table, Column>();
     }
 }
 

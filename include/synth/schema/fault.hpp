@@ -30,6 +30,9 @@ enum class schema_rule : std::uint8_t {
     shared_columns,
     ownership,
     self_reference,
+    law_of_shared_columns,
+    law_of_distinct_parents,
+    law_of_self_reference,
 };
 
 /// The first broken rule of a schema and what it is about.
@@ -158,7 +161,40 @@ constexpr schema_fault find_derivation_fault(const catalog_view& schema, const D
     return {};
 }
 
+// The rule that a law breaks on a reference that has nothing to choose.
+constexpr schema_rule rule_of_law(const derived_reference& derived) {
+    switch (derived.mode) {
+    case reference_mode::drawn:
+    case reference_mode::owned:
+        return schema_rule::none;
+    case reference_mode::injective:
+    case reference_mode::partner:
+        return schema_rule::law_of_distinct_parents;
+    case reference_mode::matched:
+        return derived.distinct ? schema_rule::law_of_distinct_parents : schema_rule::law_of_shared_columns;
+    case reference_mode::implied:
+        return schema_rule::law_of_shared_columns;
+    case reference_mode::forest:
+        return schema_rule::law_of_self_reference;
+    }
+    return schema_rule::none;
+}
+
 } // namespace detail
+
+/// The first law that nobody would read; the derivation is one without a fault.
+template<typename Derivation>
+[[nodiscard]] constexpr schema_fault find_law_fault(const catalog_view& schema, const Derivation& derived) {
+    for (std::size_t index = 0; index < schema.references.size(); ++index) {
+        const catalog_reference& reference = schema.references[index];
+        const schema_rule rule = detail::rule_of_law(derived.references[index]);
+        if (reference.has_law && rule != schema_rule::none) {
+            return {rule, schema.tables[reference.child].name,
+                    detail::first_name(schema, reference.child, reference.child_columns)};
+        }
+    }
+    return {};
+}
 
 /// The first rule that a catalog breaks before anything is derived from it.
 [[nodiscard]] constexpr schema_fault find_catalog_fault(const catalog_view& schema) {

@@ -48,6 +48,8 @@ consteval bool check_row() {
     if constexpr (!listed<Row> && !row<Row>) {
         explain_row<Row>();
         return false;
+    } else if constexpr (field_count<Row> == 0 && !std::is_empty_v<Row>) {
+        return false; // its members cannot be read, which is said already
     } else if constexpr (bad_column<Row> < field_count<Row>) {
         constexpr std::string_view table_name = type_name<Row>;
         constexpr std::string_view column_name = field_names<Row>[bad_column<Row>];
@@ -190,11 +192,23 @@ struct facts_of_schema<schema<Rows...>> {
         if (!catalog_is_good) {
             return catalog_fault; // none where the rows are bad, which is said already
         }
-        return cycle_fault.rule != schema_rule::none ? cycle_fault
-                                                     : find_derivation_fault(gathered.view(), derived);
+        if (cycle_fault.rule != schema_rule::none) {
+            return cycle_fault;
+        }
+        const schema_fault underivable = find_derivation_fault(gathered.view(), derived);
+        return underivable.rule != schema_rule::none ? underivable : find_law_fault(gathered.view(), derived);
     }
     static constexpr schema_fault fault = first_fault();
 };
+
+template<typename Type>
+inline constexpr bool is_schema = false;
+template<typename... Rows>
+inline constexpr bool is_schema<schema<Rows...>> = true;
+
+// What is meant where a row stands in place of a schema: once that is said, nothing else needs to be.
+template<typename Given>
+using schema_given = std::conditional_t<is_schema<Given>, Given, schema<Given>>;
 
 } // namespace detail
 
@@ -226,6 +240,18 @@ template<typename Schema>
         return fault.rule == schema_rule::none;
     }
 }
+
+namespace detail {
+
+// In a function: a class whose own assertion fails loses its members to clang.
+template<typename Given>
+consteval bool check_schema_given() {
+    static_assert(is_schema<Given>,
+                  "synth: a dataset must be of a schema; write synth::dataset<synth::schema<...>>");
+    return check_schema<schema_given<Given>>();
+}
+
+} // namespace detail
 
 } // namespace synth
 

@@ -49,9 +49,8 @@ template<typename Schema, typename Format>
 void write(const dataset<Schema>& data, const folder<Format>& target) {
     make_folder(target.path);
     const auto write_one = [&]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
-        constexpr catalog_table table = catalog_of<Schema>.tables[Table];
         output_file file{target.path + "/" +
-                         file_name(table.schema_name, table.name, target.options.which, target.extension)};
+                         file_name(catalog_of<Schema>.view(), Table, target.options.which, target.extension)};
         write_table<typename Schema::template row_at<Table>>(
             data, target.format, target.options, [&](std::string_view block) { file.write(block); });
         file.publish();

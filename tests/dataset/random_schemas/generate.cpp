@@ -207,6 +207,27 @@ private:
         return from.references.back();
     }
 
+    static bool has_null(const table& from, const reference& one) {
+        bool found = false;
+        for (const std::size_t each : one.columns) {
+            found = found || from.columns[each].nullable;
+        }
+        return found;
+    }
+
+    // Whether the last reference of a table has a column that an earlier one has, too.
+    static bool shares(const table& from) {
+        bool found = false;
+        for (std::size_t other = 0; other + 1 < from.references.size(); ++other) {
+            for (const std::size_t each : from.references[other].columns) {
+                for (const std::size_t last : from.references.back().columns) {
+                    found = found || each == last;
+                }
+            }
+        }
+        return found;
+    }
+
     std::size_t some_parent(bool with_key) {
         for (std::size_t attempt = 0; attempt < 20; ++attempt) {
             const std::size_t index = tables_.size() - 1 - roll_.below(tables_.size());
@@ -270,7 +291,9 @@ private:
             reference& more = refer(next, parent, true, true);
             const char* const laws[] = {"", "synth::zipf(1.1)", "synth::weighted_law(2, 1)",
                                         "synth::nulls(0.3)"};
-            more.law = laws[roll_.below(4)];
+            const std::size_t law = roll_.below(4);
+            // A law where another reference decides, or NULL where there is none, does not compile.
+            more.law = law == 3 ? (has_null(next, more) ? laws[3] : "") : (shares(next) ? "" : laws[law]);
             at_least(parent, 1);
         }
         if (!next.keys.empty() && next.keys[0].columns.size() == 1 && next.references.empty() &&
