@@ -23,6 +23,8 @@ struct everything {
     std::string text;
     std::vector<std::int32_t> list;
     double real{};
+    synth::sql_value<"xml"> document;
+    std::vector<std::optional<bool>> flags;
 };
 
 constexpr const auto& catalog = synth::catalog_of<tpcc::database>;
@@ -63,7 +65,9 @@ TEST_CASE("a column's type says how well it can carry a key") {
     static_assert(columns[2].ability == key_ability::integer16);
     static_assert(columns[3].ability == key_ability::narrow);
     static_assert(columns[4].ability == key_ability::wide);
-    static_assert(columns[5].ability == key_ability::none);
+    static_assert(columns[5].ability == key_ability::wide);
+    static_assert(columns[7].ability == key_ability::none);
+    static_assert(columns[8].ability == key_ability::narrow);
     static_assert(columns[4].described && !columns[6].described && !columns[0].described);
     CHECK(columns[6].name == "REAL");
 }

@@ -153,11 +153,20 @@ TEST_CASE("a free column without a generator of its own carries the key") {
 
 TEST_CASE("what cannot be derived is refused with its rule") {
     static_assert(rule_of<synth::schema<thing, other_thing, two_laws>> == synth::schema_rule::ownership);
-    static_assert(rule_of<synth::schema<message>> == synth::schema_rule::self_reference);
     static_assert(rule_of<synth::schema<thing, stranger, confused>> == synth::schema_rule::shared_columns);
     static_assert(rule_of<synth::schema<thing, other_thing, pair_of_things, triple>> ==
                   synth::schema_rule::key_without_derivation);
-    static_assert(rule_of<synth::schema<thing, other_thing, part_of_other, owned_twice, asks_for_thing>> ==
-                  synth::schema_rule::ownership);
-    CHECK(synth::schema_error_of<synth::schema<message>>.column == "tenant_id");
+    CHECK(synth::schema_error_of<synth::schema<thing, stranger, confused>>.column == "thing_id");
+}
+
+TEST_CASE("a table of two owners deals the rows of the second") {
+    using schema = synth::schema<thing, other_thing, part_of_other, owned_twice, asks_for_thing>;
+    static_assert(rule_of<schema> == synth::schema_rule::none);
+    static_assert(derived_reference<schema, owned_twice, 0>.mode == reference_mode::owned);
+    CHECK(derived_reference<schema, owned_twice, 1>.mode == reference_mode::dealt);
+}
+
+TEST_CASE("a self-reference whose other columns nobody decides has roots only") {
+    static_assert(rule_of<synth::schema<message>> == synth::schema_rule::none);
+    CHECK(derived_reference<synth::schema<message>, message, 0>.roots_only);
 }

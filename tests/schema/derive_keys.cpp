@@ -29,7 +29,7 @@ TEST_CASE("an ancestor owns the row where the key repeats part of a reference") 
 TEST_CASE("a key of two references pairs them") {
     static_assert(derived_reference<tpcc_database, tpcc::stock, 0>.mode == reference_mode::owned);
     static_assert(derived_reference<tpcc_database, tpcc::stock, 1>.mode == reference_mode::partner);
-    CHECK(derived_table<tpcc_database, tpcc::stock>.partners == 1);
+    CHECK(derived_table<tpcc_database, tpcc::stock>.joint_count == 1);
 }
 
 TEST_CASE("a pair inside a tenant is distinct among the partners of that tenant") {

@@ -3,6 +3,7 @@
 
 #include <synth/schema/derive_matches.hpp>
 
+#include "../dataset/shapes.hpp"
 #include "derived.hpp"
 
 using namespace derived_test;
@@ -24,9 +25,18 @@ TEST_CASE("any number of references may share the tenant") {
     CHECK(author.via != synth::no_index);
 }
 
-TEST_CASE("a self-reference stays with the owner that it shares columns with") {
-    constexpr synth::derived_table comment = derived_table<tenants_database, tenants::comment>;
-    static_assert(comment.owner == 0);
-    static_assert(derived_reference<tenants_database, tenants::comment, 1>.mode == reference_mode::forest);
-    CHECK(derived_reference<tenants_database, tenants::comment, 1>.via != synth::no_index);
+TEST_CASE("a reference that comes later may decide the ones before it, as the narrow one does on a cycle") {
+    constexpr synth::derived_reference project = derived_reference<shapes::database, shapes::task, 0>;
+    static_assert(project.mode == reference_mode::matched && project.via_path.size == 0);
+    static_assert(derived_reference<shapes::database, shapes::task, 1>.mode == reference_mode::owned);
+    CHECK(derived_reference<shapes::database, shapes::project, 0>.mode == reference_mode::matched);
+}
+
+TEST_CASE("a path to the group may be one to one") {
+    static_assert(derived_reference<shapes::database, shapes::dependent, 0>.mode == reference_mode::drawn);
+    CHECK(derived_reference<shapes::database, shapes::dependent, 1>.mode == reference_mode::matched);
+}
+
+TEST_CASE("a reference that cannot agree is left out where it may be NULL") {
+    CHECK(derived_reference<shapes::database, shapes::torn, 1>.mode == reference_mode::absent);
 }

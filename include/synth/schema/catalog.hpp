@@ -13,6 +13,7 @@
 #include <boost/hana/unpack.hpp>
 
 #include <synth/schema/column_set.hpp>
+#include <synth/schema/key_capacity.hpp>
 #include <synth/schema/table_facts.hpp>
 
 namespace synth {
@@ -23,7 +24,8 @@ enum class key_ability : std::uint8_t { none, narrow, integer16, wide, integer32
 /// A column of the catalog: the facts, and what the derivation of keys needs to know of its type.
 struct catalog_column : column_facts {
     key_ability ability{};
-    bool described{}; // has a generator of its own
+    std::uint64_t capacity{}; // how many distinct values a key of this column may have
+    bool described{};         // has a generator of its own
 };
 
 /// A table of the catalog: names, and where its columns, keys and references lie in the flat arrays.
@@ -94,9 +96,13 @@ consteval key_ability ability_of() {
         return key_ability::integer32;
     } else if constexpr (std::is_same_v<value, std::int16_t>) {
         return key_ability::integer16;
+    } else if constexpr (array_type<value>) {
+        constexpr key_ability of_elements = ability_of<element_of<value>>();
+        return of_elements == key_ability::none || of_elements == key_ability::narrow ? of_elements
+                                                                                      : key_ability::wide;
     } else if constexpr (std::is_same_v<value, bool> || std::is_enum_v<value>) {
         return key_ability::narrow;
-    } else if constexpr (array_type<value>) {
+    } else if constexpr (key_capacity<Type>({}) == 0) {
         return key_ability::none;
     } else {
         return key_ability::wide;
@@ -106,6 +112,11 @@ consteval key_ability ability_of() {
 template<typename Row, std::size_t... Indices>
 consteval std::array<key_ability, sizeof...(Indices)> abilities_of(std::index_sequence<Indices...>) {
     return {ability_of<field_type<Row, Indices>>()...};
+}
+
+template<typename Row, std::size_t... Indices>
+consteval std::array<std::uint64_t, sizeof...(Indices)> capacities_of(std::index_sequence<Indices...>) {
+    return {key_capacity<field_type<Row, Indices>>(facts_of<Row>.columns[Indices])...};
 }
 
 template<auto... Members>
@@ -145,11 +156,13 @@ inline constexpr bool has_generator<column_entry<Member, Options...>> = (makes_v
 template<typename Row, typename Catalog>
 constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next) {
     constexpr auto abilities = abilities_of<Row>(std::make_index_sequence<field_count<Row>>{});
+    constexpr auto capacities = capacities_of<Row>(std::make_index_sequence<field_count<Row>>{});
     entry.first_column = static_cast<schema_index>(next);
     entry.column_count = static_cast<schema_index>(field_count<Row>);
     for (std::size_t index = 0; index < field_count<Row>; ++index) {
         static_cast<column_facts&>(all.columns[next]) = facts_of<Row>.columns[index];
         all.columns[next].ability = abilities[index];
+        all.columns[next].capacity = capacities[index];
         ++next;
     }
 }

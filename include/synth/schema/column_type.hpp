@@ -2,7 +2,6 @@
 #ifndef SYNTH_SCHEMA_COLUMN_TYPE_HPP
 #define SYNTH_SCHEMA_COLUMN_TYPE_HPP
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -13,14 +12,7 @@
 #include <type_traits>
 #include <vector>
 
-#include <synth/schema/bit_string.hpp>
-#include <synth/schema/bytes.hpp>
-#include <synth/schema/decimal.hpp>
-#include <synth/schema/enumeration.hpp>
-#include <synth/schema/json.hpp>
-#include <synth/schema/network.hpp>
-#include <synth/schema/temporal.hpp>
-#include <synth/schema/uuid.hpp>
+#include <synth/schema/sql_fact.hpp>
 
 namespace synth {
 
@@ -53,113 +45,28 @@ struct column_element<bytes> {
     using type = void;
 };
 
-// The SQL name and the object identifier in pg_type of the types that have a fixed one.
-struct sql_fact {
-    std::string_view name;
-    std::uint32_t oid{};
-};
+template<typename Type>
+inline constexpr bool is_sql_value = false;
+template<fixed_string Type>
+inline constexpr bool is_sql_value<sql_value<Type>> = true;
 
 template<typename Type>
-inline constexpr sql_fact sql_fact_of{};
-template<>
-inline constexpr sql_fact sql_fact_of<bool>{"boolean", 16};
-template<>
-inline constexpr sql_fact sql_fact_of<std::int16_t>{"smallint", 21};
-template<>
-inline constexpr sql_fact sql_fact_of<std::int32_t>{"integer", 23};
-template<>
-inline constexpr sql_fact sql_fact_of<std::int64_t>{"bigint", 20};
-template<>
-inline constexpr sql_fact sql_fact_of<float>{"real", 700};
-template<>
-inline constexpr sql_fact sql_fact_of<double>{"double precision", 701};
-template<>
-inline constexpr sql_fact sql_fact_of<std::string>{"text", 25};
-template<>
-inline constexpr sql_fact sql_fact_of<bytes>{"bytea", 17};
-template<>
-inline constexpr sql_fact sql_fact_of<date>{"date", 1082};
-template<>
-inline constexpr sql_fact sql_fact_of<time_of_day>{"time", 1083};
-template<>
-inline constexpr sql_fact sql_fact_of<time_of_day_tz>{"timetz", 1266};
-template<>
-inline constexpr sql_fact sql_fact_of<timestamp>{"timestamp", 1114};
-template<>
-inline constexpr sql_fact sql_fact_of<timestamp_tz>{"timestamptz", 1184};
-template<>
-inline constexpr sql_fact sql_fact_of<interval>{"interval", 1186};
-template<>
-inline constexpr sql_fact sql_fact_of<uuid>{"uuid", 2950};
-template<>
-inline constexpr sql_fact sql_fact_of<json>{"json", 114};
-template<>
-inline constexpr sql_fact sql_fact_of<jsonb>{"jsonb", 3802};
-template<>
-inline constexpr sql_fact sql_fact_of<inet>{"inet", 869};
-template<>
-inline constexpr sql_fact sql_fact_of<cidr>{"cidr", 650};
-template<>
-inline constexpr sql_fact sql_fact_of<macaddr>{"macaddr", 829};
-template<>
-inline constexpr sql_fact sql_fact_of<macaddr8>{"macaddr8", 774};
-template<>
-inline constexpr sql_fact sql_fact_of<bit_string>{"bit varying", 1562};
+inline constexpr sql_kind kind_of_sql_value = sql_kind::other;
+template<fixed_string Type>
+inline constexpr sql_kind kind_of_sql_value<sql_value<Type>> = sql_kind_of(Type.view());
 
-// "numeric(" + precision + "," + scale + ")" without <format>.
-template<unsigned Precision, int Scale>
-struct numeric_name {
-    std::array<char, 24> text{};
-    std::size_t size{};
-
-    constexpr numeric_name() {
-        append("numeric(");
-        append(Precision);
-        append(Scale < 0 ? ",-" : ",");
-        append(static_cast<unsigned>(Scale < 0 ? -Scale : Scale));
-        append(")");
-    }
-
-    [[nodiscard]] constexpr std::string_view view() const { return {text.data(), size}; }
-
-private:
-    constexpr void append(std::string_view part) {
-        for (const char character : part) {
-            text[size++] = character;
-        }
-    }
-    constexpr void append(unsigned number) {
-        if (number >= 10) {
-            append(number / 10);
-        }
-        text[size++] = static_cast<char>('0' + number % 10);
-    }
-};
-
-template<unsigned Precision, int Scale>
-inline constexpr numeric_name<Precision, Scale> numeric_name_of{};
-template<unsigned Precision, int Scale>
-inline constexpr sql_fact sql_fact_of<decimal<Precision, Scale>>{numeric_name_of<Precision, Scale>.view(),
-                                                                 1700};
-
-template<labelled_enum Enumeration>
-inline constexpr sql_fact sql_fact_of<Enumeration>{
-    enumeration_name<Enumeration>.empty() ? std::string_view{"text"} : enumeration_name<Enumeration>, 0};
-
-// A name with "[]" behind it, in static storage.
+template<typename Type>
+struct element_of_range {};
 template<typename Element>
-struct array_name {
-    static constexpr std::string_view name = sql_fact_of<Element>.name;
-    static constexpr auto text = [] {
-        std::array<char, name.size() + 2> result{};
-        for (std::size_t index = 0; index < name.size(); ++index) {
-            result[index] = name[index];
-        }
-        result[name.size()] = '[';
-        result[name.size() + 1] = ']';
-        return result;
-    }();
+struct element_of_range<range<Element>> {
+    using type = Element;
 };
+template<typename Element>
+struct element_of_range<multirange<Element>> {
+    using type = Element;
+};
+template<typename Type>
+using range_element = typename element_of_range<Type>::type;
 
 } // namespace detail
 
@@ -172,8 +79,8 @@ template<typename Type>
 using value_type_of = typename detail::without_optional<Type>::type;
 
 /// A value that is no array: `bool`, `std::int16_t` to `std::int64_t`, `float`, `double`, `decimal`,
-/// `std::string`, `bytes`, the dates and times, `uuid`, `json`, `jsonb`, the network types, `bit_string`, and
-/// enumerations with labels.
+/// `std::string`, `bytes`, the dates and times, `uuid`, `json`, `jsonb`, the network types, `bit_string`,
+/// ranges, composites, `sql_value`, and enumerations with labels.
 template<typename Type>
 concept scalar_type = !detail::sql_fact_of<Type>.name.empty();
 
@@ -197,9 +104,13 @@ struct column_view {
 };
 template<typename Type>
     requires std::same_as<Type, std::string> || std::same_as<Type, json> || std::same_as<Type, jsonb> ||
-             std::same_as<Type, bit_string>
+             std::same_as<Type, bit_string> || is_sql_value<Type>
 struct column_view<Type> {
     using type = std::string_view;
+};
+template<typename Element>
+struct column_view<multirange<Element>> {
+    using type = std::span<const range<Element>>;
 };
 template<typename Element>
 struct column_view<std::vector<Element>> {
@@ -218,8 +129,10 @@ using view_of = typename detail::column_view<value_type_of<Type>>::type;
 template<column_type Type>
     requires(!nullable<Type> && !std::same_as<Type, std::vector<bool>>)
 [[nodiscard]] constexpr view_of<Type> as_view(const Type& value) {
-    if constexpr (std::same_as<Type, json> || std::same_as<Type, jsonb>) {
+    if constexpr (std::same_as<Type, json> || std::same_as<Type, jsonb> || detail::is_sql_value<Type>) {
         return value.text;
+    } else if constexpr (requires { value.ranges; }) {
+        return value.ranges;
     } else if constexpr (std::same_as<Type, bit_string>) {
         return value.digits;
     } else {
@@ -237,6 +150,8 @@ template<column_type Type>
         return std::string{view};
     } else if constexpr (std::same_as<view_of<Type>, std::string_view>) {
         return Type{std::string{view}};
+    } else if constexpr (requires(Type value) { value.ranges; }) {
+        return Type{{view.begin(), view.end()}};
     } else {
         return Type(view.begin(), view.end());
     }

@@ -107,6 +107,12 @@ struct decimal {
     [[nodiscard]] friend constexpr decimal operator-(decimal left, const decimal& right) {
         return left -= right;
     }
+    /// So many times the number, as a price and a quantity make an amount.
+    [[nodiscard]] friend constexpr decimal operator*(const decimal& left, std::int64_t right)
+        requires any_integer<storage>
+    {
+        return {static_cast<storage>(left.units * right)};
+    }
 
     constexpr bool operator==(const decimal& other) const { return units == other.units; }
     constexpr std::strong_ordering operator<=>(const decimal& other) const {

@@ -4,19 +4,23 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include <synth/schema/catalog.hpp>
 #include <synth/schema/derivation.hpp>
 #include <synth/schema/path.hpp>
+#include <synth/schema/table_components.hpp>
 
 namespace synth {
 
 /// A derivation in the making: the schema, what is decided so far, and the table at hand.
 template<std::size_t Tables, std::size_t Columns, std::size_t References>
 struct derivation_work {
+    static constexpr std::size_t reference_count = References;
+
     catalog_view schema;
     derivation<Tables, Columns, References> result{};
-    std::array<bool, References> must_own{}; // references that descendants need owned
+    table_components<Tables> components{schema}; // which tables form cycles
     std::size_t table{};
     // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     column_set owner_columns{}; // of the table at hand: those that name its owner
@@ -42,7 +46,8 @@ struct derivation_work {
 
     // Whether a reference decides its own columns, as opposed to following another one or the table itself.
     [[nodiscard]] constexpr bool decides(std::size_t index) {
-        return mode(index) != reference_mode::implied && mode(index) != reference_mode::forest;
+        return mode(index) != reference_mode::implied && mode(index) != reference_mode::forest &&
+               mode(index) != reference_mode::absent;
     }
 
     constexpr void fail(derivation_fault fault, std::size_t item) {
@@ -58,6 +63,51 @@ struct derivation_work {
         column(number).source = column_source::ordinal;
     }
 
+    // ---- joint keys ----
+
+    [[nodiscard]] constexpr bool may_join() { return mine().joint_count < derived_table::most_joints; }
+
+    constexpr std::uint8_t begin_joint(bool of_owner, std::size_t key) {
+        mine().joints[mine().joint_count] = {of_owner, false, 0, static_cast<schema_index>(key)};
+        return mine().joint_count++;
+    }
+
+    constexpr void join_column(std::size_t index) {
+        const auto joint = static_cast<std::uint8_t>(mine().joint_count - 1);
+        column(index).source = column_source::joint;
+        column(index).joint = joint;
+        column(index).digit = mine().joints[joint].digits++;
+        mine().joints[joint].of_columns = true;
+    }
+
+    // A reference keeps its mode where it is matched already.
+    constexpr void join_reference(std::size_t index) {
+        const auto joint = static_cast<std::uint8_t>(mine().joint_count - 1);
+        derived_reference& reference = result.references[index];
+        if (reference.mode == reference_mode::matched) {
+            reference.distinct = true;
+        } else {
+            reference.mode = reference_mode::partner;
+        }
+        reference.joint = joint;
+        reference.digit = mine().joints[joint].digits++;
+    }
+
+    // Whether two rows with equal key columns have the same parent: these are a key of the parent.
+    [[nodiscard]] constexpr bool pins(const column_set& key, std::size_t index) const {
+        const catalog_reference& reference = schema.references[index];
+        if (reference.child_columns.within(key)) {
+            return true;
+        }
+        const column_set behind = columns_behind(reference, reference.child_columns.shared_with(key));
+        for (const catalog_key& each : schema.keys_of(reference.parent)) {
+            if (!behind.empty() && each.columns.within(behind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     constexpr void own(std::size_t index) {
         mode(index) = reference_mode::owned;
         mine().owner = schema.references[index].parent;
@@ -65,10 +115,58 @@ struct derivation_work {
         owner_columns = child_columns(index);
     }
 
-    constexpr void require_ownership(const reference_path& path) {
-        for (std::size_t step = 0; step < path.size; ++step) {
-            must_own[path.references[step]] = true;
+    // Forgets what was decided of a reference, member by member for g++ 12 (derive.hpp).
+    constexpr void draw_again(std::size_t index) {
+        derived_reference& reference = result.references[index];
+        reference.mode = reference_mode::drawn;
+        reference.via = no_index;
+        reference.via_path.size = 0;
+        reference.path.size = 0;
+    }
+
+    // A table that owns the rows through columns of a longer reference; a shorter one to the same rows says
+    // so itself.
+    constexpr void own_by_group(const column_group& group, const column_set& columns) {
+        mine().owner = group.table;
+        owner_columns = columns;
+        for (std::size_t index = first(); index < last(); ++index) {
+            const catalog_reference& reference = schema.references[index];
+            if (reference.parent == group.table && mode(index) == reference_mode::implied &&
+                reference.child_columns.same_columns(columns) &&
+                same_columns_in_order(columns_behind(reference, columns), group.columns)) {
+                draw_again(index);
+                mode(index) = reference_mode::owned;
+                mine().owner_reference = static_cast<schema_index>(index);
+                return;
+            }
         }
+    }
+
+    // Leaves a reference NULL in every row where a column of its own allows that; what followed it has to
+    // decide for itself.
+    constexpr bool leave_out(std::size_t index) {
+        const catalog_reference& reference = schema.references[index];
+        bool possible = false;
+        for (const schema_index column_index : reference.child_columns) {
+            bool alone = column_facts_of(column_index).nullable;
+            for (std::size_t other = first(); other < last(); ++other) {
+                alone = alone && (other == index || !child_columns(other).contains(column_index));
+            }
+            for (const catalog_reference& other : schema.references) {
+                alone = alone && !(other.parent == table && other.parent_columns.contains(column_index));
+            }
+            possible = possible || alone;
+        }
+        if (possible) {
+            draw_again(index);
+            mode(index) = reference_mode::absent;
+            for (std::size_t other = first(); other < last(); ++other) {
+                if (mode(other) == reference_mode::implied && result.references[other].via == index) {
+                    draw_again(other);
+                }
+            }
+        }
+        return possible;
     }
 };
 

@@ -5,8 +5,11 @@
 #include <cstddef>
 
 #include <synth/schema/derivation_work.hpp>
+#include <synth/schema/derive_circles.hpp>
+#include <synth/schema/derive_forests.hpp>
 #include <synth/schema/derive_keys.hpp>
 #include <synth/schema/derive_matches.hpp>
+#include <synth/schema/derive_paths.hpp>
 
 namespace synth {
 
@@ -14,32 +17,50 @@ namespace synth {
 template<std::size_t Tables, std::size_t Columns, std::size_t References>
 class deriver {
 public:
-    constexpr explicit deriver(const catalog_view& schema) : work_{.schema = schema} {}
+    // Every member by hand: g++ 12 loses the defaults of arrays where a second schema has the same sizes.
+    constexpr explicit deriver(const catalog_view& schema) : work_{.schema = schema} {
+        for (derived_table& each : work_.result.tables) {
+            each.owner = each.owner_reference = each.ordinal = no_index;
+        }
+        for (derived_column& each : work_.result.columns) {
+            each.reference = each.parent_column = no_index;
+        }
+        for (derived_reference& each : work_.result.references) {
+            each.mode = reference_mode::drawn;
+            each.via = no_index;
+        }
+    }
 
     constexpr derivation<Tables, Columns, References> run() {
-        for (std::size_t table = 0; table < Tables && work_.result.fault == derivation_fault::none; ++table) {
+        for (std::size_t table = 0; table < work_.schema.tables.size() && good(); ++table) {
             derive(table);
         }
-        for (std::size_t index = 0; index < References && work_.result.fault == derivation_fault::none;
-             ++index) {
-            if (work_.must_own[index]) {
-                force_ownership(index);
+        path_derivation paths{work_};
+        for (std::size_t index = 0; index < work_.schema.references.size() && good(); ++index) {
+            if (work_.mode(index) == reference_mode::matched) {
+                paths.settle(index);
             }
         }
-        for (std::size_t table = 0; table < Tables; ++table) {
+        for (std::size_t table = 0; table < work_.schema.tables.size(); ++table) {
             assign_columns(table);
+        }
+        if (good()) {
+            circle_derivation{work_}.check();
         }
         return work_.result;
     }
 
 private:
+    [[nodiscard]] constexpr bool good() const { return work_.result.fault == derivation_fault::none; }
+
     constexpr void derive(std::size_t table) {
         work_.table = table;
         work_.owner_columns = {};
         match_derivation matches{work_};
+        forest_derivation forests{work_};
         key_derivation keys{work_};
         matches.find_implied();
-        matches.find_forests();
+        forests.find();
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
             if (work_.schema.references[index].owned && work_.mode(index) == reference_mode::drawn) {
                 if (work_.mine().owner != no_index) {
@@ -54,58 +75,51 @@ private:
             for (std::size_t key = entry.first_key; key < std::size_t{entry.first_key} + entry.key_count;
                  ++key) {
                 if (work_.schema.keys[key].primary == primary &&
-                    !keys.is_distinct(work_.schema.keys[key].columns) &&
-                    !keys.make_distinct(work_.schema.keys[key].columns)) {
+                    !keys.is_distinct(work_.schema.keys[key].columns) && !keys.make_distinct(key) &&
+                    !forests.make_list(work_.schema.keys[key].columns)) {
                     work_.fail(derivation_fault::key, key);
                 }
             }
         }
         matches.match_shared_columns();
-        matches.check_forests();
+        forests.check();
     }
 
-    constexpr void force_ownership(std::size_t index) {
-        work_.table = work_.schema.references[index].child;
-        if (work_.mode(index) == reference_mode::owned) {
-            return;
-        }
-        if (work_.mine().owner != no_index || work_.mode(index) != reference_mode::drawn) {
-            work_.fail(derivation_fault::ownership, index);
-            return;
-        }
-        work_.own(index);
-    }
-
+    // References that decide for others come first, forests and those that follow others last: a follower may
+    // have no parent where the column has a value.
     constexpr void assign_columns(std::size_t table) {
         work_.table = table;
-        // Forests and implied references come last: a column that a deciding reference has is its.
-        for (const bool deciding : {true, false}) {
+        const auto turn = [this](std::size_t index) {
+            switch (work_.mode(index)) {
+            case reference_mode::matched:
+                return 1;
+            case reference_mode::implied:
+            case reference_mode::forest:
+                return 2;
+            case reference_mode::absent:
+                return 3;
+            default:
+                return 0;
+            }
+        };
+        for (int now = 0; now < 4; ++now) {
             for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-                if (work_.decides(index) != deciding) {
-                    continue;
-                }
-                const catalog_reference& reference = work_.schema.references[index];
-                for (std::size_t position = 0; position < reference.child_columns.size(); ++position) {
-                    derived_column& target = work_.column(reference.child_columns[position]);
-                    if (target.source != column_source::reference) {
-                        target = {column_source::reference, static_cast<schema_index>(index),
-                                  reference.parent_columns[position]};
-                    }
+                if (turn(index) == now) {
+                    assign(index);
                 }
             }
         }
-        check_forest_columns();
     }
 
-    // A column that only self-references have would take its value from itself, row after row.
-    constexpr void check_forest_columns() {
-        const auto of_forest = [this](std::size_t index) {
-            return work_.column(index).source == column_source::reference &&
-                   work_.mode(work_.column(index).reference) == reference_mode::forest;
-        };
-        for (std::size_t index = 0; index < work_.schema.tables[work_.table].column_count; ++index) {
-            if (of_forest(index) && of_forest(work_.column(index).parent_column)) {
-                work_.fail(derivation_fault::self_reference, work_.column(index).reference);
+    constexpr void assign(std::size_t index) {
+        const catalog_reference& reference = work_.schema.references[index];
+        for (std::size_t position = 0; position < reference.child_columns.size(); ++position) {
+            derived_column& target = work_.column(reference.child_columns[position]);
+            const bool own = work_.to_self(index) &&
+                             reference.child_columns[position] == reference.parent_columns[position];
+            if (target.source != column_source::reference && !own) {
+                target = {column_source::reference, static_cast<schema_index>(index),
+                          reference.parent_columns[position]};
             }
         }
     }

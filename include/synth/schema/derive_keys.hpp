@@ -3,20 +3,21 @@
 #define SYNTH_SCHEMA_DERIVE_KEYS_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 #include <synth/schema/derivation_work.hpp>
-#include <synth/schema/derive_matches.hpp>
+#include <synth/schema/derive_joint.hpp>
 #include <synth/schema/path.hpp>
 
 namespace synth {
 
 /// Decides how the keys of a table are kept distinct: by a bijection, by numbers within an owner, by
-/// one-to-one references or by distinct pairs (docs/design/derivation.md).
+/// one-to-one references or by joint keys (docs/design/derivation.md).
 template<typename Work>
 class key_derivation {
 public:
-    constexpr explicit key_derivation(Work& work) : work_(work), matches_(work) {}
+    constexpr explicit key_derivation(Work& work) : work_(work), joint_(work) {}
 
     // Whether what is decided so far keeps these columns distinct.
     [[nodiscard]] constexpr bool is_distinct(const column_set& key) {
@@ -25,44 +26,70 @@ public:
                 return true;
             }
         }
-        bool partners = work_.mine().partners > 0;
-        bool owner = work_.mine().owner != no_index && work_.owner_columns.within(key);
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.mode(index) == reference_mode::injective && work_.child_columns(index).within(key)) {
-                return true;
-            }
-            if (work_.mode(index) == reference_mode::partner && !work_.child_columns(index).within(key)) {
-                partners = false;
-            }
-            if (work_.result.references[index].distinct && owner && work_.child_columns(index).within(key)) {
+            const bool list =
+                work_.mode(index) == reference_mode::forest && work_.result.references[index].distinct;
+            if ((list || work_.mode(index) == reference_mode::injective) && work_.pins(key, index)) {
                 return true;
             }
         }
-        return owner && (partners || work_.mine().one_each ||
+        const bool owner = names_owner(key);
+        for (std::size_t joint = 0; joint < work_.mine().joint_count; ++joint) {
+            if ((owner || !work_.mine().joints[joint].of_owner) && has_parts(key, joint)) {
+                return true;
+            }
+        }
+        return owner && (work_.mine().one_each ||
                          (work_.mine().ordinal != no_index && key.contains(work_.mine().ordinal)));
     }
 
-    constexpr bool make_distinct(const column_set& key) {
+    constexpr bool make_distinct(std::size_t key_index) {
+        const column_set& key = work_.schema.keys[key_index].columns;
         const std::optional<std::size_t> number = free_column(key, true);
         if (work_.mine().owner == no_index && number && number_within_owner(key, *number)) {
             return true;
         }
-        if (work_.mine().owner != no_index && work_.mine().ordinal == no_index && number &&
-            work_.owner_columns.within(key)) {
+        if (work_.mine().ordinal == no_index && number && names_owner(key)) {
             work_.set_ordinal(*number);
             return true;
         }
-        if (const std::optional<std::size_t> free = free_column(key, false)) {
+        const std::optional<std::size_t> free = free_column(key, false);
+        if (free && work_.column_facts_of(*free).capacity >= joint_derivation<Work>::enough_for_rows) {
             work_.column(*free).source = column_source::key;
             return true;
         }
-        return one_to_one(key) || pair_up(key) || pair_in_group(key) || one_for_each_group(key);
+        const column_set parts = joint_.parts_of(key);
+        if (!parts.empty()) {
+            return join(key_index, key, parts);
+        }
+        if (free) { // it has a generator of its own, which may be one of keys
+            work_.column(*free).source = column_source::key;
+            return true;
+        }
+        return one_to_one(key) || pair_up(key_index, key) || pair_in_group(key_index, key) ||
+               one_for_each_group(key) || joint_.join_rows(key_index, key, {});
     }
 
 private:
-    [[nodiscard]] constexpr bool is_free(std::size_t column_index) {
+    // Whether these columns say which row owns the row.
+    [[nodiscard]] constexpr bool names_owner(const column_set& key) {
+        const derived_table& mine = work_.mine();
+        return mine.owner != no_index &&
+               (work_.owner_columns.within(key) ||
+                (mine.owner_reference != no_index && work_.pins(key, mine.owner_reference)));
+    }
+
+    // Whether a key has every part of a joint key.
+    [[nodiscard]] constexpr bool has_parts(const column_set& key, std::size_t joint) {
+        for (std::size_t index = 0; index < work_.schema.tables[work_.table].column_count; ++index) {
+            if (work_.column(index).source == column_source::joint && work_.column(index).joint == joint &&
+                !key.contains(index)) {
+                return false;
+            }
+        }
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.child_columns(index).contains(column_index)) {
+            const derived_reference& reference = work_.result.references[index];
+            if (reference.is_part() && reference.joint == joint && !work_.pins(key, index)) {
                 return false;
             }
         }
@@ -88,30 +115,56 @@ private:
                                  facts.ability == key_ability::integer64;
             const bool usable =
                 number ? integer && !facts.described && !facts.nullable : facts.ability != key_ability::none;
+            if (!joint_.is_free(each) || !usable || work_.column(each).source != column_source::generated) {
+                continue;
+            }
             // A later column wins a tie: keys name the wider thing first.
-            if (is_free(each) && usable && work_.column(each).source == column_source::generated &&
-                (!best || rank_of(facts) >= rank_of(work_.column_facts_of(*best)))) {
+            if (!best || better(facts, work_.column_facts_of(*best))) {
                 best = each;
             }
         }
         return best;
     }
 
+    // What can carry a key alone comes before what cannot, whatever its type.
+    [[nodiscard]] static constexpr bool better(const catalog_column& facts, const catalog_column& best) {
+        const auto alone = [](const catalog_column& each) {
+            return !each.described && each.ability == key_ability::wide &&
+                   each.capacity >= joint_derivation<Work>::enough_for_rows;
+        };
+        const bool both_wide = facts.ability == key_ability::wide && best.ability == key_ability::wide;
+        if (both_wide && alone(facts) != alone(best)) {
+            return alone(facts);
+        }
+        return rank_of(facts) >= rank_of(best);
+    }
+
     // (order, line): the rows of one owner are numbered, where the rest of the key names the owner.
     constexpr bool number_within_owner(const column_set& key, std::size_t number) {
-        std::optional<std::size_t> chosen;
-        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.mode(index) == reference_mode::drawn && work_.child_columns(index).within(key) &&
-                (!chosen || work_.child_columns(index).size() > work_.child_columns(*chosen).size())) {
-                chosen = index;
-            }
-        }
-        if (chosen) {
-            work_.own(*chosen);
+        if (own_within(key)) {
             work_.set_ordinal(number);
             return true;
         }
         return group_by_ancestor(key, number, false);
+    }
+
+    // The widest reference that the key names owns the rows.
+    constexpr bool own_within(const column_set& key) {
+        std::optional<std::size_t> chosen;
+        for (const bool whole : {true, false}) {
+            for (std::size_t index = work_.first(); index < work_.last(); ++index) {
+                const bool named = whole ? work_.child_columns(index).within(key) : work_.pins(key, index);
+                if (work_.mode(index) == reference_mode::drawn && named &&
+                    (!chosen || work_.child_columns(index).size() > work_.child_columns(*chosen).size())) {
+                    chosen = index;
+                }
+            }
+            if (chosen) {
+                work_.own(*chosen);
+                return true;
+            }
+        }
+        return false;
     }
 
     // (warehouse, district, order) with a reference (warehouse, district, customer): the district owns the
@@ -128,10 +181,9 @@ private:
                     find_group(work_.schema, reference.parent, columns_behind(reference, shared))) {
                 work_.mode(index) = reference_mode::matched;
                 work_.result.references[index].path = group->path;
-                work_.require_ownership(group->path);
-                work_.mine().owner = group->table;
+                work_.own_by_group(*group, shared);
+                work_.result.references[index].via = work_.mine().owner_reference;
                 work_.mine().one_each = one_each;
-                work_.owner_columns = shared;
                 if (number) {
                     work_.set_ordinal(*number);
                 }
@@ -141,10 +193,20 @@ private:
         return false;
     }
 
+    // (product, language), (kind, flag): columns of few values, with the references of the key.
+    constexpr bool join(std::size_t key_index, const column_set& key, const column_set& parts) {
+        const bool may_own = work_.mine().owner == no_index;
+        if (names_owner(key) || (may_own && own_within(key)) ||
+            (may_own && group_by_ancestor(key, std::nullopt, false))) {
+            return joint_.join_within_owner(key_index, key, parts);
+        }
+        return joint_.join_rows(key_index, key, parts);
+    }
+
     constexpr bool one_to_one(const column_set& key) {
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.mode(index) == reference_mode::drawn && work_.child_columns(index).within(key) &&
-                work_.child_columns(index).same_columns(key)) {
+            if (work_.mode(index) == reference_mode::drawn && key.within(work_.child_columns(index)) &&
+                work_.pins(key, index)) {
                 work_.mode(index) = reference_mode::injective;
                 return true;
             }
@@ -153,15 +215,15 @@ private:
     }
 
     // (member, organisation): one reference owns the row, the others are distinct among the owner's rows.
-    constexpr bool pair_up(const column_set& key) {
+    constexpr bool pair_up(std::size_t key_index, const column_set& key) {
         std::optional<std::size_t> owner;
         std::size_t usable = 0;
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (!work_.child_columns(index).within(key)) {
+            if (!work_.pins(key, index)) {
                 continue;
             }
-            const bool owns = work_.mode(index) == reference_mode::owned && work_.mine().partners == 0;
-            if (owns || (work_.mode(index) == reference_mode::drawn && disjoint_from_others(index))) {
+            const bool owns = work_.mode(index) == reference_mode::owned;
+            if (owns || (work_.mode(index) == reference_mode::drawn && joint_.disjoint_from_others(index))) {
                 owner = owns || !owner ? index : *owner;
                 ++usable;
             }
@@ -171,43 +233,29 @@ private:
             return false;
         }
         work_.own(*owner);
-        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.mode(index) == reference_mode::drawn && work_.child_columns(index).within(key) &&
-                disjoint_from_others(index)) {
-                work_.mode(index) = reference_mode::partner;
-                work_.result.references[index].partner = work_.mine().partners++;
-            }
-        }
-        return true;
-    }
-
-    [[nodiscard]] constexpr bool disjoint_from_others(std::size_t index) {
-        for (std::size_t other = work_.first(); other < work_.last(); ++other) {
-            if (other != index && work_.decides(other) &&
-                !work_.child_columns(index).shared_with(work_.child_columns(other)).empty()) {
-                return false;
-            }
-        }
-        return true;
+        return joint_.join_within_owner(key_index, key, {});
     }
 
     // (tenant, user, project): the user owns the row, the project is another of the tenant's each time.
-    constexpr bool pair_in_group(const column_set& key) {
+    constexpr bool pair_in_group(std::size_t key_index, const column_set& key) {
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            const bool owns = work_.mode(index) == reference_mode::owned && work_.mine().partners == 0;
+            const bool owns = work_.mode(index) == reference_mode::owned;
             const bool may_own = work_.mode(index) == reference_mode::drawn && work_.mine().owner == no_index;
-            if (!work_.child_columns(index).within(key) || !(owns || may_own)) {
+            if (!work_.pins(key, index) || !(owns || may_own)) {
                 continue;
             }
-            for (std::size_t other = work_.first(); other < work_.last(); ++other) {
-                const column_set shared = work_.child_columns(other).shared_with(work_.child_columns(index));
-                if (other != index && work_.mode(other) == reference_mode::drawn && !shared.empty() &&
-                    work_.child_columns(other).within(key) && matches_.match(other, index, shared)) {
-                    work_.result.references[other].distinct = true;
-                    work_.own(index);
-                    return true;
-                }
+            const reference_mode mode = work_.mode(index);
+            const schema_index owner = work_.mine().owner;
+            const schema_index owner_reference = work_.mine().owner_reference;
+            const column_set columns = work_.owner_columns;
+            work_.own(index);
+            if (joint_.join_within_owner(key_index, key, {})) {
+                return true;
             }
+            work_.mode(index) = mode;
+            work_.mine().owner = owner;
+            work_.mine().owner_reference = owner_reference;
+            work_.owner_columns = columns;
         }
         return false;
     }
@@ -219,7 +267,7 @@ private:
     }
 
     Work& work_;
-    match_derivation<Work> matches_;
+    joint_derivation<Work> joint_;
 };
 
 } // namespace synth

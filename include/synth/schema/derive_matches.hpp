@@ -2,35 +2,42 @@
 #ifndef SYNTH_SCHEMA_DERIVE_MATCHES_HPP
 #define SYNTH_SCHEMA_DERIVE_MATCHES_HPP
 
+#include <array>
 #include <cstddef>
+#include <optional>
 
 #include <synth/schema/derivation_work.hpp>
 #include <synth/schema/path.hpp>
 
 namespace synth {
 
-/// Decides the references of a table that others decide: those that follow another reference, those that must
-/// agree with one in shared columns, and those to the table itself.
+/// Decides the references of a table that others decide: those that follow another reference, and those that
+/// must agree with one in shared columns.
 template<typename Work>
 class match_derivation {
 public:
     constexpr explicit match_derivation(Work& work) : work_(work) {}
 
-    constexpr void find_implied() {
+    // A wider reference that is part of a cycle of tables may lead back to the narrower one, so it decides
+    // none but those to its own parent.
+    constexpr void find_implied(bool along_cycles = false) {
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
             for (std::size_t other = work_.first();
-                 other < work_.last() && work_.decides(index) && !work_.to_self(index); ++other) {
-                const bool wider =
-                    work_.child_columns(other).size() > work_.child_columns(index).size() || other < index;
+                 other < work_.last() && work_.mode(index) == reference_mode::drawn && !work_.to_self(index);
+                 ++other) {
+                const bool settled = along_cycles && work_.mode(other) != reference_mode::drawn;
+                const bool wider = work_.child_columns(other).size() > work_.child_columns(index).size() ||
+                                   other < index || settled;
                 if (other == index || work_.to_self(other) || !wider ||
                     !work_.child_columns(index).within(work_.child_columns(other)) || !work_.decides(other)) {
                     continue;
                 }
                 const catalog_reference& from = work_.schema.references[other];
-                if (const auto path =
-                        find_path(work_.schema, from.parent, columns_behind(from, work_.child_columns(index)),
-                                  work_.schema.references[index].parent,
-                                  work_.schema.references[index].parent_columns)) {
+                const bool on_cycle = !along_cycles && work_.components.on_cycle(from);
+                if (const auto path = find_path(
+                        work_.schema, from.parent, columns_behind(from, work_.child_columns(index)),
+                        work_.schema.references[index].parent, work_.schema.references[index].parent_columns,
+                        [on_cycle](const reference_path& found) { return !on_cycle || found.size == 0; })) {
                     work_.mode(index) = reference_mode::implied;
                     work_.result.references[index].via = static_cast<schema_index>(other);
                     work_.result.references[index].via_path = *path;
@@ -39,29 +46,33 @@ public:
         }
     }
 
-    constexpr void find_forests() {
-        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.to_self(index)) {
-                work_.mode(index) = reference_mode::forest;
-            }
-        }
-    }
-
-    // Each drawn reference follows the one with which it shares most; after that every two must agree.
+    // Each drawn reference follows one with which it shares columns; after that every two must agree. The
+    // order of the description comes first, then every reference in turn decides the others, and at last a
+    // reference that cannot agree is left NULL, where it may be.
     constexpr void match_shared_columns() {
-        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.mode(index) == reference_mode::drawn) {
-                match_best(index);
-            }
+        match_in_order();
+        if (first_conflict() == work_.last()) {
+            return;
         }
-        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            for (std::size_t other = work_.first(); other < index; ++other) {
-                const column_set shared = work_.child_columns(index).shared_with(work_.child_columns(other));
-                if (!shared.empty() && work_.decides(index) && work_.decides(other) &&
-                    !follows(index, other, shared) && !follows(other, index, shared)) {
-                    work_.fail(derivation_fault::shared_columns, index);
+        for (std::size_t root = work_.first(); root < work_.last(); ++root) {
+            forget_matches();
+            if (work_.mode(root) == reference_mode::drawn) {
+                match_from(root);
+                if (first_conflict() == work_.last()) {
+                    return;
                 }
             }
+        }
+        forget_matches();
+        find_implied(true); // a circle that this makes is refused as one
+        match_in_order();
+        while (first_conflict() != work_.last()) {
+            if (!leave_out_one()) {
+                work_.fail(derivation_fault::shared_columns, first_conflict());
+                return;
+            }
+            forget_matches();
+            match_in_order();
         }
     }
 
@@ -69,59 +80,103 @@ public:
     constexpr bool match(std::size_t index, std::size_t other, const column_set& shared) {
         const catalog_reference& reference = work_.schema.references[index];
         const catalog_reference& decider = work_.schema.references[other];
-        const auto group = find_group(work_.schema, reference.parent, columns_behind(reference, shared));
+        std::optional<reference_path> via_path;
+        const auto group =
+            find_group(work_.schema, reference.parent, columns_behind(reference, shared),
+                       [&](const column_group& found) {
+                           via_path = find_path(work_.schema, decider.parent, columns_behind(decider, shared),
+                                                found.table, found.columns);
+                           return via_path.has_value();
+                       });
         if (!group) {
-            return false;
-        }
-        const auto via_path = find_path(work_.schema, decider.parent, columns_behind(decider, shared),
-                                        group->table, group->columns);
-        if (!via_path) {
             return false;
         }
         work_.mode(index) = reference_mode::matched;
         work_.result.references[index].via = static_cast<schema_index>(other);
         work_.result.references[index].via_path = *via_path;
         work_.result.references[index].path = group->path;
-        work_.require_ownership(group->path);
         return true;
     }
 
-    // A self-reference that shares columns with the owner stays among the rows of that owner.
-    constexpr void check_forests() {
+private:
+    using flags = std::array<bool, Work::reference_count>;
+
+    constexpr void match_in_order() {
+        flags settled{};
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.mode(index) != reference_mode::forest) {
-                continue;
-            }
-            for (std::size_t other = work_.first(); other < work_.last(); ++other) {
-                const column_set shared = work_.child_columns(index).shared_with(work_.child_columns(other));
-                if (!work_.decides(other) || shared.empty()) {
-                    continue;
-                }
-                const column_set behind = columns_behind(work_.schema.references[index], shared);
-                if (work_.mine().owner == no_index && work_.mode(other) == reference_mode::drawn) {
-                    work_.own(other);
-                }
-                if (!detail::equal_in_order(shared, behind) || !shared.within(work_.owner_columns) ||
-                    work_.mine().owner == no_index) {
-                    work_.fail(derivation_fault::self_reference, index);
-                }
-                work_.result.references[index].via = static_cast<schema_index>(other);
+            if (work_.mode(index) == reference_mode::drawn) {
+                match_best(index, settled);
+                settled[index] = true;
             }
         }
     }
 
-private:
-    constexpr void match_best(std::size_t index) {
+    constexpr void match_from(std::size_t root) {
+        flags settled{};
+        settled[root] = true;
+        std::size_t next = root;
+        while (next < work_.last()) {
+            bool progress = true;
+            while (progress) {
+                progress = false;
+                for (std::size_t index = work_.first(); index < work_.last(); ++index) {
+                    if (work_.mode(index) == reference_mode::drawn && !settled[index] &&
+                        match_best(index, settled)) {
+                        progress = true;
+                    }
+                }
+            }
+            next = work_.first();
+            while (next < work_.last() && (work_.mode(next) != reference_mode::drawn || settled[next])) {
+                ++next;
+            }
+            if (next < work_.last()) {
+                settled[next] = true;
+            }
+        }
+    }
+
+    constexpr bool match_best(std::size_t index, const flags& settled) {
         for (std::size_t size = work_.child_columns(index).size(); size > 0; --size) {
             for (std::size_t other = work_.first(); other < work_.last(); ++other) {
                 const column_set shared = work_.child_columns(index).shared_with(work_.child_columns(other));
                 const bool may_decide =
-                    work_.decides(other) && (work_.mode(other) != reference_mode::drawn || other < index);
+                    work_.decides(other) && (work_.mode(other) != reference_mode::drawn || settled[other]);
                 if (other != index && may_decide && shared.size() == size && match(index, other, shared)) {
-                    return;
+                    return true;
                 }
             }
         }
+        return false;
+    }
+
+    // Only what was matched here: keys have matched others for good.
+    constexpr void forget_matches() {
+        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
+            const derived_reference& reference = work_.result.references[index];
+            if (reference.mode == reference_mode::matched && !reference.distinct &&
+                reference.via != no_index) {
+                work_.draw_again(index);
+            }
+        }
+    }
+
+    // The first reference that does not agree with one before it.
+    [[nodiscard]] constexpr std::size_t first_conflict() {
+        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
+            for (std::size_t other = work_.first(); other < index; ++other) {
+                if (disagree(index, other)) {
+                    return index;
+                }
+            }
+        }
+        return work_.last();
+    }
+
+    [[nodiscard]] constexpr bool disagree(std::size_t index, std::size_t other) {
+        const column_set shared = work_.child_columns(index).shared_with(work_.child_columns(other));
+        return index != other && !shared.empty() && work_.decides(index) && work_.decides(other) &&
+               !follows(index, other, shared) && !follows(other, index, shared);
     }
 
     // Two references agree where one is drawn to match the other, or to match a third that names all of the
@@ -130,6 +185,23 @@ private:
         const schema_index via = work_.result.references[follower].via;
         return work_.mode(follower) == reference_mode::matched && via != no_index &&
                (via == leader || shared.within(work_.child_columns(via)));
+    }
+
+    // The last reference that disagrees with another one and may be NULL throughout.
+    constexpr bool leave_out_one() {
+        for (std::size_t index = work_.last(); index-- > work_.first();) {
+            const derived_reference& reference = work_.result.references[index];
+            const bool matched =
+                reference.mode == reference_mode::matched && !reference.distinct && reference.via != no_index;
+            bool conflict = false;
+            for (std::size_t other = work_.first(); other < work_.last(); ++other) {
+                conflict = conflict || disagree(index, other);
+            }
+            if (conflict && (matched || reference.mode == reference_mode::drawn) && work_.leave_out(index)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Work& work_;

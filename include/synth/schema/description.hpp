@@ -36,7 +36,7 @@ inline constexpr bool is_entry<Entry> = true;
 
 // An entry without its parentheses is a function, and an option of a column is no entry.
 template<typename Entry>
-consteval bool check_entry() {
+consteval bool require_entry() {
     constexpr bool called = !std::is_function_v<Entry>;
     static_assert(called, "synth: an entry of a description must be called; write () behind it, as in "
                           "synth::unique<&Row::member>()");
@@ -67,7 +67,7 @@ struct table_description {
 /// What a struct alone does not say of its table; see `synth::table`.
 template<typename Row, typename... Entries>
 [[nodiscard]] constexpr auto describe(const Entries&... entries) {
-    if constexpr (!(detail::check_entry<Entries>() && ...)) {
+    if constexpr (!(detail::require_entry<Entries>() && ...)) {
         return describe<Row>(detail::unless_broken(entries)...);
     } else {
         static_assert(

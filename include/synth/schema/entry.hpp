@@ -24,6 +24,8 @@ enum class entry_kind : std::uint8_t {
     unique,
     reference,
     column,
+    check,
+    predicate,
     superseded,
     broken
 };

@@ -75,10 +75,11 @@ consteval void explain_reference_type() {
         "synth: a reference must have the type of the column that it refers to; change one of the members");
 }
 
-template<fixed_string Table, fixed_string Parent>
+template<fixed_string Table, fixed_string Column>
 consteval void explain_reference_cycle() {
     static_assert(detail::never<Table>,
-                  "synth: references must not form a cycle; leave one of them out of the descriptions");
+                  "synth: a key must not take its values from itself through references; leave one reference "
+                  "of the cycle out, or add a free column to a key");
 }
 
 template<fixed_string Table, fixed_string Column>
@@ -112,9 +113,10 @@ consteval void explain_ownership() {
 
 template<fixed_string Table, fixed_string Column>
 consteval void explain_self_reference() {
-    static_assert(detail::never<Table>,
-                  "synth: a self-reference must stay among the rows of one owner; make the shared columns "
-                  "a reference to it, or leave the self-reference out");
+    static_assert(
+        detail::never<Table>,
+        "synth: a self-reference must not take a column that another reference decides; leave one of "
+        "the two out, or give the self-reference an optional column of its own");
 }
 
 template<fixed_string Table, fixed_string Column>

@@ -8,7 +8,6 @@
 
 #include <synth/schema/catalog.hpp>
 #include <synth/schema/derivation.hpp>
-#include <synth/schema/fill_order.hpp>
 
 namespace synth {
 
@@ -157,6 +156,8 @@ constexpr schema_fault find_derivation_fault(const catalog_view& schema, const D
         return of_reference(schema_rule::ownership);
     case derivation_fault::self_reference:
         return of_reference(schema_rule::self_reference);
+    case derivation_fault::circle:
+        return of_reference(schema_rule::reference_cycle);
     }
     return {};
 }
@@ -166,9 +167,11 @@ constexpr schema_rule rule_of_law(const derived_reference& derived) {
     switch (derived.mode) {
     case reference_mode::drawn:
     case reference_mode::owned:
+    case reference_mode::absent:
         return schema_rule::none;
     case reference_mode::injective:
     case reference_mode::partner:
+    case reference_mode::dealt:
         return schema_rule::law_of_distinct_parents;
     case reference_mode::matched:
         return derived.distinct ? schema_rule::law_of_distinct_parents : schema_rule::law_of_shared_columns;
@@ -206,19 +209,6 @@ template<typename Derivation>
         fault = detail::find_reference_fault(schema);
     }
     return fault;
-}
-
-/// The fault of a cycle: it names a table that never gets its turn, and the parent that it waits for.
-template<std::size_t Tables>
-[[nodiscard]] constexpr schema_fault find_cycle_fault(const catalog_view& schema,
-                                                      const fill_order<Tables>& order) {
-    for (const catalog_reference& reference : schema.references) {
-        if (reference.parent != reference.child && !order.contains(reference.parent)) {
-            return {schema_rule::reference_cycle, schema.tables[reference.child].name,
-                    schema.tables[reference.parent].name};
-        }
-    }
-    return {};
 }
 
 } // namespace synth

@@ -32,9 +32,8 @@ struct reference_path {
     return mapped;
 }
 
-namespace detail {
-
-constexpr bool equal_in_order(const column_set& left, const column_set& right) {
+/// Whether two sets name the same columns in the same order.
+[[nodiscard]] constexpr bool same_columns_in_order(const column_set& left, const column_set& right) {
     if (left.size() != right.size()) {
         return false;
     }
@@ -46,14 +45,18 @@ constexpr bool equal_in_order(const column_set& left, const column_set& right) {
     return true;
 }
 
+namespace detail {
+
 // Follows every reference that carries all of the columns until they become the wanted ones of the wanted
 // table.
+template<typename Accept>
 constexpr bool extend_path(const catalog_view& schema, std::size_t table, const column_set& columns,
-                           std::size_t goal, const column_set& goal_columns, reference_path& path) {
-    if (table == goal && equal_in_order(columns, goal_columns)) {
-        return true;
+                           std::size_t goal, const column_set& goal_columns, std::size_t steps,
+                           reference_path& path, const Accept& accept) {
+    if (table == goal && path.size == steps && same_columns_in_order(columns, goal_columns)) {
+        return accept(path);
     }
-    if (path.full()) {
+    if (path.size == steps) {
         return false;
     }
     const catalog_table& entry = schema.tables[table];
@@ -64,7 +67,7 @@ constexpr bool extend_path(const catalog_view& schema, std::size_t table, const 
             columns.within(reference.child_columns)) {
             path.add(index);
             if (extend_path(schema, reference.parent, columns_behind(reference, columns), goal, goal_columns,
-                            path)) {
+                            steps, path, accept)) {
                 return true;
             }
             --path.size;
@@ -75,16 +78,26 @@ constexpr bool extend_path(const catalog_view& schema, std::size_t table, const 
 
 } // namespace detail
 
-/// The references along which the columns of a table become the given columns of an ancestor, if there are
-/// any; a path of no references where the table is the ancestor.
+/// The references along which the columns of a table become the given columns of an ancestor, the shortest
+/// such path that is accepted; a path of no references where the table is the ancestor.
+template<typename Accept>
+[[nodiscard]] constexpr std::optional<reference_path>
+find_path(const catalog_view& schema, std::size_t table, const column_set& columns, std::size_t goal,
+          const column_set& goal_columns, const Accept& accept) {
+    reference_path path;
+    for (std::size_t steps = 0; steps <= reference_path::longest; ++steps) {
+        if (detail::extend_path(schema, table, columns, goal, goal_columns, steps, path, accept)) {
+            return path;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The shortest path of all.
 [[nodiscard]] constexpr std::optional<reference_path> find_path(const catalog_view& schema, std::size_t table,
                                                                 const column_set& columns, std::size_t goal,
                                                                 const column_set& goal_columns) {
-    reference_path path;
-    if (detail::extend_path(schema, table, columns, goal, goal_columns, path)) {
-        return path;
-    }
-    return std::nullopt;
+    return find_path(schema, table, columns, goal, goal_columns, [](const reference_path&) { return true; });
 }
 
 /// A table whose key some columns of a descendant repeat, and the way to it: rows of the descendant that
@@ -97,8 +110,9 @@ struct column_group {
 
 namespace detail {
 
+template<typename Accept>
 constexpr bool extend_group(const catalog_view& schema, std::size_t table, const column_set& columns,
-                            column_group& group) {
+                            column_group& group, const Accept& accept) {
     if (group.path.full()) {
         return false;
     }
@@ -115,9 +129,11 @@ constexpr bool extend_group(const catalog_view& schema, std::size_t table, const
         if (columns.same_columns(reference.child_columns)) {
             group.table = reference.parent;
             group.columns = behind;
-            return true;
+            if (accept(group)) {
+                return true;
+            }
         }
-        if (extend_group(schema, reference.parent, behind, group)) {
+        if (extend_group(schema, reference.parent, behind, group, accept)) {
             return true;
         }
         --group.path.size;
@@ -127,14 +143,21 @@ constexpr bool extend_group(const catalog_view& schema, std::size_t table, const
 
 } // namespace detail
 
-/// The nearest ancestor whose key is exactly what these columns of a table repeat.
-[[nodiscard]] constexpr std::optional<column_group> find_group(const catalog_view& schema, std::size_t table,
-                                                               const column_set& columns) {
+/// The nearest ancestor whose key is exactly what these columns of a table repeat, among those accepted.
+template<typename Accept>
+[[nodiscard]] constexpr std::optional<column_group>
+find_group(const catalog_view& schema, std::size_t table, const column_set& columns, const Accept& accept) {
     column_group group;
-    if (detail::extend_group(schema, table, columns, group)) {
+    if (detail::extend_group(schema, table, columns, group, accept)) {
         return group;
     }
     return std::nullopt;
+}
+
+/// The nearest of all.
+[[nodiscard]] constexpr std::optional<column_group> find_group(const catalog_view& schema, std::size_t table,
+                                                               const column_set& columns) {
+    return find_group(schema, table, columns, [](const column_group&) { return true; });
 }
 
 } // namespace synth

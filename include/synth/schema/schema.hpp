@@ -176,11 +176,10 @@ struct facts_of_schema<schema<Rows...>> {
                                : fill_order<sizeof...(Rows)>{};
     }
     static constexpr auto fill = order();
-    static constexpr schema_fault cycle_fault =
-        catalog_is_good ? find_cycle_fault(gathered.view(), fill) : schema_fault{};
+    static constexpr auto late = find_late<gathered.references.size()>(gathered.view(), fill);
 
     static consteval auto derive() {
-        if constexpr (catalog_is_good && cycle_fault.rule == schema_rule::none) {
+        if constexpr (catalog_is_good) {
             return typename sizes::deriver_type{gathered.view()}.run();
         } else {
             return typename sizes::derivation_type{};
@@ -191,9 +190,6 @@ struct facts_of_schema<schema<Rows...>> {
     static consteval schema_fault first_fault() {
         if (!catalog_is_good) {
             return catalog_fault; // none where the rows are bad, which is said already
-        }
-        if (cycle_fault.rule != schema_rule::none) {
-            return cycle_fault;
         }
         const schema_fault underivable = find_derivation_fault(gathered.view(), derived);
         return underivable.rule != schema_rule::none ? underivable : find_law_fault(gathered.view(), derived);
@@ -219,6 +215,11 @@ inline constexpr const auto& catalog_of = detail::facts_of_schema<Schema>::gathe
 /// The tables in the order in which they are filled, parents first.
 template<typename Schema>
 inline constexpr const auto& fill_order_of = detail::facts_of_schema<Schema>::fill;
+
+/// For each reference whether its parent is filled after its child, because the tables form a cycle: loaders
+/// defer it, or fill its columns by a second pass.
+template<typename Schema>
+inline constexpr const auto& late_references_of = detail::facts_of_schema<Schema>::late;
 
 /// How keys are kept distinct and references agree.
 template<typename Schema>

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_SCHEMA_DERIVED_VALUE_HPP
+#define SYNTH_SCHEMA_DERIVED_VALUE_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <type_traits>
+
+#include <synth/reflect/names.hpp>
+#include <synth/schema/column_set.hpp>
+
+namespace synth {
+
+/// A column of the row to which a reference leads, as a source of `derive`.
+template<auto Reference, auto Column>
+struct parent_value {
+    [[nodiscard]] friend constexpr bool operator==(const parent_value&, const parent_value&) = default;
+};
+
+/// `of_parent<&line::item_id, &item::price>`: the price of the item of a line; std::optional where the line
+/// may have no item.
+template<auto Reference, auto Column>
+inline constexpr parent_value<Reference, Column> of_parent{};
+
+/// What is made of the children that a parent owns.
+enum class children_fold : std::uint8_t { count, sum, least, greatest };
+
+template<children_fold Fold, auto Reference, auto Column>
+struct children_value {
+    static constexpr bool is_derived = true;
+
+    [[nodiscard]] static std::string describe() {
+        switch (Fold) {
+        case children_fold::count:
+            return "the number of its children";
+        case children_fold::sum:
+            return "the sum over its children";
+        case children_fold::least:
+            return "the least of its children";
+        default:
+            return "the greatest of its children";
+        }
+    }
+};
+
+/// The sum of a column over the rows that refer to this one: `column<&order::total>(sum_of<&line::order_id,
+/// &line::amount>())`. The reference must own its rows (`even`, `children_between`); NULL counts as nothing.
+template<auto Reference, auto Column>
+[[nodiscard]] constexpr auto sum_of() {
+    return children_value<children_fold::sum, Reference, Column>{};
+}
+
+/// How many rows refer to this one: `count_of<&line::order_id>()`.
+template<auto Reference>
+[[nodiscard]] constexpr auto count_of() {
+    return children_value<children_fold::count, Reference, Reference>{};
+}
+
+/// The least value of a column over the rows that refer to this one; NULL, or the type's zero, without any.
+template<auto Reference, auto Column>
+[[nodiscard]] constexpr auto least_of() {
+    return children_value<children_fold::least, Reference, Column>{};
+}
+
+/// The greatest one.
+template<auto Reference, auto Column>
+[[nodiscard]] constexpr auto greatest_of() {
+    return children_value<children_fold::greatest, Reference, Column>{};
+}
+
+template<typename Function, auto... Sources>
+struct derived_value {
+    static constexpr bool is_derived = true;
+    Function function;
+
+    [[nodiscard]] static std::string describe() { return "from other columns"; }
+};
+
+/// The generator of a column that depends on others: on columns of its row, and by `of_parent` on those of
+/// its parents. Columns that may be NULL arrive as std::optional. The function may take the words of the cell
+/// first: `column<&line::amount>(derive<&line::price, &line::quantity>([](auto price, auto quantity) { …
+/// }))`.
+template<auto... Sources, typename Function>
+[[nodiscard]] constexpr auto derive(const Function& function) {
+    static_assert(sizeof...(Sources) > 0,
+                  "synth: derive must name columns; write derive<&row::a, &row::b>(function)");
+    return derived_value<Function, Sources...>{function};
+}
+
+namespace detail {
+
+template<typename Option>
+concept derived_option = requires { requires std::remove_cvref_t<Option>::is_derived; };
+
+// What a source names: its row and its column, and for a parent also the reference.
+template<typename Source>
+struct source_names;
+template<typename Row, typename Field>
+struct source_names<Field Row::*> {
+    template<auto Source>
+    using row_type = Row;
+    template<auto Source>
+    static constexpr std::size_t column = member_index<Source>;
+};
+template<auto Reference, auto Column>
+struct source_names<parent_value<Reference, Column>> {
+    template<auto Source>
+    using row_type = row_of_member<Column>;
+    template<auto Source>
+    static constexpr std::size_t column = member_index<Column>;
+};
+
+// A column of the schema that another needs.
+struct needed_column {
+    std::size_t table{};
+    std::size_t column{};
+};
+
+template<typename Schema, auto Source>
+consteval needed_column needed_by() {
+    using names = source_names<std::remove_cv_t<decltype(Source)>>;
+    return {Schema::template index_or_none<typename names::template row_type<Source>>(),
+            names::template column<Source>};
+}
+
+template<typename Schema, typename Option>
+struct needs {
+    static constexpr std::array<needed_column, 0> columns{};
+};
+template<typename Schema, typename Function, auto... Sources>
+struct needs<Schema, derived_value<Function, Sources...>> {
+    static constexpr std::array<needed_column, sizeof...(Sources)> columns{needed_by<Schema, Sources>()...};
+};
+template<typename Schema, children_fold Fold, auto Reference, auto Column>
+struct needs<Schema, children_value<Fold, Reference, Column>> {
+    static constexpr std::array<needed_column, 1> columns{needed_by<Schema, Column>()};
+};
+
+} // namespace detail
+
+} // namespace synth
+
+#endif

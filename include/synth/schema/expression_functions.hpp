@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_SCHEMA_EXPRESSION_FUNCTIONS_HPP
+#define SYNTH_SCHEMA_EXPRESSION_FUNCTIONS_HPP
+
+#include <array>
+#include <cstddef>
+
+#include <synth/schema/expression.hpp>
+
+namespace synth {
+
+namespace detail {
+
+template<typename Left, typename Right>
+constexpr auto combine(operation what, const Left& left, const Right& right) {
+    return apply(what, as_expression(left), as_expression(right));
+}
+
+} // namespace detail
+
+// SQL's operators, with its rules for NULL: a comparison with NULL is unknown, and a check is met where it is
+// not false.
+#define SYNTH_EXPRESSION_OPERATOR(symbol, what)                                                              \
+    template<typename Left, typename Right>                                                                  \
+        requires detail::operands<Left, Right>                                                               \
+    [[nodiscard]] constexpr auto operator symbol(const Left& left, const Right& right) {                     \
+        return detail::combine(operation::what, left, right);                                                \
+    }
+SYNTH_EXPRESSION_OPERATOR(+, add)
+SYNTH_EXPRESSION_OPERATOR(-, subtract)
+SYNTH_EXPRESSION_OPERATOR(*, multiply)
+SYNTH_EXPRESSION_OPERATOR(/, divide)
+SYNTH_EXPRESSION_OPERATOR(%, remainder)
+SYNTH_EXPRESSION_OPERATOR(==, equal)
+SYNTH_EXPRESSION_OPERATOR(!=, unequal)
+SYNTH_EXPRESSION_OPERATOR(<, less)
+SYNTH_EXPRESSION_OPERATOR(<=, less_equal)
+SYNTH_EXPRESSION_OPERATOR(>, greater)
+SYNTH_EXPRESSION_OPERATOR(>=, greater_equal)
+SYNTH_EXPRESSION_OPERATOR(&&, both)
+SYNTH_EXPRESSION_OPERATOR(||, either)
+#undef SYNTH_EXPRESSION_OPERATOR
+
+template<typename Row, std::size_t Size>
+[[nodiscard]] constexpr auto operator-(const expression<Row, Size>& inner) {
+    return detail::apply(operation::negate, inner);
+}
+
+template<typename Row, std::size_t Size>
+[[nodiscard]] constexpr auto operator!(const expression<Row, Size>& inner) {
+    return detail::apply(operation::negation, inner);
+}
+
+/// The functions of SQL that an expression may have: `sql::like(value<&person::email>, "%@%")`. Lengths count
+/// characters; patterns are those of LIKE, and PostgreSQL's regular expressions.
+namespace sql {
+
+#define SYNTH_EXPRESSION_FUNCTION(name, what)                                                                \
+    template<typename Row, std::size_t Size>                                                                 \
+    [[nodiscard]] constexpr auto name(const expression<Row, Size>& inner) {                                  \
+        return synth::detail::apply(operation::what, inner);                                                 \
+    }
+SYNTH_EXPRESSION_FUNCTION(is_null, is_null)
+SYNTH_EXPRESSION_FUNCTION(is_true, is_true)
+SYNTH_EXPRESSION_FUNCTION(length, length)
+SYNTH_EXPRESSION_FUNCTION(octet_length, octet_length)
+SYNTH_EXPRESSION_FUNCTION(lower, lower)
+SYNTH_EXPRESSION_FUNCTION(upper, upper)
+SYNTH_EXPRESSION_FUNCTION(trim, trim)
+SYNTH_EXPRESSION_FUNCTION(abs, absolute)
+SYNTH_EXPRESSION_FUNCTION(year_of, year_of)
+SYNTH_EXPRESSION_FUNCTION(date_of, date_of)
+SYNTH_EXPRESSION_FUNCTION(cardinality, cardinality)
+#undef SYNTH_EXPRESSION_FUNCTION
+
+#define SYNTH_EXPRESSION_FUNCTION(name, what)                                                                \
+    template<typename Left, typename Right>                                                                  \
+        requires synth::detail::operands<Left, Right>                                                        \
+    [[nodiscard]] constexpr auto name(const Left& left, const Right& right) {                                \
+        return synth::detail::combine(operation::what, left, right);                                         \
+    }
+SYNTH_EXPRESSION_FUNCTION(mod, remainder)
+SYNTH_EXPRESSION_FUNCTION(like, like)
+SYNTH_EXPRESSION_FUNCTION(ilike, like_ignoring_case)
+SYNTH_EXPRESSION_FUNCTION(matches, matches)
+SYNTH_EXPRESSION_FUNCTION(imatches, matches_ignoring_case)
+SYNTH_EXPRESSION_FUNCTION(coalesce, coalesce)
+SYNTH_EXPRESSION_FUNCTION(is_distinct, is_distinct)
+#undef SYNTH_EXPRESSION_FUNCTION
+
+template<typename Row, std::size_t Size>
+[[nodiscard]] constexpr auto is_not_null(const expression<Row, Size>& inner) {
+    return !is_null(inner);
+}
+
+template<typename Row, std::size_t Size>
+[[nodiscard]] constexpr auto is_false(const expression<Row, Size>& inner) {
+    return is_true(!inner);
+}
+
+/// `sql::between(value<&line::quantity>, 1, 50)`, both bounds included.
+template<typename Row, std::size_t Size, typename Low, typename High>
+[[nodiscard]] constexpr auto between(const expression<Row, Size>& inner, const Low& low, const High& high) {
+    return inner >= low && inner <= high;
+}
+
+/// `sql::in(value<&order::status>, "open", "paid", "shipped")`.
+template<typename Row, std::size_t Size, typename... Choices>
+[[nodiscard]] constexpr auto in(const expression<Row, Size>& inner, const Choices&... choices) {
+    static_assert(sizeof...(Choices) > 0, "synth: in must be given values; list at least one");
+    if constexpr (sizeof...(Choices) == 0) {
+        return inner; // explained already
+    } else {
+        // One flat chain: (((x = a or x = b) or x = c) …), built at once as each copy costs compile time.
+        constexpr std::size_t count = sizeof...(Choices);
+        using result = expression<Row, count*(Size + 2) + count - 1>;
+        const std::array<expression_node, count> constants{synth::detail::constant_node(choices)...};
+        result all;
+        std::size_t next = 0;
+        for (std::size_t index = 0; index < count; ++index) {
+            for (const expression_node& node : inner.nodes) {
+                all.nodes[next++] = node;
+            }
+            all.nodes[next++] = constants[index];
+            all.nodes[next] = synth::detail::node_of(operation::equal, inner.root(), constants[index]);
+            all.nodes[next++].size = static_cast<std::uint16_t>(Size + 2);
+            if (index > 0) {
+                all.nodes[next] =
+                    synth::detail::node_of(operation::either, all.nodes[next - 1], all.nodes[next - 1]);
+                all.nodes[next].size = static_cast<std::uint16_t>(next + 1);
+                ++next;
+            }
+        }
+        return all;
+    }
+}
+
+namespace detail {
+
+template<typename Row, std::size_t Size>
+constexpr auto counted(const expression<Row, Size>& condition) {
+    return synth::detail::apply(operation::as_number, condition);
+}
+
+} // namespace detail
+
+/// How many of the values are not NULL, as PostgreSQL's num_nonnulls: `sql::count_nonnull(a, b, c) == 1`.
+template<typename... Inner>
+[[nodiscard]] constexpr auto count_nonnull(const Inner&... inner) {
+    return (detail::counted(is_not_null(inner)) + ...);
+}
+
+/// How many of the values are NULL, as PostgreSQL's num_nulls.
+template<typename... Inner>
+[[nodiscard]] constexpr auto count_null(const Inner&... inner) {
+    return (detail::counted(is_null(inner)) + ...);
+}
+
+} // namespace sql
+
+} // namespace synth
+
+#endif
