@@ -104,6 +104,10 @@ std::uint64_t absorb_value(std::uint64_t state, const Value& value) {
         return absorb_value(state, std::span<const std::uint8_t>{value.bytes});
     } else if constexpr (std::is_same_v<Value, std::byte>) {
         return absorb(state, static_cast<std::uint64_t>(value));
+    } else if constexpr (requires { value.text; }) {
+        return absorb_value(state, std::string_view{value.text});
+    } else if constexpr (requires { value.lower_inclusive; }) {
+        return absorb_value(absorb_value(state, value.lower), value.upper);
     } else if constexpr (requires { value.has_value(); }) {
         return value ? absorb_value(state, *value) : absorb(state, 0x200);
     } else {

@@ -6,8 +6,11 @@
 
 #include <synth/generate/generator.hpp>
 #include <synth/generate/typical_array.hpp>
+#include <synth/generate/typical_composite.hpp>
 #include <synth/generate/typical_network.hpp>
 #include <synth/generate/typical_number.hpp>
+#include <synth/generate/typical_range.hpp>
+#include <synth/generate/typical_sql_value.hpp>
 #include <synth/generate/typical_temporal.hpp>
 #include <synth/generate/typical_text.hpp>
 

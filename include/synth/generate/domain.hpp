@@ -6,8 +6,11 @@
 #include <cstdint>
 #include <optional>
 
+#include <synth/generate/domain_array.hpp>
 #include <synth/generate/domain_network.hpp>
 #include <synth/generate/domain_number.hpp>
+#include <synth/generate/domain_range.hpp>
+#include <synth/generate/domain_sql_value.hpp>
 #include <synth/generate/domain_temporal.hpp>
 #include <synth/generate/domain_text.hpp>
 #include <synth/generate/generator.hpp>

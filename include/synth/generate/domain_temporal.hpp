@@ -24,12 +24,13 @@ inline constexpr std::int64_t all_days = days_from_civil({10'000, 1, 1}) - year_
 
 } // namespace detail
 
-/// The days of 1971 to 2037 while they suffice for the table's rows, else those of the years 1 to 9999.
+/// The days of 1971 to 2037 while they suffice for the table's rows, else those of the years 1 to 9999; the
+/// latter, too, without rows, which asks how many there can be.
 template<>
 class domain<date> {
 public:
     explicit domain(const column_plan& plan) {
-        if (plan.rows > static_cast<std::uint64_t>(detail::key_days)) {
+        if (plan.rows == 0 || plan.rows > static_cast<std::uint64_t>(detail::key_days)) {
             low_ = detail::year_one;
             last_ = static_cast<std::uint64_t>(detail::all_days) - 1;
         }

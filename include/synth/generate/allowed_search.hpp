@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_GENERATE_ALLOWED_SEARCH_HPP
+#define SYNTH_GENERATE_ALLOWED_SEARCH_HPP
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <synth/core/interval_set.hpp>
+#include <synth/generate/allowed_values.hpp>
+#include <synth/generate/comparison.hpp>
+#include <synth/generate/evaluation.hpp>
+#include <synth/generate/inversion.hpp>
+#include <synth/generate/possible_value.hpp>
+#include <synth/generate/target_places.hpp>
+#include <synth/generate/text_search.hpp>
+#include <synth/generate/wanted_truth.hpp>
+#include <synth/schema/expression_node.hpp>
+
+namespace synth {
+
+/// Works out what one column may be so that a condition holds, given what is known of the other columns: each
+/// comparison is solved for the column, AND intersects, OR unites, NOT asks for the opposite. What it finds
+/// is necessary; it is sufficient where the other columns are known and `complete` says so.
+class allowed_search {
+public:
+    /// `columns` holds what is known of every column, the target included; `constants` are the texts that
+    /// the checks compare the target with. Of equal constants the first stands for all.
+    constexpr allowed_search(std::span<const expression_node> nodes, std::span<const possible_value> columns,
+                             const pattern_source& patterns, schema_index target,
+                             std::span<const std::string_view> constants)
+        : nodes_(nodes), evaluation_(nodes, columns, patterns), places_(nodes, target),
+          texts_(nodes, patterns, constants) {}
+
+    [[nodiscard]] constexpr allowed_values solve(std::size_t node, wanted_truth wanted) const {
+        const expression_node& root = nodes_[node];
+        if (!places_.holds(node)) {
+            return given_truth(evaluation_.at(node), wanted);
+        }
+        const bool positive = wants_truth(wanted);
+        const bool of_conditions = root.size > 1 && nodes_[node - 1].kind == value_kind::boolean;
+        switch (root.what) {
+        case operation::both:
+        case operation::either: {
+            const allowed_values left = solve(places_.left_of(node), wanted);
+            const allowed_values right = solve(node - 1, wanted);
+            if ((root.what == operation::both) == positive) {
+                return left & right;
+            }
+            return places_.is_calculated(node) ? (left | right).estimated()
+                                               : left | right; // one may be an error
+        }
+        case operation::negation:
+            return solve(node - 1, opposite(wanted));
+        case operation::is_true:
+            return solve(node - 1, positive ? wanted_truth::is_true : wanted_truth::not_true);
+        case operation::is_null:
+            return solve_null(node - 1, positive);
+        case operation::column: // a boolean one
+            return allowed_values::in({positive ? 1 : 0, positive ? 1 : 0}, takes_unknown(wanted));
+        case operation::coalesce: { // of conditions
+            const allowed_values first =
+                solve(places_.left_of(node), positive ? wanted_truth::is_true : wanted_truth::is_false);
+            return first | (solve_null(places_.left_of(node), true) & solve(node - 1, wanted));
+        }
+        case operation::is_distinct:
+            return of_conditions ? solve_difference(node, positive) : solve_distinct(node, positive);
+        case operation::equal:
+        case operation::unequal:
+            return of_conditions ? solve_equivalence(node, wanted, root.what == operation::equal)
+                                 : solve_comparison(node, root.what, wanted);
+        default:
+            return root.what <= operation::greater_equal ? solve_comparison(node, root.what, wanted)
+                                                         : solve_match(node, wanted);
+        }
+    }
+
+private:
+    // Of a condition without the column.
+    [[nodiscard]] static constexpr allowed_values given_truth(const possible_value& truth,
+                                                              wanted_truth wanted) {
+        if (may_serve(truth, wanted)) {
+            return may_fail(truth, wanted) ? allowed_values::undecided() : allowed_values::everything();
+        }
+        return truth.is_error() ? allowed_values::nothing().estimated() : allowed_values::nothing();
+    }
+
+    // Of what is not solved but must not be NULL.
+    [[nodiscard]] constexpr allowed_values with_value(std::size_t node, bool or_null) const {
+        return or_null ? allowed_values::undecided() : solve_null(node, false).estimated();
+    }
+
+    [[nodiscard]] constexpr allowed_values solve_null(std::size_t node, bool null) const {
+        if (!places_.holds(node)) {
+            const possible_value value = evaluation_.at(node);
+            return given_truth(possible_value::truth(value.may_be_null, value.may_be_value, false),
+                               null ? wanted_truth::is_true : wanted_truth::is_false);
+        }
+        const allowed_values found = null_inside(node, null);
+        return places_.is_calculated(node) ? found.estimated() : found; // it may be an error
+    }
+
+    [[nodiscard]] constexpr allowed_values null_inside(std::size_t node, bool null) const {
+        const expression_node& root = nodes_[node];
+        switch (root.what) {
+        case operation::column:
+            return null ? allowed_values::only_null() : allowed_values::in(interval_set::all(), false);
+        case operation::is_null:
+        case operation::is_true:
+        case operation::is_distinct:
+            return null ? allowed_values::nothing() : allowed_values::everything();
+        case operation::both:
+        case operation::either:
+            return null ? solve(node, wanted_truth::not_true) & solve(node, wanted_truth::not_false)
+                        : solve(node, wanted_truth::is_true) | solve(node, wanted_truth::is_false);
+        default:
+            break;
+        }
+        const bool binary = nodes_[node - 1].size + 1U < root.size;
+        const allowed_values last = solve_null(node - 1, null);
+        if (!binary) {
+            return last;
+        }
+        // NULL makes NULL, but for coalesce, where all must be.
+        const allowed_values first = solve_null(places_.left_of(node), null);
+        const allowed_values all = (root.what == operation::coalesce) == null ? first & last : first | last;
+        return all;
+    }
+
+    // (a) = (b) of conditions: both true, or both false.
+    [[nodiscard]] constexpr allowed_values solve_equivalence(std::size_t node, wanted_truth wanted,
+                                                             bool equal) const {
+        const bool same = equal == wants_truth(wanted);
+        const wanted_truth yes = takes_unknown(wanted) ? wanted_truth::not_false : wanted_truth::is_true;
+        const wanted_truth no = takes_unknown(wanted) ? wanted_truth::not_true : wanted_truth::is_false;
+        const std::size_t left = places_.left_of(node);
+        return (solve(left, yes) & solve(node - 1, same ? yes : no)) |
+               (solve(left, no) & solve(node - 1, same ? no : yes));
+    }
+
+    // IS DISTINCT FROM of conditions, where unknown is a third truth.
+    [[nodiscard]] constexpr allowed_values solve_difference(std::size_t node, bool distinct) const {
+        const std::size_t left = places_.left_of(node);
+        const std::size_t right = node - 1;
+        return (solve(left, wanted_truth::is_true) &
+                solve(right, distinct ? wanted_truth::not_true : wanted_truth::is_true)) |
+               (solve(left, wanted_truth::is_false) &
+                solve(right, distinct ? wanted_truth::not_false : wanted_truth::is_false)) |
+               (solve_null(left, true) & solve_null(right, !distinct));
+    }
+
+    [[nodiscard]] constexpr allowed_values solve_distinct(std::size_t node, bool distinct) const {
+        const target_places::sides side = places_.sides_of(node);
+        if (side.both) {
+            return allowed_values::undecided();
+        }
+        const possible_value other = evaluation_.at(side.theirs);
+        const allowed_values beside_null =
+            other.may_be_null ? solve_null(side.mine, !distinct) : allowed_values::nothing();
+        if (!other.may_be_value) {
+            return beside_null;
+        }
+        const operation what = distinct ? operation::unequal : operation::equal;
+        const allowed_values compared = beside_null | solve_comparison(node, what, wanted_truth::is_true);
+        return distinct ? compared | solve_null(side.mine, true) : compared;
+    }
+
+    // Where the other operand is NULL, has no value or has the column too, nothing is calculated.
+    [[nodiscard]] constexpr std::optional<allowed_values>
+    settled_by(const target_places::sides& side, const possible_value& other, bool or_null) const {
+        if (side.both) {
+            return with_value(side.mine, or_null);
+        }
+        if (or_null && other.may_be_null) { // a sum may still run over
+            const bool plain = !other.may_be_value && nodes_[side.mine].size == 1;
+            return plain ? allowed_values::everything() : allowed_values::undecided();
+        }
+        return other.may_be_value ? std::nullopt : std::optional{allowed_values::nothing()};
+    }
+
+    [[nodiscard]] constexpr allowed_values solve_comparison(std::size_t node, operation what,
+                                                            wanted_truth wanted) const {
+        const target_places::sides side = places_.sides_of(node);
+        const bool or_null = takes_unknown(wanted);
+        const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
+        if (const std::optional<allowed_values> settled = settled_by(side, other, or_null)) {
+            return *settled;
+        }
+        const expression_node& mine = nodes_[side.mine];
+        const expression_node& theirs = nodes_[side.theirs];
+        what = side.left ? what : mirrored(what);
+        what = wants_truth(wanted) ? what : contrary(what);
+        if (mine.kind == value_kind::text && texts_.solves(side.mine)) {
+            return texts_.solve_comparison(side.mine, what, other, or_null);
+        }
+        if (mine.kind == value_kind::other || mine.kind == value_kind::text) {
+            return with_value(side.mine, or_null);
+        }
+        return invert(side.mine,
+                      numbers_compared(what, mine, theirs, other, places_.has_long_quotient(side.mine)),
+                      or_null);
+    }
+
+    [[nodiscard]] constexpr allowed_values solve_match(std::size_t node, wanted_truth wanted) const {
+        const std::size_t subject = places_.left_of(node);
+        return nodes_[node - 1].what == operation::constant && texts_.solves(subject)
+                   ? texts_.solve_match(node, subject, wants_truth(wanted), takes_unknown(wanted))
+                   : with_value(subject, takes_unknown(wanted));
+    }
+
+    // What the column may be so that the value of a node is in the set, or NULL where that will do.
+    [[nodiscard]] constexpr allowed_values invert(std::size_t node, const interval_set& set,
+                                                  bool or_null) const {
+        const expression_node& root = nodes_[node];
+        switch (root.what) {
+        case operation::column:
+            return allowed_values::in(set, or_null);
+        case operation::negate:
+            return invert(node - 1, within_room(set, root).negated(), or_null);
+        case operation::absolute: {
+            const interval_set sizes = within_room(set, root) & interval_set{0, no_upper_bound};
+            return invert(node - 1, sizes.negated() | sizes, or_null);
+        }
+        case operation::as_number:
+            return invert_truth(node - 1, set, or_null);
+        case operation::coalesce:
+            return invert_coalesce(node, set, or_null);
+        case operation::year_of:
+            return invert(node - 1, days_of_years(set, nodes_[node - 1].kind), or_null);
+        case operation::date_of:
+            return invert(node - 1, moments_of_days(set, nodes_[node - 1].kind), or_null);
+        case operation::cardinality:
+            return invert(node - 1, set & interval_set{0, no_upper_bound}, or_null);
+        case operation::length:
+        case operation::octet_length:
+            return texts_.solves(node - 1) ? texts_.solve_length(node, set, or_null)
+                                           : with_value(node, or_null);
+        default:
+            return root.what <= operation::remainder ? invert_arithmetic(node, set, or_null)
+                                                     : invert_truth(node, set, or_null);
+        }
+    }
+
+    [[nodiscard]] constexpr allowed_values invert_truth(std::size_t node, const interval_set& set,
+                                                        bool or_null) const {
+        const allowed_values none = allowed_values::nothing();
+        const allowed_values one = set.contains(1) ? solve(node, wanted_truth::is_true) : none;
+        const allowed_values zero = set.contains(0) ? solve(node, wanted_truth::is_false) : none;
+        const allowed_values either = or_null ? one | zero | solve_null(node, true) : one | zero;
+        return set.exact() ? either : either.estimated();
+    }
+
+    [[nodiscard]] constexpr allowed_values invert_arithmetic(std::size_t node, const interval_set& set,
+                                                             bool or_null) const {
+        const target_places::sides side = places_.sides_of(node);
+        const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
+        if (const std::optional<allowed_values> settled = settled_by(side, other, or_null)) {
+            return *settled;
+        }
+        const expression_node& root = nodes_[node];
+        const inversion inverse{root,  nodes_[side.mine], nodes_[side.theirs],
+                                other, side.left,         places_.has_long_quotient(side.mine)};
+        return invert(side.mine, inverse.of(within_room(set, root)), or_null);
+    }
+
+    // A value of the first operand, or NULL there and a value of the second.
+    [[nodiscard]] constexpr allowed_values invert_coalesce(std::size_t node, const interval_set& set,
+                                                           bool or_null) const {
+        const std::size_t left = places_.left_of(node);
+        return reach(left, node, set, false) | (solve_null(left, true) & reach(node - 1, node, set, or_null));
+    }
+
+    [[nodiscard]] constexpr allowed_values reach(std::size_t operand, std::size_t node,
+                                                 const interval_set& set, bool or_null) const {
+        const expression_node& mine = nodes_[operand];
+        const expression_node& root = nodes_[node];
+        const interval_set own =
+            in_units_of(mine, set, root.kind, root.scale, places_.has_long_quotient(operand));
+        if (places_.holds(operand)) {
+            return invert(operand, own, or_null);
+        }
+        const possible_value value = evaluation_.at(operand);
+        const bool inside = value.may_be_value && !(own & interval_set{value.low, value.high}).empty();
+        if (!inside && !(or_null && value.may_be_null)) {
+            return allowed_values::nothing();
+        }
+        return value.known() && own.exact() ? allowed_values::everything() : allowed_values::undecided();
+    }
+
+    std::span<const expression_node> nodes_;
+    evaluation evaluation_;
+    target_places places_;
+    text_search texts_;
+};
+
+} // namespace synth
+
+#endif

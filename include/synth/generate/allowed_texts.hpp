@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_GENERATE_ALLOWED_TEXTS_HPP
+#define SYNTH_GENERATE_ALLOWED_TEXTS_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <synth/core/interval_set.hpp>
+#include <synth/generate/allowed_values.hpp>
+#include <synth/generate/generator.hpp>
+#include <synth/generate/pattern.hpp>
+#include <synth/generate/pattern_texts.hpp>
+#include <synth/generate/possible_value.hpp>
+#include <synth/generate/text_language.hpp>
+#include <synth/generate/within.hpp>
+#include <synth/schema/expression.hpp>
+
+namespace synth {
+
+/// The texts that checks allow a column: some of the constants that they name, and what fits all patterns
+/// and lengths. Built once, when a dataset is planned. A template, as patterns are: only files with checks of
+/// texts pay for it.
+template<typename Pattern = pattern, typename Texts = pattern_texts>
+class allowed_texts {
+public:
+    allowed_texts(const allowed_values& allowed, std::span<const std::string_view> constants,
+                  const column_plan& plan) {
+        const auto others = static_cast<std::int64_t>(constants.size());
+        for (std::int64_t index = 0; index < others; ++index) {
+            if (allowed.values.contains(index)) {
+                constants_.push_back(constants[static_cast<std::size_t>(index)]);
+            }
+        }
+        if (allowed.values.contains(others) && allowed.length.low <= allowed.length.high) {
+            others_.emplace(language(allowed, constants),
+                            plan.max_length == 0 ? Texts::longest : plan.max_length);
+            if (others_->empty()) {
+                others_.reset();
+            }
+        }
+        if (constants_.empty() && !others_) {
+            throw refusal(plan, "the checks of the column allow no text that fits it; loosen one of them");
+        }
+    }
+
+    /// All texts of a pattern that fit the column; of letters that make as many as are wanted, if there are.
+    allowed_texts(const Pattern& all, const column_plan& plan, std::uint64_t wanted) {
+        const Pattern texts = all & Pattern::any().with_length(1, Pattern::unlimited);
+        others_.emplace(texts.empty() ? all : texts, plan.max_length == 0 ? Texts::longest : plan.max_length,
+                        wanted);
+        if (others_->empty()) {
+            throw refusal(plan, "the checks of the column allow no text that fits it; loosen one of them");
+        }
+    }
+
+    [[nodiscard]] std::span<const std::string_view> constants() const { return constants_; }
+    [[nodiscard]] const std::optional<Texts>& others() const { return others_; }
+
+    [[nodiscard]] bool contains(std::string_view text) const {
+        return std::ranges::find(constants_, text) != constants_.end() || (others_ && others_->matches(text));
+    }
+
+    // ---- the texts in a row, for keys: constants first ----
+
+    [[nodiscard]] std::uint64_t size() const {
+        const std::uint64_t more = others_ ? others_->size() : 0;
+        return more > ~std::uint64_t{0} - constants_.size() ? ~std::uint64_t{0} : constants_.size() + more;
+    }
+    [[nodiscard]] std::optional<std::uint64_t> index_of(std::string_view text) const {
+        const auto found = std::ranges::find(constants_, text);
+        if (found != constants_.end()) {
+            return static_cast<std::uint64_t>(found - constants_.begin());
+        }
+        const std::optional<std::uint64_t> place = others_ ? others_->index_of(text) : std::nullopt;
+        return place ? std::optional{*place + constants_.size()} : std::nullopt;
+    }
+
+private:
+    // What texts other than the constants must be.
+    [[nodiscard]] static Pattern language(const allowed_values& allowed,
+                                          std::span<const std::string_view> constants) {
+        Pattern all = Pattern::any();
+        for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
+            const allowed_values::pattern_rule& rule = allowed.patterns[index];
+            const expression_node& argument = *(rule.node - 1);
+            if (argument.what == operation::constant) {
+                const Pattern each = pattern_of<Pattern>(*rule.node, argument.text);
+                all = all & (rule.positive ? each : !each);
+            }
+        }
+        if (!constants.empty()) {
+            all = all & !Pattern::one_of(constants);
+        }
+        constexpr int128 most = Pattern::unlimited;
+        const int128 low = std::max<int128>(allowed.length.low, 1); // no column is better for empty texts
+        const int128 high = std::min(allowed.length.high, most);
+        return low <= high
+                   ? all.with_length(static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(high))
+                   : all.with_length(0, 0);
+    }
+
+    std::vector<std::string_view> constants_;
+    std::optional<Texts> others_;
+};
+
+/// A text that a generator made, a constant, or a text of a pattern; it owns what it must.
+template<typename Made, typename Text = pattern_texts::text>
+struct chosen_text {
+    std::optional<Made> made;
+    std::optional<Text> text;
+    std::string_view constant;
+
+    [[nodiscard]] std::string_view view() const {
+        return made ? static_cast<std::string_view>(*made)
+                    : (text ? static_cast<std::string_view>(*text) : constant);
+    }
+    explicit(false) operator std::string_view() const { return view(); }
+};
+
+/// A text generator kept to allowed texts: where others than constants are allowed it is asked a few times,
+/// then a text of their pattern is drawn; else it is one of the constants.
+template<typename Bound, typename Allowed, typename Texts = pattern_texts>
+class bound_within_texts {
+public:
+    /// `hints` are patterns of which one or the other is asked for: `x LIKE 'a%' OR x LIKE 'b%'`.
+    bound_within_texts(const Bound& base, const Allowed& allowed, std::vector<Texts> hints, value_test test,
+                       const column_plan& plan)
+        : base_(base), allowed_(allowed), hints_(std::move(hints)), test_(test), plan_(plan) {}
+
+    auto operator()(draw& cell) const {
+        chosen_text<std::remove_cvref_t<decltype(base_(cell))>> result;
+        constexpr unsigned most_tries = 8;
+        for (unsigned tries = 0; allowed_.others() && tries < most_tries; ++tries) {
+            result.made.emplace(base_(cell));
+            if (allowed_.contains(result.view()) && passes(result.view())) {
+                return result;
+            }
+        }
+        result.made.reset();
+        for (unsigned draws = 0; draws < most_draws; ++draws) {
+            // Constants too where others are allowed: `lower(x) IN ('yes', 'no')` says no more than that.
+            const bool constant = !allowed_.others() || (draws % 2 == 1 && !allowed_.constants().empty());
+            if (!constant && !hints_.empty() && draws % 4 != 0) {
+                result.text.emplace(hints_[cell.below(hints_.size())].draw_text(cell));
+            } else if (constant) {
+                result.text.reset();
+                result.constant = allowed_.constants()[cell.below(allowed_.constants().size())];
+            } else {
+                result.text.emplace(allowed_.others()->draw_text(cell));
+            }
+            if (passes(result.view())) {
+                return result;
+            }
+        }
+        throw refusal(plan_, "no text was found that keeps to the checks of the column; give it a generator");
+    }
+
+private:
+    [[nodiscard]] bool passes(std::string_view text) const {
+        return test_ == nullptr || test_(possible_value::of(text));
+    }
+
+    Bound base_;
+    Allowed allowed_;
+    std::vector<Texts> hints_;
+    value_test test_; // null: allowed is allowed
+    column_plan plan_;
+};
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_GENERATE_WITHIN_HPP
+#define SYNTH_GENERATE_WITHIN_HPP
+
+#include <cstdint>
+
+#include <synth/core/integer.hpp>
+#include <synth/core/interval_set.hpp>
+#include <synth/generate/generator.hpp>
+#include <synth/generate/possible_value.hpp>
+#include <synth/generate/whole_number.hpp>
+#include <synth/random/draw.hpp>
+
+namespace synth {
+
+namespace detail {
+
+// How far from a bound plausible numbers reach, where what a column usually holds is not allowed: five years
+// of time, a hundred of what is counted, or as much again as the bound itself.
+constexpr int128 plausible_reach(value_kind kind, int128 bound, int128 unit) {
+    switch (kind) {
+    case value_kind::date:
+        return 5 * 365;
+    case value_kind::timestamp:
+        return 5 * 365 * microseconds_in_day;
+    case value_kind::interval:
+        return 30 * microseconds_in_day;
+    default: {
+        const int128 size = bound < 0 ? -bound : bound;
+        return size > 100 * unit ? size : 100 * unit;
+    }
+    }
+}
+
+} // namespace detail
+
+/// The plausible part of what is allowed: all of it where it has bounds on both sides that are near, else
+/// what lies close to its bound.
+[[nodiscard]] inline interval_set plausible_part(const interval_set& allowed, const interval_set& natural,
+                                                 value_kind kind, int128 unit) {
+    const interval_set possible = allowed & natural;
+    if (possible.empty()) {
+        return possible;
+    }
+    const bool from_below = possible.low() - possible.step() >= natural.low();
+    const bool from_above = possible.high() + possible.step() <= natural.high();
+    if (from_below == from_above) {
+        return possible;
+    }
+    const int128 bound = from_below ? possible.low() : possible.high();
+    const int128 reach = detail::plausible_reach(kind, bound, unit);
+    const interval_set near =
+        possible & (from_below ? interval_set{bound, bound + reach} : interval_set{bound - reach, bound});
+    return near.empty() ? possible : near;
+}
+
+/// One number of a set, each as likely as any other; the set must not be empty.
+[[nodiscard]] inline int128 draw_from(const interval_set& numbers, draw& cell) {
+    return numbers.at(cell.below(numbers.count()));
+}
+
+/// One number of a set, each order of magnitude as likely as any other: where checks ask for small numbers in
+/// a way that nobody solves (`x * x < 2`), it finds them soon. Any number where the set has none so small.
+[[nodiscard]] inline int128 draw_by_magnitude(const interval_set& numbers, draw& cell) {
+    const int128 size = (int128{1} << cell.between(0U, 62U)) - 1;
+    const interval_set small = numbers & interval_set{-size, size};
+    return draw_from(small.empty() ? numbers : small, cell);
+}
+
+/// Tells whether a value keeps to the checks of its column, where the allowed values do not say it all.
+using value_test = bool (*)(const possible_value& value);
+
+/// How often a value is drawn before the checks are taken for impossible to meet.
+inline constexpr unsigned most_draws = 1'000;
+
+/// How often a generator is asked again before a number is drawn from what is allowed.
+inline constexpr unsigned tries_within = 8;
+
+/// A generator of arrays, asked again until the number of elements keeps to the checks of the column.
+template<typename Value, typename Bound>
+class bound_within_lengths {
+public:
+    bound_within_lengths(const Bound& base, value_test test, const column_plan& plan)
+        : base_(base), test_(test), plan_(plan) {}
+
+    auto operator()(draw& cell) const {
+        for (unsigned draws = 0; draws < most_draws; ++draws) {
+            auto made = base_(cell);
+            if (test_(possible_value::of(static_cast<int128>(static_cast<view_of<Value>>(made).size())))) {
+                return made;
+            }
+        }
+        throw refusal(plan_,
+                      "no array was found that keeps to the checks of the column; give it a generator");
+    }
+
+private:
+    Bound base_;
+    value_test test_;
+    column_plan plan_;
+};
+
+/// A generator kept to allowed values: it is asked a few times, and what it gives is taken if it is allowed;
+/// then a plausible allowed value is drawn.
+template<whole_numbered Value, typename Bound>
+class bound_within {
+public:
+    bound_within(const Bound& base, const interval_set& allowed, value_test test, const column_plan& plan)
+        : base_(base), test_(test), plan_(plan), allowed_(allowed & natural_numbers<Value>(plan)),
+          near_(plausible_part(allowed, natural_numbers<Value>(plan), detail::kind_of<Value>, unit)) {
+        if (allowed_.empty()) {
+            throw refusal(plan, "the checks of the column allow no value; loosen one of them");
+        }
+    }
+
+    Value operator()(draw& cell) const {
+        for (unsigned tries = 0; tries < tries_within; ++tries) {
+            const auto value = static_cast<Value>(base_(cell));
+            const int128 number = whole_number_of<Value>(value);
+            if (allowed_.contains(number) && passes(number)) {
+                return exact(value, number);
+            }
+        }
+        for (unsigned draws = 0; draws < most_draws; ++draws) {
+            const int128 number =
+                draws < most_draws / 4 ? draw_from(near_, cell) : draw_by_magnitude(allowed_, cell);
+            if (passes(number)) {
+                return of_whole_number<Value>(number);
+            }
+        }
+        throw refusal(plan_,
+                      "no value was found that keeps to the checks of the column; give it a generator");
+    }
+
+    [[nodiscard]] const interval_set& allowed() const { return allowed_; }
+
+private:
+    static constexpr int128 unit = [] {
+        int128 units = 1;
+        for (int digit = 0; digit < detail::node_of_type<Value>().scale; ++digit) {
+            units *= 10;
+        }
+        return units;
+    }();
+
+    [[nodiscard]] bool passes(int128 number) const {
+        return test_ == nullptr || test_(possible_value::of(number));
+    }
+
+    // What is compared in millionths is made of millionths.
+    static Value exact(const Value& value, int128 number) {
+        if constexpr (std::is_floating_point_v<Value>) {
+            return of_whole_number<Value>(number);
+        } else {
+            return value;
+        }
+    }
+
+    Bound base_;
+    value_test test_; // null: allowed is allowed
+    column_plan plan_;
+    interval_set allowed_;
+    interval_set near_;
+};
+
+} // namespace synth
+
+#endif
