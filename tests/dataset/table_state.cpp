@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
-#include <string>
 
 #include <doctest/doctest.h>
 
@@ -14,27 +13,7 @@ namespace {
 using orders_state = synth::table_state<shop::database, 1>;
 using lines_state = synth::table_state<shop::database, 2>;
 
-template<typename State, typename Options>
-std::string refusal_of(const Options& options) {
-    try {
-        static_cast<void>(State{options});
-    } catch (const synth::plan_error& refused) {
-        return refused.what();
-    }
-    return {};
-}
-
-struct small_number {
-    std::int64_t order_id{};
-    std::int16_t number{};
-};
-
 } // namespace
-
-template<>
-inline constexpr auto synth::table<small_number> =
-    synth::describe<small_number>(synth::primary_key<&small_number::order_id, &small_number::number>(),
-                                  synth::references<&small_number::order_id, &shop::order::id>());
 
 TEST_CASE("a table knows its rows, its owner and its columns") {
     const synth::plan_options<shop::database> options;
@@ -63,22 +42,4 @@ TEST_CASE("a reference is called by its columns and its parent") {
     CHECK(plan.name == "new_order(no_w_id, no_d_id, no_o_id) -> orders");
     CHECK(plan.children == 18);
     CHECK(plan.parents == 60);
-}
-
-TEST_CASE("what an owner cannot give is refused with numbers and remedy") {
-    synth::plan_options<shop::database> options;
-    options.rows[1] = 100;
-    CHECK(refusal_of<lines_state>(options) ==
-          "synth: line: 2000 rows cannot be 1 to 7 for each parent among 100 rows of orders; plan 100 to 700 "
-          "rows");
-    using numbered = synth::schema<shop::customer, shop::order, small_number>;
-    synth::plan_options<numbered> many;
-    many.rows = {1, 1, 32'768};
-    CHECK(refusal_of<synth::table_state<numbered, 2>>(many) ==
-          "synth: small_number.number: numbers up to 32768 for one row of orders do not fit the column; plan "
-          "fewer rows, or more of orders");
-    synth::plan_options<tpcc::database> stock;
-    stock.rows[7] = 101;
-    CHECK(refusal_of<synth::table_state<tpcc::database, 7>>(stock).find("plan at most 100 rows") !=
-          std::string::npos);
 }

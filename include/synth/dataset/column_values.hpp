@@ -10,11 +10,14 @@
 #include <utility>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/joint_key.hpp>
+#include <synth/dataset/own_checks.hpp>
 #include <synth/generate/by_type.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/key.hpp>
 #include <synth/generate/sequence.hpp>
 #include <synth/random/draw.hpp>
+#include <synth/schema/derived_value.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/schema.hpp>
 
@@ -62,6 +65,8 @@ template<typename Schema, std::size_t Table, std::size_t Column>
     constexpr auto stated = find_column_option<row_type, Column, value_option>();
     if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described>) {
         return stated;
+    } else if constexpr (detail::derived_of<Schema, Table, Column>.source == column_source::joint) {
+        return joint_column{};
     } else if constexpr (detail::derived_of<Schema, Table, Column>.source != column_source::key) {
         return default_generator{};
     } else if constexpr (std::is_integral_v<value> && !std::is_same_v<value, bool> &&
@@ -73,6 +78,11 @@ template<typename Schema, std::size_t Table, std::size_t Column>
 }
 
 namespace detail {
+
+// What a description says of the making of a column.
+template<typename Schema, std::size_t Table, std::size_t Column>
+using stated_option = std::remove_cvref_t<
+    decltype(find_column_option<typename Schema::template row_at<Table>, Column, value_option>())>;
 
 enum class generator_rule : std::uint8_t { values, key, one };
 
@@ -97,13 +107,17 @@ auto bind_column(const column_plan& plan) {
     using row_type = typename Schema::template row_at<Table>;
     using value = value_type_of<field_type<row_type, Column>>;
     constexpr column_source source = derived_of<Schema, Table, Column>.source;
-    if constexpr (source == column_source::reference || source == column_source::ordinal) {
+    if constexpr (source == column_source::ordinal && own_checks<row_type, Column>::exist) {
+        return bound_joint_column<allowed_domain<value>>{own_domain<row_type, Column, value>(plan)};
+    } else if constexpr (source == column_source::reference || source == column_source::ordinal) {
         return not_described{};
     } else {
         using generator = std::remove_cvref_t<decltype(generator_of<Schema, Table, Column>())>;
         if constexpr (generator_count<row_type, Column> > 1) {
             explain_generator_rule<row_type, Column, generator_rule::one>();
             return not_described{};
+        } else if constexpr (derived_option<generator> && source == column_source::generated) {
+            return not_described{}; // made from other columns: derived_cell.hpp
         } else if constexpr (!generator_for<generator, value>) {
             explain_generator_rule<row_type, Column, generator_rule::values>();
             return not_described{};
@@ -112,11 +126,26 @@ auto bind_column(const column_plan& plan) {
             explain_generator_rule<row_type, Column, generator_rule::key>();
             return not_described{};
         } else {
-            auto bound = bind_generator<value>(generator_of<Schema, Table, Column>(), plan);
-            if constexpr (source == column_source::key) {
-                require_capacity(plan, bound.last());
+            constexpr bool stated = generator_count<row_type, Column> > 0;
+            if constexpr (source == column_source::key && !stated && own_checks<row_type, Column>::exist &&
+                          (whole_numbered<value> || std::is_same_v<value, std::string>)) {
+                return bound_allowed_key<value>{own_domain<row_type, Column, value>(plan), plan,
+                                                !std::is_same_v<generator, sequence>};
+            } else if constexpr (source == column_source::joint && !stated &&
+                                 own_checks<row_type, Column>::exist &&
+                                 (whole_numbered<value> || std::is_same_v<value, std::string>)) {
+                return bound_joint_column<allowed_domain<value>>{own_domain<row_type, Column, value>(plan)};
+            } else {
+                auto bound = bind_generator<value>(generator_of<Schema, Table, Column>(), plan);
+                if constexpr (source == column_source::key) {
+                    require_capacity(plan, bound.last());
+                    return bound;
+                } else if constexpr (source == column_source::generated) {
+                    return keep_to_own_checks<row_type, Column, value>(bound, plan);
+                } else {
+                    return bound;
+                }
             }
-            return bound;
         }
     }
 }
@@ -140,7 +169,7 @@ public:
         has_generator && nullable<field> && !detail::is_referenced<Schema>(Table, Column);
 
     explicit column_values(const column_plan& plan)
-        : key_(plan.key), null_key_(plan.key.child("null")), null_threshold_(probability(null_share())),
+        : key_(plan.key), null_key_(plan.key.child("null")), null_threshold_(threshold()),
           bound_(detail::bind_column<Schema, Table, Column>(plan)) {}
 
     [[nodiscard]] bool is_null(std::uint64_t row) const {
@@ -151,12 +180,28 @@ public:
         }
     }
 
+    /// The words of a cell; checks that leave no value ask for others, attempt after attempt.
+    [[nodiscard]] draw words(std::uint64_t row, std::uint32_t attempt) const {
+        return {attempt == 0 ? key_ : key_.child("attempt").child(std::uint64_t{attempt}), row};
+    }
+    [[nodiscard]] bool is_null(std::uint64_t row, std::uint32_t attempt) const {
+        const stream_key key =
+            attempt == 0 ? null_key_ : null_key_.child("attempt").child(std::uint64_t{attempt});
+        return draws_null && draw{key, row}.chance(null_threshold_);
+    }
+
     /// The value of a row where it is not NULL; it may own its bytes, so keep it while its view is used.
     [[nodiscard]] auto at(std::uint64_t row) const {
-        if constexpr (!has_generator) {
+        if constexpr (source == column_source::ordinal) { // the number within the owner, from 0
+            if constexpr (has_generator) {
+                return bound_.at(row);
+            } else {
+                return static_cast<value>(row + 1);
+            }
+        } else if constexpr (!has_generator) {
             return value{}; // explained already
-        } else if constexpr (source == column_source::key) {
-            return bound_.at(row);
+        } else if constexpr (source == column_source::key || source == column_source::joint) {
+            return bound_.at(row); // joint: by its digit
         } else {
             draw words{key_, row};
             return bound_(words);
@@ -178,6 +223,16 @@ public:
     }
 
 private:
+    // A check may forbid NULL, or everything else.
+    [[nodiscard]] static std::uint64_t threshold() {
+        if constexpr (draws_null && own_checks<row_type, Column>::exist) {
+            const allowed_values allowed = own_checks<row_type, Column>::allowed();
+            return probability(!allowed.may_be_null ? 0.0 : (allowed.may_be_value() ? null_share() : 1.0));
+        } else {
+            return probability(null_share());
+        }
+    }
+
     stream_key key_;
     stream_key null_key_;
     std::uint64_t null_threshold_;

@@ -12,6 +12,10 @@
 #include <utility>
 #include <vector>
 
+#include <synth/dataset/check_probe.hpp>
+#include <synth/dataset/check_resolver.hpp>
+#include <synth/dataset/chosen_cell.hpp>
+#include <synth/dataset/derived_cell.hpp>
 #include <synth/dataset/index_maps.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/plan_check.hpp>
@@ -38,7 +42,12 @@ private:
 public:
     explicit dataset(const plan_options<schema_type>& options = {}) : options_(options), maps_(options) {
         if constexpr (good) {
+            static_assert(
+                !detail::derived_circles<schema_type>::exist(),
+                "synth: derived columns must not depend on each other in a circle; derive one of them "
+                "from something else");
             plan_check{options_, maps_}.run();
+            probe_checks(*this);
         }
     }
 
@@ -115,10 +124,13 @@ public:
             return std::nullopt;
         } else {
             require<table>(number);
+            row_frame<schema_type, table> frame;
+            seek<table>(frame, number);
+            constexpr std::size_t place = reference - table_state<schema_type, table>::entry.first_reference;
             constexpr std::size_t columns = detail::reference_at<schema_type, reference>.child_columns.size();
-            return has_null<reference>(number, std::make_index_sequence<columns>{})
+            return has_null<reference>(frame, std::make_index_sequence<columns>{})
                        ? std::nullopt
-                       : std::optional{maps_.template parent_of<reference>(number)};
+                       : std::optional{frame.parents[place]};
         }
     }
 
@@ -151,7 +163,13 @@ public:
     template<std::size_t Table>
     void seek(row_frame<schema_type, Table>& frame, std::uint64_t number) const {
         maps_.template seek<Table>(frame, number);
+        if constexpr (check_plan<schema_type, Table>::slots > 0) {
+            check_resolver<dataset, Table>{*this, frame}.run();
+        }
     }
+
+    /// The maps between rows, for what checks ask of references.
+    [[nodiscard]] const auto& maps() const { return maps_; }
 
     /// Whether a column is NULL in the row of a frame.
     template<std::size_t Table, std::size_t Column>
@@ -162,6 +180,10 @@ public:
             return false;
         } else if constexpr (derived.source == column_source::reference) {
             return frame.absent[derived.reference - table_state<schema_type, Table>::entry.first_reference];
+        } else if constexpr (is_derived_column<schema_type, Table, Column>) {
+            return !derived_cell<dataset, Table, Column>{*this, frame}.make().has_value();
+        } else if constexpr (check_plan<schema_type, Table>::chooses(Column)) {
+            return frame.checked_cells[check_plan<schema_type, Table>::slot_of(Column)].null;
         } else {
             return state<Table>().template column<Column>().is_null(frame.row);
         }
@@ -177,7 +199,21 @@ public:
             return maps_.template of_type<value>(maps_.template key_value<parent, derived.parent_column>(
                 frame.parents[derived.reference - table_state<schema_type, Table>::entry.first_reference]));
         } else if constexpr (derived.source == column_source::ordinal) {
-            return static_cast<value>(frame.row - frame.owner.range.first + 1);
+            return state<Table>().template column<Column>().at(frame.row - frame.owner.range.first);
+        } else if constexpr (derived.source == column_source::joint) {
+            return maps_.template joint_value<Table, Column>(frame);
+        } else if constexpr (is_derived_column<schema_type, Table, Column>) {
+            auto made = derived_cell<dataset, Table, Column>{*this, frame}.make();
+            if constexpr (nullable<decltype(made)>) {
+                return detail::kept<value>{std::move(*made)};
+            } else {
+                return detail::kept<value>{std::move(made)};
+            }
+        } else if constexpr (check_plan<schema_type, Table>::chooses(Column)) {
+            return chosen_cell<value>(
+                state<Table>().checks(), state<Table>().template column<Column>(),
+                frame.checked_cells[check_plan<schema_type, Table>::slot_of(Column)],
+                own_checks<typename schema_type::template row_at<Table>, Column>::constants, frame.row);
         } else {
             return state<Table>().template column<Column>().at(frame.row);
         }
@@ -191,6 +227,17 @@ public:
         row_type result{};
         fill<Table>(frame, result, std::make_index_sequence<field_count<row_type>>{});
         return result;
+    }
+
+    /// A column of a row as the row has it.
+    template<std::size_t Table, std::size_t Column>
+    [[nodiscard]] auto field_value(const row_frame<schema_type, Table>& frame) const {
+        using values = column_values<schema_type, Table, Column>;
+        using field = typename values::field;
+        if (is_null<Table, Column>(frame)) {
+            return field{};
+        }
+        return field{owned_value<typename values::value>(cell<Table, Column>(frame))};
     }
 
 private:
@@ -208,22 +255,12 @@ private:
 
     // MATCH SIMPLE: a reference with a NULL in any of its columns leads nowhere, and a column that it shares
     // is NULL where the reference that decides the column is.
-    template<std::size_t Reference, std::size_t... Positions>
-    [[nodiscard]] bool has_null(std::uint64_t number, std::index_sequence<Positions...>) const {
+    template<std::size_t Reference, std::size_t Table, std::size_t... Positions>
+    [[nodiscard]] bool has_null(const row_frame<schema_type, Table>& frame,
+                                std::index_sequence<Positions...>) const {
         constexpr catalog_reference reference = detail::reference_at<schema_type, Reference>;
-        return (maps_.template absent<Reference>(number) || ... ||
-                column_absent<Reference, reference.child, reference.child_columns[Positions]>(number));
-    }
-
-    template<std::size_t Reference, std::size_t Table, std::size_t Column>
-    [[nodiscard]] bool column_absent(std::uint64_t number) const {
-        constexpr schema_index decided_by = detail::derived_of<schema_type, Table, Column>.reference;
-        if constexpr (nullable<typename column_values<schema_type, Table, Column>::field> &&
-                      decided_by != Reference) {
-            return maps_.template absent<decided_by>(number);
-        } else {
-            return false;
-        }
+        return (frame.absent[Reference - table_state<schema_type, Table>::entry.first_reference] || ... ||
+                is_null<Table, reference.child_columns[Positions]>(frame));
     }
 
     template<typename... Options>
@@ -240,16 +277,6 @@ private:
         } else {
             return static_cast<Value>(produced);
         }
-    }
-
-    template<std::size_t Table, std::size_t Column>
-    [[nodiscard]] auto field_value(const row_frame<schema_type, Table>& frame) const {
-        using values = column_values<schema_type, Table, Column>;
-        using field = typename values::field;
-        if (is_null<Table, Column>(frame)) {
-            return field{};
-        }
-        return field{owned_value<typename values::value>(cell<Table, Column>(frame))};
     }
 
     template<std::size_t Table, typename Row, std::size_t... Columns>

@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <type_traits>
 #include <utility>
 
 #include <synth/core/indexed_set.hpp>
-#include <synth/core/integer.hpp>
+#include <synth/dataset/joint_numbers.hpp>
 #include <synth/dataset/options.hpp>
+#include <synth/dataset/pair_side.hpp>
+#include <synth/dataset/path_walk.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/table_state.hpp>
-#include <synth/random/permutation.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
@@ -54,8 +54,21 @@ public:
         if constexpr (table_state<Schema, Table>::has_owner) {
             state<Table>().seek(frame.owner, number);
         }
+        find_combinations<Table>(frame, typename table_state<Schema, Table>::joint_indices{});
         constexpr auto order = order_references<Schema, Table>();
         find_parents<Table>(frame, std::make_index_sequence<order.size()>{});
+    }
+
+    /// Draws the parent of a frame's row again, with the words of an attempt.
+    template<std::size_t Table, std::size_t Reference>
+    void redraw(row_frame<Schema, Table>& frame, std::uint32_t attempt) const {
+        const auto& values = state<Table>().template reference<Reference>();
+        std::uint64_t& parent = frame.parents[Reference - table_state<Schema, Table>::entry.first_reference];
+        if constexpr (derivation_of<Schema>.references[Reference].mode == reference_mode::drawn) {
+            parent = values.drawn(values.words(frame.row, attempt));
+        } else {
+            parent = chosen<Reference>(known<Table>{frame}, values.words(frame.row, attempt));
+        }
     }
 
     /// The row of the parent to which a reference of a row leads, without a frame.
@@ -68,16 +81,8 @@ public:
     /// Whether a reference of a row leads nowhere.
     template<std::size_t Reference>
     [[nodiscard]] bool absent(std::uint64_t number) const {
-        constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
-        using values = reference_values<Schema, Reference>;
-        if constexpr (!values::may_be_absent) {
-            return false;
-        } else if constexpr (values::mode == reference_mode::forest) { // a root has no parent
-            return parent_of<Reference>(number) == number ||
-                   state<reference.child>().template reference<Reference>().is_absent(number);
-        } else {
-            return state<reference.child>().template reference<Reference>().is_absent(number);
-        }
+        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+        return find_absent<Reference>(number, unknown<table>{*this, number});
     }
 
     /// A key column of any row, without a frame: what the children of the row repeat.
@@ -90,10 +95,19 @@ public:
             return of_type<value>(
                 key_value<parent, derived.parent_column>(parent_of<derived.reference>(number)));
         } else if constexpr (derived.source == column_source::ordinal) {
-            return static_cast<value>(number - state<Table>().owner_of(number).first + 1);
+            return state<Table>().template column<Column>().at(number -
+                                                               state<Table>().owner_of(number).first);
+        } else if constexpr (derived.source == column_source::joint) {
+            return joint_numbers<Schema, Table>::template value<Column>(*this, unknown<Table>{*this, number});
         } else {
             return state<Table>().template column<Column>().at(number);
         }
+    }
+
+    /// The same for a column of a joint key in the row of a frame.
+    template<std::size_t Table, std::size_t Column>
+    [[nodiscard]] auto joint_value(const row_frame<Schema, Table>& frame) const {
+        return joint_numbers<Schema, Table>::template value<Column>(*this, known<Table>{frame});
     }
 
     /// Integers may be of another width than their parent's; everything else has its type.
@@ -104,6 +118,13 @@ public:
         } else {
             return std::forward<Produced>(produced);
         }
+    }
+
+    /// The parents among which a matched reference chooses.
+    template<std::size_t Reference, typename Known>
+    [[nodiscard]] owned_range choices_of(const Known& row) const {
+        return path_walk<Schema>::template children_under<derivation_of<Schema>.references[Reference].path>(
+            *this, group_of<Reference>(row));
     }
 
 private:
@@ -129,6 +150,10 @@ private:
         [[nodiscard]] std::uint64_t parent() const {
             return maps.template parent_of<Reference>(number);
         }
+        template<std::size_t Joint>
+        [[nodiscard]] std::uint64_t combination() const {
+            return joint_numbers<Schema, Table>::template number<Joint>(maps, number, *this);
+        }
     };
 
     template<std::size_t Table>
@@ -140,7 +165,19 @@ private:
         [[nodiscard]] std::uint64_t parent() const {
             return frame.parents[Reference - table_state<Schema, Table>::entry.first_reference];
         }
+        template<std::size_t Joint>
+        [[nodiscard]] std::uint64_t combination() const {
+            return frame.combinations[Joint];
+        }
     };
+
+    // Parts of joint keys depend on the owner alone, so their combinations come before the parents.
+    template<std::size_t Table, std::size_t... Joints>
+    void find_combinations(row_frame<Schema, Table>& frame, std::index_sequence<Joints...>) const {
+        ((frame.combinations[Joints] =
+              joint_numbers<Schema, Table>::template number<Joints>(*this, frame.row, known<Table>{frame})),
+         ...);
+    }
 
     template<std::size_t Table, std::size_t... Positions>
     void find_parents(row_frame<Schema, Table>& frame, std::index_sequence<Positions...>) const {
@@ -148,22 +185,28 @@ private:
         constexpr std::size_t first = table_state<Schema, Table>::entry.first_reference;
         ((frame.parents[order[Positions] - first] =
               find_parent<order[Positions]>(frame.row, known<Table>{frame}),
-          frame.absent[order[Positions] - first] = frame_absent<Table, order[Positions]>(frame)),
+          frame.absent[order[Positions] - first] =
+              find_absent<order[Positions]>(frame.row, known<Table>{frame})),
          ...);
         static_cast<void>(first);
         static_cast<void>(order);
         static_cast<void>(frame);
     }
 
-    template<std::size_t Table, std::size_t Reference>
-    [[nodiscard]] bool frame_absent(const row_frame<Schema, Table>& frame) const {
+    template<std::size_t Reference, typename Known>
+    [[nodiscard]] bool find_absent(std::uint64_t number, const Known& row) const {
         using values = reference_values<Schema, Reference>;
-        if constexpr (!values::may_be_absent) {
-            return false;
+        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+        if constexpr (!values::may_be_absent || values::mode == reference_mode::absent) {
+            return values::may_be_absent;
         } else {
-            const bool root = values::mode == reference_mode::forest &&
-                              known<Table>{frame}.template parent<Reference>() == frame.row;
-            return root || state<Table>().template reference<Reference>().is_absent(frame.row);
+            bool nowhere = state<table>().template reference<Reference>().is_absent(number);
+            if constexpr (values::mode == reference_mode::forest) { // a root has no parent
+                nowhere = nowhere || row.template parent<Reference>() == number;
+            } else if constexpr (detail::may_lack_choice<Schema>(Reference)) {
+                nowhere = nowhere || choices_of<Reference>(row).size() == 0;
+            }
+            return nowhere;
         }
     }
 
@@ -171,30 +214,48 @@ private:
     [[nodiscard]] std::uint64_t find_parent(std::uint64_t number, const Known& row) const {
         constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
         constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+        constexpr pair_facts pair = pair_of_table<Schema, table>();
         const auto& values = state<table>().template reference<Reference>();
-        if constexpr (derived.mode == reference_mode::drawn) {
+        if constexpr (pair.rule != pair_rule::none &&
+                      (Reference == pair.owner || Reference == pair.partner)) {
+            return pair_side<Schema, Reference>(*this, row);
+        } else if constexpr (derived.mode == reference_mode::drawn) {
             return values.drawn(number);
         } else if constexpr (derived.mode == reference_mode::owned) {
             return row.owner().parent;
         } else if constexpr (derived.mode == reference_mode::injective) {
             return values.injective(number);
         } else if constexpr (derived.mode == reference_mode::partner) {
-            return partner<Reference>(row.owner(), number);
+            return joint_numbers<Schema, table>::template parent<Reference>(*this, row);
         } else if constexpr (derived.mode == reference_mode::implied) {
-            return follow<derived.via_path>(row.template parent<derived.via>());
+            return path_walk<Schema>::template follow<derived.via_path>(*this,
+                                                                        row.template parent<derived.via>());
         } else if constexpr (derived.mode == reference_mode::matched) {
-            const owned_range choice = children_under<derived.path>(group_of<Reference>(row));
-            const std::uint64_t size = std::max<std::uint64_t>(choice.size(), 1);
             if constexpr (derived.distinct) {
-                const owned_range owner = row.owner();
-                const permutation shuffle{size - 1, state<table>().partner_key(owner.parent)};
-                return choice.first + shuffle(number - owner.first);
+                return path_walk<Schema>::template at_place<derived.path>(
+                    *this, choices_of<Reference>(row).first +
+                               joint_numbers<Schema, table>::template parent<Reference>(*this, row));
             } else {
-                return choice.first + values.words(number).below(size);
+                return chosen<Reference>(row, values.words(number));
             }
+        } else if constexpr (derived.mode == reference_mode::dealt) {
+            return values.dealt(number);
+        } else if constexpr (derived.mode == reference_mode::absent) {
+            return 0;
+        } else if constexpr (derived.roots_only) {
+            return number;
         } else {
-            return values.earlier(number, derived.via == no_index ? 0 : row.owner().first);
+            const std::uint64_t first = derived.within_owner ? row.owner().first : 0;
+            return derived.distinct ? values.previous(number, first) : values.earlier(number, first);
         }
+    }
+
+    // One of the parents among which a matched reference chooses.
+    template<std::size_t Reference, typename Known>
+    [[nodiscard]] std::uint64_t chosen(const Known& row, draw words) const {
+        const owned_range choice = choices_of<Reference>(row);
+        return path_walk<Schema>::template at_place<derivation_of<Schema>.references[Reference].path>(
+            *this, choice.first + words.below(std::max<std::uint64_t>(choice.size(), 1)));
     }
 
     // The row of the ancestor that a matched reference has in common with what decides it.
@@ -203,73 +264,12 @@ private:
         constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
         if constexpr (derived.via == no_index) {
             return row.owner().parent;
+        } else if constexpr (detail::mode_of<Schema, derived.via> == reference_mode::owned) {
+            return path_walk<Schema>::template follow<derived.via_path>(*this, row.owner().parent);
         } else {
-            return follow<derived.via_path>(row.template parent<derived.via>());
+            return path_walk<Schema>::template follow<derived.via_path>(*this,
+                                                                        row.template parent<derived.via>());
         }
-    }
-
-    template<reference_path Path, std::size_t Step = 0>
-    [[nodiscard]] std::uint64_t follow(std::uint64_t number) const {
-        if constexpr (Step == Path.size) {
-            return number;
-        } else {
-            return follow<Path, Step + 1>(parent_of<Path.references[Step]>(number));
-        }
-    }
-
-    // The rows at the start of a path whose way leads to one row at its end: ranges of ranges are ranges.
-    template<reference_path Path>
-    [[nodiscard]] owned_range children_under(std::uint64_t group) const {
-        return descend<Path, Path.size>({group, group, group + 1});
-    }
-
-    template<reference_path Path, std::size_t Steps>
-    [[nodiscard]] owned_range descend(owned_range range) const {
-        if constexpr (Steps == 0) {
-            return range;
-        } else {
-            if (range.size() == 0) {
-                return {};
-            }
-            const auto& owner =
-                state<detail::reference_at<Schema, Path.references[Steps - 1]>.child>().owner();
-            return descend<Path, Steps - 1>(
-                {range.parent, owner.children_of(range.first).first, owner.children_of(range.last - 1).last});
-        }
-    }
-
-    // The n-th child of an owner has the n-th of a shuffle of all combinations of partners; the shuffle is
-    // the owner's.
-    template<std::size_t Reference>
-    [[nodiscard]] std::uint64_t partner(const owned_range& owner, std::uint64_t number) const {
-        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
-        constexpr std::size_t first = table_state<Schema, table>::entry.first_reference;
-        constexpr std::size_t references = table_state<Schema, table>::entry.reference_count;
-        constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
-        std::uint64_t below = 1; // combinations of the partners before this one
-        std::uint64_t choices = 1;
-        const auto multiply = [&]<std::size_t Other>(std::integral_constant<std::size_t, Other>) {
-            if constexpr (detail::mode_of<Schema, Other> == reference_mode::partner) {
-                const std::uint64_t parents = state<table>().template reference<Other>().parents();
-                if constexpr (derivation_of<Schema>.references[Other].partner <
-                              derivation_of<Schema>.references[Reference].partner) {
-                    below =
-                        static_cast<std::uint64_t>(std::min<uint128>(multiply_wide(below, parents), most));
-                }
-                choices =
-                    static_cast<std::uint64_t>(std::min<uint128>(multiply_wide(choices, parents), most));
-            }
-        };
-        [&]<std::size_t... Positions>(std::index_sequence<Positions...>) {
-            (multiply(std::integral_constant<std::size_t, first + Positions>{}), ...);
-        }(std::make_index_sequence<references>{});
-        const std::uint64_t ordinal = number - owner.first;
-        // Where every owner has every combination there is nothing to choose, and key order loads fastest.
-        const bool complete =
-            multiply_wide(choices, state<table>().owner().parents()) == state<table>().rows();
-        const std::uint64_t choice =
-            complete ? ordinal : permutation{choices - 1, state<table>().partner_key(owner.parent)}(ordinal);
-        return choice / below % state<table>().template reference<Reference>().parents();
     }
 
     tables tables_;

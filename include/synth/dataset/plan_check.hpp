@@ -11,6 +11,7 @@
 
 #include <synth/core/integer.hpp>
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/reference_fit.hpp>
 #include <synth/dataset/table_state.hpp>
@@ -60,11 +61,14 @@ private:
         constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
         constexpr std::size_t child = detail::reference_at<Schema, Reference>.child;
         if constexpr (derived.mode == reference_mode::matched) {
-            if (state<child>().rows() > 0) {
+            // Where a row may be without a parent, nothing to choose from leaves it so.
+            if (state<child>().rows() > 0 && !detail::may_lack_choice<Schema>(Reference)) {
                 check_steps<Reference, 0>();
             }
             if constexpr (derived.distinct) {
-                check_distinct<Reference>();
+                if constexpr (derived.digit == first_choice<Reference>()) {
+                    check_distinct<Reference>();
+                }
             }
         }
     }
@@ -74,17 +78,34 @@ private:
         constexpr reference_path path = derivation_of<Schema>.references[Reference].path;
         if constexpr (Step < path.size) {
             constexpr catalog_reference step = detail::reference_at<Schema, path.references[Step]>;
-            const auto& owner = state<step.child>().owner();
-            if (owner.law().least(owner.parents(), owner.children()) == 0) {
+            if (fewest_children<path.references[Step]>() == 0) {
+                const std::uint64_t parents = options_.rows[step.parent];
                 throw plan_error{
                     detail::plan_reference<Schema>(options_, Reference).name + ": every row of " +
                     std::string{catalog_of<Schema>.tables[step.parent].name} + " needs a row of " +
                     std::string{catalog_of<Schema>.tables[step.child].name} + " to choose from, but " +
-                    std::to_string(owner.children()) + " rows are planned for " +
-                    std::to_string(owner.parents()) + "; plan at least " + std::to_string(owner.parents()) +
-                    " rows of " + std::string{catalog_of<Schema>.tables[step.child].name}};
+                    std::to_string(options_.rows[step.child]) + " rows are planned for " +
+                    std::to_string(parents) + "; plan at least " + std::to_string(parents) + " rows of " +
+                    std::string{catalog_of<Schema>.tables[step.child].name}};
             }
             check_steps<Reference, Step + 1>();
+        }
+    }
+
+    // How many children a parent has at least by a reference of a path.
+    template<std::size_t Reference>
+    [[nodiscard]] std::uint64_t fewest_children() const {
+        constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
+        constexpr reference_mode mode = detail::mode_of<Schema, Reference>;
+        const std::uint64_t parents = options_.rows[reference.parent];
+        const std::uint64_t children = options_.rows[reference.child];
+        if constexpr (mode == reference_mode::injective ||
+                      derivation_of<Schema>.tables[reference.child].one_each) {
+            return children >= parents ? 1 : 0;
+        } else if constexpr (mode == reference_mode::dealt) {
+            return even{}.least(parents, children);
+        } else {
+            return state<reference.child>().owner().law().least(parents, children);
         }
     }
 
@@ -94,27 +115,53 @@ private:
         if constexpr (Step == Path.size) {
             return 1;
         } else {
-            constexpr std::size_t child = detail::reference_at<Schema, Path.references[Step]>.child;
-            const auto& owner = state<child>().owner();
             return std::min<uint128>(fewest_choices<Path, Step + 1>() *
-                                         owner.law().least(owner.parents(), owner.children()),
+                                         fewest_children<Path.references[Step]>(),
                                      std::numeric_limits<std::uint64_t>::max());
         }
+    }
+
+    // A joint key with choices is checked once, at its first choice.
+    template<std::size_t Reference>
+    static consteval std::size_t first_choice() {
+        constexpr std::size_t child = detail::reference_at<Schema, Reference>.child;
+        constexpr std::size_t joint = derivation_of<Schema>.references[Reference].joint;
+        std::size_t digit = 0;
+        while (joint_parts<Schema, child, joint>()[digit].of != joint_part::kind::choice) {
+            ++digit;
+        }
+        return digit;
     }
 
     template<std::size_t Reference>
     void check_distinct() const {
         constexpr std::size_t child = detail::reference_at<Schema, Reference>.child;
+        constexpr std::size_t joint = derivation_of<Schema>.references[Reference].joint;
         const auto& owner = state<child>().owner();
         const std::uint64_t most = owner.law().most(owner.parents(), owner.children());
-        const uint128 choices = fewest_choices<derivation_of<Schema>.references[Reference].path>();
+        const std::uint64_t choices = fewest_combinations<child, joint>();
         if (most > choices) {
-            throw plan_error{detail::plan_reference<Schema>(options_, Reference).name + ": up to " +
-                             std::to_string(most) +
-                             " rows of one owner need distinct parents, but some have " +
-                             std::to_string(static_cast<std::uint64_t>(choices)) +
-                             " to choose from; plan fewer rows, or more of the parent"};
+            throw plan_error{
+                detail::plan_reference<Schema>(options_, Reference).name + ": up to " + std::to_string(most) +
+                " rows of one owner need distinct parents, but some have " + std::to_string(choices) +
+                " to choose from; plan fewer rows, or more of the parent"};
         }
+    }
+
+    template<std::size_t Table, std::size_t Joint>
+    [[nodiscard]] std::uint64_t fewest_combinations() const {
+        constexpr auto parts = joint_parts<Schema, Table, Joint>();
+        auto sizes = state<Table>().template joint_sizes<Joint>();
+        const auto count = [&]<std::size_t Digit>(std::integral_constant<std::size_t, Digit>) {
+            if constexpr (parts[Digit].of == joint_part::kind::choice) {
+                sizes[Digit] = static_cast<std::uint64_t>(
+                    fewest_choices<derivation_of<Schema>.references[parts[Digit].index].path>());
+            }
+        };
+        [&]<std::size_t... Digits>(std::index_sequence<Digits...>) {
+            (count(std::integral_constant<std::size_t, Digits>{}), ...);
+        }(std::make_index_sequence<parts.size()>{});
+        return std::ranges::find(sizes, std::uint64_t{0}) != sizes.end() ? 0 : combinations(sizes);
     }
 
     const plan_options<Schema>& options_;

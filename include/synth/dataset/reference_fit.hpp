@@ -91,7 +91,7 @@ void check_reference_fit(const Origin& origin, const std::string& name) {
     using origin_value = value_type_of<field_type<typename Schema::template row_at<made.table>, made.column>>;
     if constexpr (detail::is_tighter<child_value, origin_value>(child, parent)) {
         constexpr column_source source = detail::derived_of<Schema, made.table, made.column>.source;
-        if constexpr (source == column_source::key) {
+        if constexpr (source == column_source::key || source == column_source::joint) {
             detail::check_key_fit<child_value, origin_value>(
                 origin.template column<made.column>().generator(), origin.rows(), child, name);
         } else if constexpr (source == column_source::ordinal) {

@@ -13,6 +13,7 @@
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/degree_law.hpp>
+#include <synth/dataset/ownership.hpp>
 #include <synth/generate/law.hpp>
 #include <synth/random/draw.hpp>
 #include <synth/random/permutation.hpp>
@@ -61,6 +62,20 @@ constexpr bool may_be_absent(std::size_t index) {
         }
     }
     return absent;
+}
+
+// Whether a row is without a parent where there is none to choose: nothing else follows the reference.
+template<typename Schema>
+constexpr bool may_lack_choice(std::size_t index) {
+    const derived_reference& derived = derivation_of<Schema>.references[index];
+    bool may = derived.mode == reference_mode::matched && !derived.distinct && may_be_absent<Schema>(index);
+    for (const derived_reference& other : derivation_of<Schema>.references) {
+        may = may && other.via != index;
+        for (std::size_t step = 0; step < other.via_path.size; ++step) {
+            may = may && other.via_path.references[step] != index;
+        }
+    }
+    return may;
 }
 
 } // namespace detail
@@ -114,7 +129,9 @@ template<typename Schema, std::size_t Reference>
     constexpr auto stated =
         find_reference_option<detail::child_row<Schema, Reference>,
                               detail::position_in_child<Schema, Reference>, null_option>();
-    if constexpr (!detail::may_be_absent<Schema>(Reference)) {
+    if constexpr (detail::mode_of<Schema, Reference> == reference_mode::absent) {
+        return 1.0;
+    } else if constexpr (!detail::may_be_absent<Schema>(Reference)) {
         return 0.0;
     } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described>) {
         return detail::share_of_columns<Schema, Reference>();
@@ -171,9 +188,13 @@ public:
     explicit reference_values(const reference_plan& plan)
         : key_(plan.key), absent_key_(plan.key.child("null")),
           absent_threshold_(probability(absent_share<Schema, Reference>())), parents_(plan.parents),
-          shuffle_(std::max<std::uint64_t>(plan.parents, 1) - 1, plan.key.child("permutation")),
+          shuffle_(std::max<std::uint64_t>(mode == reference_mode::dealt ? plan.children : plan.parents, 1) -
+                       1,
+                   plan.key.child("permutation")),
+          dealt_(plan.parents, plan.children, even{}, plan.key),
           law_(detail::bind_law<Schema, Reference>(plan)) {
-        const bool always_absent = may_be_absent && absent_share<Schema, Reference>() >= 1.0;
+        const bool always_absent =
+            mode == reference_mode::absent || (may_be_absent && absent_share<Schema, Reference>() >= 1.0);
         if (plan.parents == 0 && plan.children > 0 && !always_absent && mode != reference_mode::forest) {
             throw plan_error{plan.name + ": " + std::to_string(plan.children) +
                              " rows need a parent, but the parent has no rows; plan at least one"};
@@ -196,10 +217,14 @@ public:
 
     [[nodiscard]] std::uint64_t parents() const { return parents_; }
     [[nodiscard]] draw words(std::uint64_t row) const { return draw{key_, row}; }
+    /// The words with which a parent is drawn again, where checks refuse the first.
+    [[nodiscard]] draw words(std::uint64_t row, std::uint32_t attempt) const {
+        return draw{key_.child("attempt").child(std::uint64_t{attempt}), row};
+    }
 
     /// drawn: the parent that the law gives a row.
-    [[nodiscard]] std::uint64_t drawn(std::uint64_t row) const {
-        draw cell = words(row);
+    [[nodiscard]] std::uint64_t drawn(std::uint64_t row) const { return drawn(words(row)); }
+    [[nodiscard]] std::uint64_t drawn(draw cell) const {
         if constexpr (is_ordered()) {
             return law_(cell);
         } else { // heavy parents lie anywhere in their table
@@ -213,10 +238,27 @@ public:
     /// injective: the row that has a parent.
     [[nodiscard]] std::uint64_t row_of(std::uint64_t parent) const { return shuffle_.inverse(parent); }
 
+    /// dealt: the parent of a row, one of equally many rows.
+    [[nodiscard]] std::uint64_t dealt(std::uint64_t row) const {
+        return parents_ == 0 ? 0 : dealt_.owner(shuffle_(row)).parent;
+    }
+
+    /// dealt: the places of the children of some parents, and the row at a place.
+    [[nodiscard]] owned_range places_of(const owned_range& parents) const {
+        return {parents.parent, dealt_.children_of(parents.first).first,
+                dealt_.children_of(parents.last - 1).last};
+    }
+    [[nodiscard]] std::uint64_t row_at(std::uint64_t place) const { return shuffle_.inverse(place); }
+
     /// forest: an earlier row among [first, row), each equally likely; the first row is a root and its own
     /// parent.
     [[nodiscard]] std::uint64_t earlier(std::uint64_t row, std::uint64_t first) const {
         return row == first ? row : first + words(row).below(row - first);
+    }
+
+    /// forest, as a list: the row before; where a row must have a parent, itself.
+    [[nodiscard]] static std::uint64_t previous(std::uint64_t row, std::uint64_t first) {
+        return row == first || !may_be_absent ? row : row - 1;
     }
 
 private:
@@ -233,7 +275,8 @@ private:
     stream_key absent_key_;
     std::uint64_t absent_threshold_;
     std::uint64_t parents_;
-    permutation shuffle_;                                                                      // injective
+    permutation shuffle_; // injective, drawn, dealt
+    ownership<even> dealt_;
     decltype(detail::bind_law<Schema, Reference>(std::declval<const reference_plan&>())) law_; // drawn
 };
 

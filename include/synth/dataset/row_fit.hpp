@@ -14,7 +14,9 @@
 #include <synth/core/integer.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/degree_law.hpp>
+#include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
+#include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/schema/schema.hpp>
@@ -42,20 +44,28 @@ std::string name_of(std::size_t table) {
     return std::string{catalog_of<Schema>.tables[table].name};
 }
 
+// Without rows no capacity is required, and the stream does not matter.
+template<typename Schema, std::size_t Table, std::size_t Column>
+column_plan plan_without_rows(const plan_options<Schema>& options) {
+    constexpr column_facts facts = catalog_of<Schema>.columns[first_column<Schema, Table> + Column];
+    column_plan plan;
+    plan.table = catalog_of<Schema>.tables[Table].name;
+    plan.column = facts.name;
+    plan.max_length = facts.max_length;
+    plan.fixed_length = facts.fixed_length;
+    plan.fraction_digits = facts.fraction_digits;
+    plan.now = options.now;
+    return plan;
+}
+
 template<typename Schema, std::size_t Table, std::size_t Column>
 void limit_by_key(const plan_options<Schema>& options, row_room& room) {
     using values = column_values<Schema, Table, Column>;
     if constexpr (values::source == column_source::key && values::has_generator) {
-        constexpr column_facts facts = catalog_of<Schema>.columns[first_column<Schema, Table> + Column];
-        column_plan plan; // without rows no capacity is required, and the stream does not matter
-        plan.table = catalog_of<Schema>.tables[Table].name;
-        plan.column = facts.name;
-        plan.max_length = facts.max_length;
-        plan.fixed_length = facts.fixed_length;
-        plan.fraction_digits = facts.fraction_digits;
-        plan.now = options.now;
-        room.limit(uint128{values{plan}.generator().last()} + 1,
-                   "all that its key can hold (" + std::string{facts.name} + ")");
+        room.limit(uint128{values{plan_without_rows<Schema, Table, Column>(options)}.generator().last()} + 1,
+                   "all that its key can hold (" +
+                       std::string{catalog_of<Schema>.columns[first_column<Schema, Table> + Column].name} +
+                       ")");
     }
 }
 
@@ -84,12 +94,6 @@ void limit_by_reference(const plan_options<Schema>& options, row_room& room) {
     const std::string parent = name_of<Schema>(reference.parent);
     if constexpr (derived.mode == reference_mode::injective) {
         room.limit(options.rows[reference.parent], "one for each row of " + parent);
-    } else if constexpr (derived.mode == reference_mode::matched && derived.distinct) {
-        if constexpr (std::is_same_v<decltype(owner_law<Schema, reference.child>()), even>) {
-            constexpr std::size_t owner = derived_table_of<Schema, reference.child>.owner;
-            room.limit(choices_of_match<Schema, Reference>(options) * options.rows[owner],
-                       "all that find distinct rows of " + parent);
-        }
     }
 }
 
@@ -113,23 +117,57 @@ void limit_by_owner(const plan_options<Schema>& options, row_room& room) {
             if constexpr (derived.ordinal != no_index) {
                 using row_type = typename Schema::template row_at<Table>;
                 using number = value_type_of<field_type<row_type, derived.ordinal>>;
-                room.limit(parents * static_cast<std::uint64_t>(std::numeric_limits<number>::max()),
-                           "all that can be numbered for each row of " + owner);
-            }
-            if constexpr (derived.partners > 0) {
-                constexpr catalog_table table = catalog_of<Schema>.tables[Table];
-                uint128 pairs = parents;
-                for (std::size_t index = 0; index < table.reference_count; ++index) {
-                    const std::size_t reference = table.first_reference + index;
-                    if (derivation_of<Schema>.references[reference].mode == reference_mode::partner) {
-                        pairs = std::min<uint128>(
-                            pairs * options.rows[catalog_of<Schema>.references[reference].parent],
-                            std::numeric_limits<std::uint64_t>::max());
-                    }
+                std::uint64_t numbers = static_cast<std::uint64_t>(std::numeric_limits<number>::max());
+                using values = column_values<Schema, Table, derived.ordinal>;
+                if constexpr (values::has_generator) {
+                    numbers =
+                        values{plan_without_rows<Schema, Table, derived.ordinal>(options)}.generator().size();
                 }
-                room.limit(pairs, "all that find distinct partners for the rows of " + owner);
+                room.limit(parents * numbers, "all that can be numbered for each row of " + owner);
             }
         }
+    }
+}
+
+// How many values one part of a joint key has.
+template<typename Schema, std::size_t Table, std::size_t Joint, std::size_t Digit>
+uint128 size_of_part(const plan_options<Schema>& options) {
+    constexpr joint_part part = joint_parts<Schema, Table, Joint>()[Digit];
+    if constexpr (part.of == joint_part::kind::column) {
+        return uint128{column_values<Schema, Table, part.index>{
+                   plan_without_rows<Schema, Table, part.index>(options)}
+                           .generator()
+                           .last()} +
+               1;
+    } else if constexpr (part.of == joint_part::kind::parent) {
+        constexpr pair_facts pair = pair_of_table<Schema, Table>();
+        return partners_of(pair.partner == part.index ? pair.rule : pair_rule::none,
+                           options.rows[catalog_of<Schema>.references[part.index].parent]);
+    } else {
+        return choices_of_match<Schema, part.index>(options);
+    }
+}
+
+template<typename Schema, std::size_t Table, std::size_t Joint>
+void limit_by_joint(const plan_options<Schema>& options, row_room& room) {
+    constexpr derived_table derived = derived_table_of<Schema, Table>;
+    constexpr bool of_owner = derived.joints[Joint].of_owner;
+    if constexpr (!of_owner || std::is_same_v<decltype(owner_law<Schema, Table>()), even>) {
+        uint128 most = 1;
+        if constexpr (of_owner) {
+            most = options.rows[derived.owner];
+        }
+        [&]<std::size_t... Digits>(std::index_sequence<Digits...>) {
+            ((most = std::min<uint128>(most * size_of_part<Schema, Table, Joint, Digits>(options),
+                                       std::numeric_limits<std::uint64_t>::max())),
+             ...);
+        }(std::make_index_sequence<derived.joints[Joint].digits>{});
+        std::string names;
+        for (const schema_index column : catalog_of<Schema>.keys[derived.joints[Joint].key].columns) {
+            names.append(names.empty() ? "" : ", ")
+                .append(catalog_of<Schema>.columns[first_column<Schema, Table> + column].name);
+        }
+        room.limit(most, "all that are distinct in (" + names + ")");
     }
 }
 
@@ -148,6 +186,9 @@ template<typename Schema, std::size_t Table>
         (detail::limit_by_reference<Schema, table.first_reference + References>(options, room), ...);
     }(std::make_index_sequence<table.reference_count>{});
     detail::limit_by_owner<Schema, Table>(options, room);
+    [&]<std::size_t... Joints>(std::index_sequence<Joints...>) {
+        (detail::limit_by_joint<Schema, Table, Joints>(options, room), ...);
+    }(std::make_index_sequence<detail::derived_table_of<Schema, Table>.joint_count>{});
     return room;
 }
 

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <synth/dataset/check_plan.hpp>
+#include <synth/dataset/check_state.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/schema/schema.hpp>
@@ -36,11 +38,16 @@ template<typename Schema, std::size_t Table>
 template<typename Schema, std::size_t Table>
 struct row_frame {
     static constexpr std::size_t references = catalog_of<Schema>.tables[Table].reference_count;
+    static constexpr std::size_t joints = derivation_of<Schema>.tables[Table].joint_count;
+
+    static constexpr std::size_t checked = check_plan<Schema, Table>::slots;
 
     std::uint64_t row{};
     typename ownership<typename table_state<Schema, Table>::owner_law>::cursor owner{};
     std::array<std::uint64_t, references == 0 ? 1 : references> parents{};
     std::array<bool, references == 0 ? 1 : references> absent{};
+    std::array<checked_cell, checked == 0 ? 1 : checked> checked_cells{};
+    std::array<std::uint64_t, joints == 0 ? 1 : joints> combinations{}; // of the parts of joint keys
 };
 
 } // namespace synth

@@ -2,18 +2,24 @@
 #ifndef SYNTH_DATASET_TABLE_STATE_HPP
 #define SYNTH_DATASET_TABLE_STATE_HPP
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
-#include <string>
 #include <type_traits>
 #include <utility>
 
 #include <synth/core/indexed_set.hpp>
+#include <synth/core/integer.hpp>
+#include <synth/dataset/check_state.hpp>
 #include <synth/dataset/column_values.hpp>
+#include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
+#include <synth/dataset/owner_check.hpp>
 #include <synth/dataset/ownership.hpp>
+#include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/reference_values.hpp>
+#include <synth/random/permutation.hpp>
 
 namespace synth {
 
@@ -93,25 +99,32 @@ public:
     using owner_law = decltype(detail::owner_law<Schema, Table>());
     using column_indices = std::make_index_sequence<entry.column_count>;
     using reference_indices = std::make_index_sequence<entry.reference_count>;
+    using joint_indices = std::make_index_sequence<derived.joint_count>;
 
     explicit table_state(const plan_options<Schema>& options)
         : rows_(options.rows[Table]), key_(detail::table_key(options.seed, entry)),
           owner_(make_owner(options)),
           owner_shuffle_(rows_of_owner(options) == 0 ? 0 : rows_of_owner(options) - 1,
                          key_.child("one for each owner")),
+          checks_([&](std::size_t column) { return plan_column(options, column); }),
           columns_(make_indexed_set(column_indices{},
                                     [&]<std::size_t Column>() {
                                         return column_values<Schema, Table, Column>{
                                             plan_column(options, Column)};
                                     })),
-          references_(make_indexed_set(reference_indices{}, [&]<std::size_t Position>() {
-              constexpr std::size_t reference = entry.first_reference + Position;
-              return reference_values<Schema, reference>{detail::plan_reference(options, reference)};
-          })) {
-        check_owner(options);
+          references_(make_indexed_set(reference_indices{},
+                                       [&]<std::size_t Position>() {
+                                           constexpr std::size_t reference = entry.first_reference + Position;
+                                           return reference_values<Schema, reference>{
+                                               detail::plan_reference(options, reference)};
+                                       })),
+          joints_(make_joints(joint_indices{})), joint_keys_(make_joint_keys(joint_indices{})) {
+        owner_check<Schema, Table, table_state>{options, *this}.run();
     }
 
     [[nodiscard]] std::uint64_t rows() const { return rows_; }
+
+    [[nodiscard]] const check_state<Schema, Table>& checks() const { return checks_; }
 
     template<std::size_t Column>
     [[nodiscard]] const auto& column() const {
@@ -135,6 +148,16 @@ public:
         }
     }
 
+    /// The row that a parent has for itself where it has at most one.
+    [[nodiscard]] std::uint64_t row_of_owner(std::uint64_t parent) const {
+        return owner_shuffle_.inverse(parent);
+    }
+
+    /// A row as a range, which is empty where the table is shorter.
+    [[nodiscard]] owned_range single(std::uint64_t row) const {
+        return row < rows_ ? owned_range{0, row, row + 1} : owned_range{};
+    }
+
     /// Moves a place among the owned rows to a row.
     void seek(typename ownership<owner_law>::cursor& place, std::uint64_t row) const {
         if constexpr (derived.one_each) {
@@ -144,12 +167,54 @@ public:
         }
     }
 
-    /// The stream of the partners of one owner.
-    [[nodiscard]] stream_key partner_key(std::uint64_t parent) const {
-        return key_.child("partners").child(parent);
+    /// How many values each part of a joint key has; 0 for a choice, which depends on the owner.
+    template<std::size_t Joint>
+    [[nodiscard]] auto joint_sizes() const {
+        constexpr auto parts = joint_parts<Schema, Table, Joint>();
+        return [&]<std::size_t... Digits>(std::index_sequence<Digits...>) {
+            return std::array<std::uint64_t, parts.size()>{part_size<Joint, Digits>()...};
+        }(std::make_index_sequence<parts.size()>{});
+    }
+
+    /// The combination of a row that differs from those of all other rows, or of the other rows of its owner.
+    template<std::size_t Joint>
+    [[nodiscard]] std::uint64_t joint_number(std::uint64_t row) const {
+        return joints_[Joint](row);
+    }
+    template<std::size_t Joint>
+    [[nodiscard]] std::uint64_t joint_number(std::uint64_t row, const owned_range& owner,
+                                             std::uint64_t choices) const {
+        const std::uint64_t ordinal = row - owner.first;
+        if constexpr (!joint_has_choices<Schema, Table, Joint>()) {
+            // Where every owner has every combination there is nothing to choose, and key order loads
+            // fastest.
+            if (multiply_wide(choices, owner_.parents()) == rows_) {
+                return ordinal;
+            }
+        }
+        return permutation{choices - 1, joint_keys_[Joint].child(owner.parent)}(ordinal);
     }
 
 private:
+    template<std::size_t Joint, std::size_t Digit>
+    [[nodiscard]] std::uint64_t part_size() const {
+        constexpr joint_part part = joint_parts<Schema, Table, Joint>()[Digit];
+        if constexpr (part.of == joint_part::kind::column) {
+            return column<part.index>().generator().size();
+        } else if constexpr (part.of == joint_part::kind::parent) {
+            constexpr pair_facts pair = pair_of_table<Schema, Table>();
+            return partners_of(pair.partner == part.index ? pair.rule : pair_rule::none,
+                               reference<part.index>().parents());
+        } else {
+            return 0;
+        }
+    }
+
+    template<std::size_t... Joints>
+    [[nodiscard]] auto make_joint_keys(std::index_sequence<Joints...>) const {
+        return std::array<stream_key, sizeof...(Joints)>{joint_stream(Joints)...};
+    }
+
     [[nodiscard]] static std::uint64_t rows_of_owner(const plan_options<Schema>& options) {
         if constexpr (has_owner) {
             return options.rows[derived.owner];
@@ -170,98 +235,61 @@ private:
         plan.max_length = facts.max_length;
         plan.fixed_length = facts.fixed_length;
         plan.fraction_digits = facts.fraction_digits;
-        plan.rows = rows_;
+        plan.rows = rows_of_column(column);
         plan.key = key_.child("columns").child(facts.name);
         plan.now = options.now;
         return plan;
     }
 
-    // ---- what an owner must be able to give ----
-
-    void check_owner(const plan_options<Schema>& options) const {
+    // A column of a joint key needs as many values as the rows that differ in it.
+    [[nodiscard]] std::uint64_t rows_of_column(std::size_t column) const {
+        const derived_column& made = derivation_of<Schema>.columns[entry.first_column + column];
         if constexpr (has_owner) {
-            const std::uint64_t parents = rows_of_owner(options);
-            const std::string owner_name{catalog_of<Schema>.tables[derived.owner].name};
-            if (rows_ > 0 && parents == 0) {
-                throw plan_error{std::string{entry.name} + ": " + std::to_string(rows_) +
-                                 " rows need an owner, but " + owner_name +
-                                 " has no rows; plan at least one"};
+            if (made.source == column_source::joint && derived.joints[made.joint].of_owner) {
+                return std::min(rows_, owner_.law().most(owner_.parents(), rows_));
             }
-            if (derived.one_each && rows_ > parents) {
-                throw plan_error{std::string{entry.name} + ": the key allows one row for each of the " +
-                                 std::to_string(parents) + " rows of " + owner_name + ", not " +
-                                 std::to_string(rows_) + "; plan fewer rows, or more of " + owner_name};
-            }
-            check_degrees(parents, owner_name);
-            check_ordinal(parents, owner_name);
-            check_partners(options, parents, owner_name);
+        }
+        static_cast<void>(made);
+        return rows_;
+    }
+
+    template<std::size_t... Joints>
+    [[nodiscard]] auto make_joints(std::index_sequence<Joints...>) const {
+        return std::array<permutation, sizeof...(Joints)>{make_joint<Joints>()...};
+    }
+
+    template<std::size_t Joint>
+    [[nodiscard]] permutation make_joint() const {
+        if constexpr (derived.joints[Joint].of_owner) { // each owner has its own
+            return permutation{0, key_};
+        } else {
+            return permutation{combinations(joint_sizes<Joint>()) - 1, joint_stream(Joint)};
         }
     }
 
-    void check_degrees(std::uint64_t parents, const std::string& owner_name) const {
-        if constexpr (!std::is_same_v<owner_law, even>) {
-            const auto law = detail::owner_law<Schema, Table>();
-            const uint128 fewest = static_cast<uint128>(parents) * law.least(parents, rows_);
-            const uint128 most = static_cast<uint128>(parents) * law.most(parents, rows_);
-            if (law.least(parents, rows_) > law.most(parents, rows_) || rows_ < fewest || rows_ > most) {
-                throw plan_error{std::string{entry.name} + ": " + std::to_string(rows_) + " rows cannot be " +
-                                 law.describe() + " among " + std::to_string(parents) + " rows of " +
-                                 owner_name + "; plan " + std::to_string(static_cast<std::uint64_t>(fewest)) +
-                                 " to " + std::to_string(static_cast<std::uint64_t>(most)) + " rows"};
-            }
+    // Partners alone were there before other joint keys, and keep their stream.
+    [[nodiscard]] stream_key joint_stream(std::size_t joint) const {
+        const auto of_partners = [](const derived_joint& each) { return each.of_owner && !each.of_columns; };
+        if (std::ranges::find_if(derived.joints, of_partners) - derived.joints.begin() ==
+            static_cast<std::ptrdiff_t>(joint)) {
+            return key_.child("partners");
         }
-    }
-
-    void check_ordinal(std::uint64_t parents, const std::string& owner_name) const {
-        if constexpr (derived.ordinal != no_index) {
-            using number = value_type_of<field_type<row_type, derived.ordinal>>;
-            const std::uint64_t most = owner_.law().most(parents, rows_);
-            if (most > static_cast<std::uint64_t>(std::numeric_limits<number>::max())) {
-                throw plan_error{
-                    std::string{entry.name} + "." +
-                    std::string{catalog_of<Schema>.columns[entry.first_column + derived.ordinal].name} +
-                    ": numbers up to " + std::to_string(most) + " for one row of " + owner_name +
-                    " do not fit the column; plan fewer rows, or more of " + owner_name};
-            }
+        stream_key stream = key_.child("joint");
+        for (const schema_index column : catalog_of<Schema>.keys[derived.joints[joint].key].columns) {
+            stream = stream.child(catalog_of<Schema>.columns[entry.first_column + column].name);
         }
-    }
-
-    void check_partners(const plan_options<Schema>& options, std::uint64_t parents,
-                        const std::string& owner_name) const {
-        if constexpr (derived.partners > 0) {
-            uint128 choices = 1;
-            std::string names;
-            for (std::size_t index = entry.first_reference;
-                 index < std::size_t{entry.first_reference} + entry.reference_count; ++index) {
-                if (derivation_of<Schema>.references[index].mode == reference_mode::partner) {
-                    const std::size_t parent = catalog_of<Schema>.references[index].parent;
-                    choices = std::min<uint128>(choices * options.rows[parent],
-                                                std::numeric_limits<std::uint64_t>::max());
-                    names.append(names.empty() ? "" : " and ").append(catalog_of<Schema>.tables[parent].name);
-                }
-            }
-            if (const std::uint64_t most = owner_.law().most(parents, rows_); rows_ > 0 && most > choices) {
-                throw plan_error{
-                    std::string{entry.name} + ": " + std::to_string(rows_) + " rows need up to " +
-                    std::to_string(most) + " distinct rows of " + names + " for each of the " +
-                    std::to_string(parents) + " rows of " + owner_name + ", but there are only " +
-                    std::to_string(static_cast<std::uint64_t>(choices)) +
-                    (std::is_same_v<owner_law, even>
-                         ? "; plan at most " +
-                               std::to_string(static_cast<std::uint64_t>(std::min<uint128>(
-                                   choices * parents, std::numeric_limits<std::uint64_t>::max()))) +
-                               " rows"
-                         : "; lower the degree law, or plan more rows of " + names)};
-            }
-        }
+        return stream;
     }
 
     std::uint64_t rows_;
     stream_key key_;
     ownership<owner_law> owner_;
     permutation owner_shuffle_; // one_each
+    check_state<Schema, Table> checks_;
     detail::columns_of_table<Schema, Table, column_indices> columns_;
     detail::references_of_table<Schema, entry.first_reference, reference_indices> references_;
+    std::array<permutation, derived.joint_count> joints_; // those of the rows
+    std::array<stream_key, derived.joint_count> joint_keys_;
 };
 
 } // namespace synth

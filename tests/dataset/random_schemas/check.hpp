@@ -27,15 +27,18 @@ struct tally {
     std::size_t schemas{};
     std::size_t refused{};   // by the compiler, if it were asked
     std::size_t unplanned{}; // by the plan
-    std::array<std::size_t, 7> modes{};
+    std::array<std::size_t, 9> modes{};
+    std::size_t joints{}; // joint keys
+    std::size_t late{};   // references of cycles
     properties::findings found;
 
     int report() {
         std::printf(
             "%zu schemas: %zu refused, %zu not planned; references drawn %zu, owned %zu, injective %zu, "
-            "partner %zu, matched %zu, implied %zu, forest %zu\n",
-            schemas, refused, unplanned, modes[0], modes[1], modes[2], modes[3], modes[4], modes[5],
-            modes[6]);
+            "partner %zu, matched %zu, implied %zu, forest %zu, dealt %zu, absent %zu; joint keys %zu, late "
+            "%zu\n",
+            schemas, refused, unplanned, modes[0], modes[1], modes[2], modes[3], modes[4], modes[5], modes[6],
+            modes[7], modes[8], joints, late);
         for (const std::string& each : found) {
             std::printf("%s\n", each.c_str());
         }
@@ -61,6 +64,12 @@ void check(tally& all, const std::string& name, const std::array<std::uint64_t, 
     } else {
         for (const synth::derived_reference& each : synth::derivation_of<Schema>.references) {
             ++all.modes.at(static_cast<std::size_t>(each.mode));
+        }
+        for (const synth::derived_table& each : synth::derivation_of<Schema>.tables) {
+            all.joints += each.joint_count;
+        }
+        for (const bool each : synth::late_references_of<Schema>) {
+            all.late += each ? 1 : 0;
         }
         synth::plan_options<Schema> options;
         options.seed = 7 + all.schemas;

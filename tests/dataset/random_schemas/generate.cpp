@@ -58,6 +58,9 @@ public:
         for (std::size_t index = 0; index < tables; ++index) {
             add_table();
         }
+        while (roll_.chance(40)) {
+            close_cycle();
+        }
     }
 
     void print() const {
@@ -169,12 +172,43 @@ private:
         return types[roll_.below(sizeof types / sizeof *types)];
     }
 
+    // A column of few values, for keys that need several columns.
+    column narrow() {
+        switch (roll_.below(5)) {
+        case 0:
+            return {"bool", false, {}, {}};
+        case 1:
+            return {"random_schemas::mood", false, {}, {}};
+        case 2:
+            return {"std::string", false, "synth::fixed_length(1)", {}};
+        case 3:
+            return {"std::string", false, "synth::max_length(2)", {}};
+        default:
+            return {roll_.chance(50) ? "std::int16_t" : "synth::date", false, {}, {}};
+        }
+    }
+
+    // A reference of an earlier table to a later one: to a new column, or sharing columns of one origin.
+    void close_cycle() {
+        const std::size_t from = roll_.below(tables_.size());
+        const std::size_t to = roll_.below(tables_.size());
+        if (from >= to || tables_[to].keys.empty()) {
+            return;
+        }
+        refer(tables_[from], to, roll_.chance(50), roll_.chance(70));
+    }
+
     std::size_t add_column(table& to, column next) {
         if (next.origin.empty()) {
             next.origin = std::to_string(tables_.size()) + "." + std::to_string(to.columns.size());
         }
         to.columns.push_back(std::move(next));
         return to.columns.size() - 1;
+    }
+
+    // Length limits go with the column; generators do not.
+    static std::string limit_of(const column& behind) {
+        return behind.options.find("_length(") != std::string::npos ? behind.options : "";
     }
 
     // A reference to a key of an earlier table; columns with one origin are shared where the dice say so.
@@ -198,8 +232,8 @@ private:
             }
             if (found == from.columns.size()) {
                 const bool narrow = behind.type == "std::int64_t" && roll_.chance(3);
-                found =
-                    add_column(from, {narrow ? "std::int32_t" : behind.type, nullable, {}, behind.origin});
+                found = add_column(
+                    from, {narrow ? "std::int32_t" : behind.type, nullable, limit_of(behind), behind.origin});
             }
             next.columns.push_back(found);
         }
@@ -228,6 +262,18 @@ private:
         return found;
     }
 
+    static void add_to_key(table& of, const std::vector<std::size_t>& columns) {
+        for (const std::size_t each : columns) {
+            bool known = false;
+            for (const std::size_t other : of.keys.back().columns) {
+                known = known || other == each;
+            }
+            if (!known) {
+                of.keys.back().columns.push_back(each);
+            }
+        }
+    }
+
     std::size_t some_parent(bool with_key) {
         for (std::size_t attempt = 0; attempt < 20; ++attempt) {
             const std::size_t index = tables_.size() - 1 - roll_.below(tables_.size());
@@ -240,9 +286,9 @@ private:
 
     void add_table() {
         table next;
-        const std::size_t kind = tables_.empty() ? roll_.below(2) : roll_.below(9);
+        const std::size_t kind = tables_.empty() ? roll_.below(2) : roll_.below(13);
         next.rows = 2 + roll_.below(6);
-        const bool limited = kind == 5 || kind == 6; // its parents limit its rows
+        const bool limited = kind == 5 || kind == 6 || kind > 8; // its parents or its columns limit its rows
         const auto at_least = [&](std::size_t parent, std::size_t times) {
             if (!limited && next.rows < tables_[parent].rows * times) {
                 next.rows = tables_[parent].rows * times + roll_.below(3);
@@ -264,16 +310,8 @@ private:
             const std::size_t left = some_parent(true);
             const std::size_t right = some_parent(true);
             next.keys.push_back({refer(next, left, false, false).columns, true});
-            for (const std::size_t each : refer(next, right, true, false).columns) {
-                bool known = false;
-                for (const std::size_t other : next.keys[0].columns) {
-                    known = known || other == each;
-                }
-                if (!known) {
-                    next.keys[0].columns.push_back(each);
-                }
-            }
-            next.rows = tables_[left].rows - roll_.below(2);
+            add_to_key(next, refer(next, right, true, false).columns);
+            next.rows = 1 + (tables_[left].rows - 1) * (1 + roll_.below(2)) / 2;
         } else if (kind == 6) { // one to one
             const std::size_t parent = some_parent(true);
             next.keys.push_back({refer(next, parent, false, false).columns, true});
@@ -283,6 +321,29 @@ private:
             refer(next, some_parent(true), false, true);
             refer(next, some_parent(true), true, true);
             next.rows = 20 + roll_.below(20);
+        } else if (kind == 9 || kind == 10) { // (parent, narrow), at times with a second parent
+            const std::size_t parent = some_parent(true);
+            next.keys.push_back({refer(next, parent, false, false).columns, roll_.chance(70)});
+            if (kind == 10) {
+                add_to_key(next, refer(next, some_parent(true), roll_.chance(50), false).columns);
+            }
+            for (std::size_t more = 1 + roll_.below(2); more > 0; --more) {
+                next.keys[0].columns.push_back(add_column(next, narrow()));
+            }
+            next.rows = tables_[parent].rows + roll_.below(tables_[parent].rows + 1);
+        } else if (kind == 11) { // narrow columns alone
+            next.keys.push_back({{}, true});
+            for (std::size_t more = 2 + roll_.below(2); more > 0; --more) {
+                next.keys[0].columns.push_back(add_column(next, narrow()));
+            }
+            next.rows = 3 + roll_.below(4);
+        } else if (kind == 12) { // two pairs of references
+            const std::size_t parent = some_parent(true);
+            for (const bool primary : {true, false}) {
+                next.keys.push_back({refer(next, parent, false, false).columns, primary});
+                add_to_key(next, refer(next, some_parent(true), roll_.chance(30), !primary).columns);
+            }
+            next.rows = 1 + roll_.below(2 * tables_[parent].rows);
         } else {
             next.rows = 10 + roll_.below(20);
         }
@@ -303,6 +364,16 @@ private:
             const std::string type = own.type;
             next.references.push_back(
                 {tables_.size(), {add_column(next, {type, roots, {}, {}})}, next.keys[0].columns, {}});
+            if (roll_.chance(30)) { // a list
+                next.keys.push_back({next.references.back().columns, false});
+            }
+        } else if (!next.keys.empty() && next.keys[0].columns.size() > 1 && roll_.chance(25)) {
+            // a forest that shares all columns of the key but the last
+            reference below{tables_.size(), next.keys[0].columns, next.keys[0].columns, {}};
+            const std::string type = next.columns[below.columns.back()].type;
+            const std::string options = next.columns[below.columns.back()].options;
+            below.columns.back() = add_column(next, {type, roll_.chance(70), options, {}});
+            next.references.push_back(below);
         }
         if (roll_.chance(35)) {
             const std::string type = key_type();

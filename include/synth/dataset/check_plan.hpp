@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_CHECK_PLAN_HPP
+#define SYNTH_DATASET_CHECK_PLAN_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <type_traits>
+#include <utility>
+
+#include <synth/dataset/column_values.hpp>
+#include <synth/schema/check.hpp>
+#include <synth/schema/derivation.hpp>
+#include <synth/schema/derived_value.hpp>
+#include <synth/schema/schema.hpp>
+
+namespace synth {
+
+/// What a check may do with a column: only read it, choose whether it is NULL and draw it again with its
+/// reference, choose its value, or read it once the columns that it derives from have theirs.
+enum class column_freedom : std::uint8_t { fixed, reference, chosen, derived };
+
+/// The columns of a table that checks tie together, as the compiler sees them: which there are (their places
+/// are called slots), which of them hang together, and in which order they get their values. A column is
+/// chosen so that its checks can hold whatever the later ones become (docs/design/checks.md).
+template<typename Schema, std::size_t Table>
+class check_plan {
+public:
+    using row_type = typename Schema::template row_at<Table>;
+    static constexpr std::size_t column_count = catalog_of<Schema>.tables[Table].column_count;
+    static constexpr const auto& list = checks_of<row_type>;
+
+    static constexpr std::size_t slots = [] {
+        std::size_t count = 0;
+        for (std::size_t column = 0; column < column_count; ++column) {
+            count += list.joins(column) ? 1 : 0;
+        }
+        return count;
+    }();
+
+    /// The column of each slot.
+    static constexpr auto columns = [] {
+        std::array<schema_index, slots> all{};
+        std::size_t next = 0;
+        for (std::size_t column = 0; column < column_count; ++column) {
+            if (list.joins(column)) {
+                all[next++] = static_cast<schema_index>(column);
+            }
+        }
+        return all;
+    }();
+
+    [[nodiscard]] static constexpr std::size_t slot_of(std::size_t column) {
+        std::size_t slot = 0;
+        while (slot < slots && columns[slot] != column) {
+            ++slot;
+        }
+        return slot;
+    }
+
+private:
+    template<std::size_t Column>
+    static consteval column_set needed_of() {
+        column_set all;
+        for (const detail::needed_column& each :
+             detail::needs<Schema, detail::stated_option<Schema, Table, Column>>::columns) {
+            if (each.table == Table && !all.contains(each.column) && all.size() < column_set::capacity) {
+                all.add(each.column);
+            }
+        }
+        return all;
+    }
+
+    static constexpr auto derives = []<std::size_t... Slots>(std::index_sequence<Slots...>) {
+        return std::array<bool, slots>{
+            detail::derived_option<detail::stated_option<Schema, Table, columns[Slots]>>...};
+    }(std::make_index_sequence<slots>{});
+
+public:
+    /// Of each slot, the columns of the row that it derives from.
+    static constexpr auto needed = []<std::size_t... Slots>(std::index_sequence<Slots...>) {
+        return std::array<column_set, slots>{needed_of<columns[Slots]>()...};
+    }(std::make_index_sequence<slots>{});
+
+    [[nodiscard]] static constexpr column_freedom freedom_of(std::size_t column) {
+        const column_source source =
+            derivation_of<Schema>.columns[catalog_of<Schema>.tables[Table].first_column + column].source;
+        if (source == column_source::generated) {
+            const std::size_t slot = slot_of(column);
+            return slot < slots && derives[slot] ? column_freedom::derived : column_freedom::chosen;
+        }
+        return source == column_source::reference ? column_freedom::reference : column_freedom::fixed;
+    }
+
+    /// Whether checks choose the values of a column.
+    [[nodiscard]] static constexpr bool chooses(std::size_t column) {
+        return list.joins(column) && freedom_of(column) == column_freedom::chosen;
+    }
+
+    [[nodiscard]] static constexpr bool is_pattern(const expression_node& node) {
+        return node.what >= operation::like && node.what <= operation::matches_ignoring_case;
+    }
+
+    /// The nodes of all checks with slots for columns, and with numbers for patterns; checks over one column
+    /// alone name no slot.
+    static constexpr auto nodes = [] {
+        auto all = list.nodes;
+        int patterns = 0;
+        for (expression_node& node : all) {
+            if (node.what == operation::column) {
+                node.column = static_cast<schema_index>(slot_of(node.column));
+            } else if (is_pattern(node)) {
+                node.number = patterns++;
+            }
+        }
+        return all;
+    }();
+
+    [[nodiscard]] static constexpr bool is_joint(const check_facts& check) {
+        return check.size == 0 || check.columns.size() > 1;
+    }
+
+    [[nodiscard]] static constexpr std::span<const expression_node> nodes_of(const check_facts& check) {
+        return std::span{nodes}.subspan(check.first, check.size);
+    }
+
+    /// The group of each slot: slots of one group are tied by checks, directly or through others.
+    static constexpr auto groups = [] {
+        std::array<std::size_t, slots> group{};
+        for (std::size_t slot = 0; slot < slots; ++slot) {
+            group[slot] = slot;
+        }
+        for (std::size_t round = 0; round < slots; ++round) {
+            for (const check_facts& check : list.checks) {
+                if (!is_joint(check)) {
+                    continue;
+                }
+                std::size_t least = slots;
+                for (const schema_index column : check.columns) {
+                    least = group[slot_of(column)] < least ? group[slot_of(column)] : least;
+                }
+                for (const schema_index column : check.columns) {
+                    group[slot_of(column)] = least;
+                }
+            }
+            for (std::size_t slot = 0; slot < slots; ++slot) {
+                for (const schema_index column : needed[slot]) {
+                    const std::size_t other = slot_of(column);
+                    if (other < slots) {
+                        group[slot] = group[other] = group[slot] < group[other] ? group[slot] : group[other];
+                    }
+                }
+            }
+        }
+        return group;
+    }();
+
+    /// The slots of a group, in the order in which they get their values: what is given first, then
+    /// categories, then the others as the table has them; last what an equation says.
+    template<std::size_t Group>
+    [[nodiscard]] static consteval auto order() {
+        constexpr std::size_t size = [] {
+            std::size_t count = 0;
+            for (const std::size_t each : groups) {
+                count += each == Group ? 1 : 0;
+            }
+            return count;
+        }();
+        std::array<std::size_t, size> ordered{};
+        std::size_t next = 0;
+        for (unsigned rank = 0; rank < 6; ++rank) {
+            for (std::size_t slot = 0; slot < slots; ++slot) {
+                if (groups[slot] == Group && rank_of(slot) == rank) {
+                    ordered[next++] = slot;
+                }
+            }
+        }
+        return ordered;
+    }
+
+private:
+    [[nodiscard]] static constexpr unsigned rank_of(std::size_t slot) {
+        const column_freedom freedom = freedom_of(columns[slot]);
+        if (freedom != column_freedom::chosen) {
+            return freedom == column_freedom::derived ? 5 : (freedom == column_freedom::fixed ? 0 : 1);
+        }
+        bool equation = false;
+        bool category = false;
+        bool open = false; // a text that matches a pattern is no category
+        for (std::size_t index = 0; index < nodes.size(); ++index) {
+            const expression_node& node = nodes[index];
+            if (node.what == operation::column && node.column == slot) {
+                const bool named = index + 2 < nodes.size() && nodes[index + 1].what == operation::constant &&
+                                   nodes[index + 2].what == operation::equal;
+                category = category || node.kind == value_kind::boolean ||
+                           node.kind == value_kind::enumeration || (node.kind == value_kind::text && named);
+                open = open || (index + 2 < nodes.size() && is_pattern(nodes[index + 2]));
+                equation = equation || starts_equation(index) ||
+                           (index + 1 < nodes.size() && nodes[index + 1].what == operation::equal &&
+                            nodes[index + 1].size > 3 && node.kind != value_kind::boolean);
+            }
+        }
+        return equation ? 4 : (category && !open ? 2 : 3);
+    }
+
+    // Whether a column is the left side of an equation whose right side is calculated.
+    [[nodiscard]] static constexpr bool starts_equation(std::size_t column) {
+        for (std::size_t index = column + 2; index < nodes.size(); ++index) {
+            if (nodes[index].what == operation::equal && nodes[index - 1].kind != value_kind::boolean &&
+                nodes[index - 1].size > 1 && index - 1 - nodes[index - 1].size == column) {
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+} // namespace synth
+
+#endif

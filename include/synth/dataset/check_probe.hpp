@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_CHECK_PROBE_HPP
+#define SYNTH_DATASET_CHECK_PROBE_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <synth/core/plan_error.hpp>
+#include <synth/dataset/column_values.hpp>
+#include <synth/dataset/own_checks.hpp>
+#include <synth/dataset/row_frame.hpp>
+#include <synth/generate/allowed_texts.hpp>
+#include <synth/generate/evaluation.hpp>
+#include <synth/schema/check.hpp>
+
+namespace synth {
+
+namespace detail {
+
+template<typename Dataset, std::size_t Table, typename Predicate, auto... Members>
+[[nodiscard]] bool predicate_holds(const Dataset& data, const auto& frame,
+                                   const predicate_entry<Predicate, Members...>& entry) {
+    return entry.predicate(data.template field_value<Table, member_index<Members>>(frame)...);
+}
+
+} // namespace detail
+
+/// The first check that a row breaks, whatever made its values: the proof of what generation should have
+/// done, as slow as it likes to be. Nothing where all hold.
+template<std::size_t Table, typename Dataset, typename Frame>
+[[nodiscard]] std::optional<std::string_view> broken_check(const Dataset& data, const Frame& frame) {
+    using schema = typename Dataset::schema_type;
+    using row_type = typename schema::template row_at<Table>;
+    static constexpr const auto& list = checks_of<row_type>;
+    constexpr std::size_t columns = catalog_of<schema>.tables[Table].column_count;
+    std::vector<possible_value> known(columns);
+    std::vector<std::string> texts(columns);
+    const auto look = [&]<std::size_t Column>(std::integral_constant<std::size_t, Column>) {
+        if constexpr (list.limits(Column) || list.joins(Column)) {
+            using value = typename column_values<schema, Table, Column>::value;
+            if (data.template is_null<Table, Column>(frame)) {
+                known[Column] = possible_value::null();
+            } else {
+                const auto made = data.template cell<Table, Column>(frame);
+                known[Column] = possible_value_of<value>(static_cast<view_of<value>>(made));
+                if (known[Column].text_known) {
+                    texts[Column].assign(known[Column].text);
+                    known[Column].text = texts[Column];
+                }
+            }
+        }
+    };
+    [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
+        (look(std::integral_constant<std::size_t, Columns>{}), ...);
+    }(std::make_index_sequence<columns>{});
+    const pattern_source now{[](const void*, const expression_node& node, std::string_view text) {
+                                 return pattern_of(node, (&node - 1)->text).matches(text);
+                             },
+                             nullptr};
+    for (const check_facts& each : list.checks) {
+        if (each.size > 0) {
+            const possible_value truth =
+                evaluation{list.nodes_of(each), known, now}.at(each.size - std::size_t{1});
+            if (!truth.may_hold()) {
+                return each.name;
+            }
+        }
+    }
+    std::optional<std::string_view> broken;
+    static_cast<void>(all_predicates<row_type>([&](const auto& entry) {
+        broken = detail::predicate_holds<Dataset, Table>(data, frame, entry) ? std::nullopt
+                                                                             : std::optional{entry.name};
+        return !broken;
+    }));
+    return broken;
+}
+
+namespace detail {
+
+template<std::size_t Table, typename Dataset>
+void probe_table(const Dataset& data) {
+    using schema = typename Dataset::schema_type;
+    if constexpr (checks_of<typename schema::template row_at<Table>>.checks.size() > 0) {
+        constexpr std::uint64_t first_rows = 32;
+        constexpr std::uint64_t spread_rows = 32;
+        const std::uint64_t rows = data.template state<Table>().rows();
+        row_frame<schema, Table> frame;
+        const auto look = [&](std::uint64_t row) {
+            data.template seek<Table>(frame, row);
+            if (const auto name = broken_check<Table>(data, frame)) {
+                throw plan_error{std::string{catalog_of<schema>.tables[Table].name} + ": row " +
+                                 std::to_string(row) + " breaks the check " +
+                                 std::string{name->empty() ? "without a name" : *name} +
+                                 "; give its columns generators, or their parents keys, that meet it"};
+            }
+        };
+        for (std::uint64_t row = 0; row < rows && row < first_rows; ++row) {
+            look(row);
+        }
+        for (std::uint64_t place = 1; rows > first_rows && place <= spread_rows; ++place) {
+            look(first_rows - 1 + (rows - first_rows) / spread_rows * place);
+        }
+    }
+}
+
+template<typename Dataset, std::size_t... Tables>
+void probe_tables(const Dataset& data, std::index_sequence<Tables...>) {
+    (probe_table<Tables>(data), ...);
+}
+
+} // namespace detail
+
+/// Refuses a plan where one of a few dozen rows of a table breaks a check: what no construction meets is
+/// named before anything is written.
+template<typename Dataset>
+void probe_checks(const Dataset& data) {
+    detail::probe_tables(data, std::make_index_sequence<Dataset::schema_type::table_count>{});
+}
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_CHECK_RESOLVER_HPP
+#define SYNTH_DATASET_CHECK_RESOLVER_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include <synth/core/plan_error.hpp>
+#include <synth/dataset/check_plan.hpp>
+#include <synth/dataset/check_state.hpp>
+#include <synth/dataset/pair_side.hpp>
+#include <synth/dataset/row_frame.hpp>
+#include <synth/dataset/value_choice.hpp>
+#include <synth/generate/allowed_search.hpp>
+#include <synth/generate/within.hpp>
+#include <synth/random/draw.hpp>
+
+namespace synth {
+
+/// Chooses the values of one row that checks tie together: column by column, each among what its checks leave
+/// for it, and anew with other words where they leave nothing. What it chooses is kept in the row's frame.
+template<typename Dataset, std::size_t Table>
+class check_resolver {
+public:
+    using schema = typename Dataset::schema_type;
+    using plan = check_plan<schema, Table>;
+    using frame_type = row_frame<schema, Table>;
+
+    check_resolver(const Dataset& data, frame_type& frame)
+        : data_(data), frame_(frame), state_(data.template state<Table>().checks()),
+          patterns_(state_.patterns()), absent_before_(frame.absent) {}
+
+    /// Throws plan_error if no values are found that meet the checks.
+    void run() { run_groups(std::make_index_sequence<plan::slots>{}); }
+
+private:
+    static constexpr std::uint32_t sure_attempts = 64;
+    static constexpr std::uint32_t most_attempts = 4'096;
+
+    template<std::size_t... Slots>
+    void run_groups(std::index_sequence<Slots...>) {
+        (run_group<Slots>(), ...);
+    }
+
+    // A group has the number of its first slot.
+    template<std::size_t Group>
+    void run_group() {
+        if constexpr (plan::groups[Group] == Group) {
+            static constexpr auto order = plan::template order<Group>();
+            for (attempt_ = 0; attempt_ < most_attempts; ++attempt_) {
+                for (const std::size_t slot : order) {
+                    known_[slot] = state_.slot(slot).open;
+                }
+                if (choose<Group, 0>()) {
+                    return;
+                }
+            }
+            throw_unmet<Group>();
+        }
+    }
+
+    template<std::size_t Group, std::size_t Position>
+    [[nodiscard]] bool choose() { // NOLINT(misc-no-recursion): as deep as the group is large
+        static constexpr auto order = plan::template order<Group>();
+        if constexpr (Position == order.size()) {
+            return holds<Group>();
+        } else {
+            constexpr std::size_t slot = order[Position];
+            constexpr column_freedom freedom = plan::freedom_of(plan::columns[slot]);
+            if constexpr (freedom == column_freedom::chosen) {
+                return choose_value<Group, Position, slot>();
+            } else {
+                return take_value<Group, Position, slot>();
+            }
+        }
+    }
+
+    // ---- columns whose values are given: keys, references ----
+
+    template<std::size_t Group, std::size_t Position, std::size_t Slot>
+    [[nodiscard]] bool take_value() { // NOLINT(misc-no-recursion)
+        constexpr std::size_t column = plan::columns[Slot];
+        using values = column_values<schema, Table, column>;
+        if constexpr (plan::freedom_of(column) == column_freedom::reference) {
+            constexpr schema_index reference = detail::derived_of<schema, Table, column>.reference;
+            constexpr std::size_t place = reference - catalog_of<schema>.tables[Table].first_reference;
+            if constexpr (may_redraw<schema, reference>()) {
+                if (attempt_ > 0) {
+                    data_.maps().template redraw<Table, reference>(frame_, attempt_);
+                }
+            }
+            if constexpr (nullable<typename values::field> &&
+                          reference_values<schema, reference>::may_be_absent) {
+                const allowed_values allowed = allowed_for<Slot>();
+                if (!allowed.may_be_null || !allowed.may_be_value()) {
+                    frame_.absent[place] = allowed.may_be_null;
+                } else if (attempt_ > 0) { // no parent at all is the way out where few are to be had
+                    frame_.absent[place] = absent_before_[place] || attempt_ % 4 == 3;
+                }
+            }
+        }
+        if (data_.template is_null<Table, column>(frame_)) {
+            known_[Slot] = possible_value::null();
+            return choose<Group, Position + 1>();
+        }
+        const auto made = data_.template cell<Table, column>(frame_);
+        known_[Slot] =
+            possible_value_of<typename values::value>(static_cast<view_of<typename values::value>>(made));
+        return choose<Group, Position + 1>();
+    }
+
+    // ---- columns that are chosen ----
+
+    template<std::size_t Slot>
+    [[nodiscard]] allowed_values allowed_for() {
+        constexpr std::size_t column = plan::columns[Slot];
+        allowed_values allowed = state_.slot(Slot).own;
+        for (const check_facts& check : plan::list.checks) {
+            if (plan::is_joint(check) && check.size > 0 && check.columns.contains(column)) {
+                allowed_search search{plan::nodes_of(check), known_, patterns_, Slot,
+                                      own_checks<typename plan::row_type, column>::constants};
+                allowed = allowed & search.solve(check.size - std::size_t{1}, wanted_truth::not_false);
+            }
+        }
+        return allowed;
+    }
+
+    template<std::size_t Group, std::size_t Position, std::size_t Slot>
+    [[nodiscard]] bool choose_value() { // NOLINT(misc-no-recursion)
+        constexpr std::size_t column = plan::columns[Slot];
+        using values = column_values<schema, Table, column>;
+        const auto& generator = data_.template state<Table>().template column<column>();
+        const allowed_values allowed = allowed_for<Slot>();
+        checked_cell& cell = frame_.checked_cells[Slot];
+        cell = {};
+        cell.attempt = attempt_;
+        const bool may_be_null = nullable<typename values::field> && allowed.may_be_null;
+        if (allowed.is_nothing() || (!may_be_null && !allowed.may_be_value())) {
+            return false;
+        }
+        cell.null = may_be_null && (!allowed.may_be_value() || generator.is_null(frame_.row, attempt_));
+        if (cell.null) {
+            known_[Slot] = possible_value::null();
+            return choose<Group, Position + 1>();
+        }
+        const auto then = [this](const possible_value& chosen) {
+            known_[Slot] = chosen;
+            return choose<Group, Position + 1>();
+        };
+        value_choice<schema, Table, Slot> choice{state_, cell, attempt_ >= sure_attempts};
+        return choice.make(generator.generator(), allowed, generator.words(frame_.row, attempt_), then);
+    }
+
+    // ---- whether all holds ----
+
+    template<std::size_t Group>
+    [[nodiscard]] bool holds() {
+        for (const check_facts& check : plan::list.checks) {
+            if (check.size > 0 && plan::is_joint(check) &&
+                plan::groups[plan::slot_of(check.columns[0])] == Group) {
+                const possible_value truth =
+                    evaluation{plan::nodes_of(check), known_, patterns_}.at(check.size - std::size_t{1});
+                // What cannot be told for sure, such as sums of floating-point numbers, serves if nothing
+                // better comes.
+                if (attempt_ < sure_attempts ? !truth.holds() : !truth.may_hold()) {
+                    return false;
+                }
+            }
+        }
+        return predicates_hold<Group>();
+    }
+
+    template<std::size_t Group>
+    [[nodiscard]] bool predicates_hold() const {
+        return all_predicates<typename plan::row_type>(
+            [&](const auto& entry) { return predicate_holds<Group>(entry); });
+    }
+
+    template<std::size_t Group, typename Predicate, auto First, auto... Rest>
+    [[nodiscard]] bool predicate_holds(const predicate_entry<Predicate, First, Rest...>& entry) const {
+        if constexpr (plan::groups[plan::slot_of(member_index<First>)] == Group) {
+            return entry.predicate(data_.template field_value<Table, member_index<First>>(frame_),
+                                   data_.template field_value<Table, member_index<Rest>>(frame_)...);
+        } else {
+            return true;
+        }
+    }
+
+    template<std::size_t Group>
+    [[noreturn]] void throw_unmet() const {
+        std::string names;
+        for (const check_facts& check : plan::list.checks) {
+            if (plan::is_joint(check) && plan::groups[plan::slot_of(check.columns[0])] == Group) {
+                names.append(names.empty() ? "" : " and ")
+                    .append(check.name.empty() ? "without a name" : check.name);
+            }
+        }
+        throw plan_error{std::string{catalog_of<schema>.tables[Table].name} +
+                         ": no values were found in row " + std::to_string(frame_.row) +
+                         " that meet the check " + names +
+                         "; loosen it, or give its columns generators that meet it"};
+    }
+
+    const Dataset& data_;
+    frame_type& frame_;
+    const check_state<schema, Table>& state_;
+    pattern_source patterns_;
+    decltype(frame_type::absent) absent_before_; // as drawn, before checks had a say
+    std::array<possible_value, plan::slots == 0 ? 1 : plan::slots> known_{};
+    std::uint32_t attempt_ = 0;
+};
+
+} // namespace synth
+
+#endif

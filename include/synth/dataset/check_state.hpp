@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_CHECK_STATE_HPP
+#define SYNTH_DATASET_CHECK_STATE_HPP
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <synth/dataset/check_plan.hpp>
+#include <synth/dataset/own_checks.hpp>
+#include <synth/generate/allowed_texts.hpp>
+#include <synth/generate/allowed_values.hpp>
+#include <synth/generate/evaluation.hpp>
+#include <synth/generate/pattern.hpp>
+#include <synth/generate/pattern_texts.hpp>
+#include <synth/generate/possible_value.hpp>
+#include <synth/generate/whole_number.hpp>
+
+namespace synth {
+
+/// How the value of a column that checks chose is made again.
+struct checked_cell {
+    enum class source : std::uint8_t { generated, number, constant, matching };
+
+    bool null{};
+    source from{};
+    std::uint32_t attempt{}; // which stream
+    std::uint32_t tries{};   // how many values of the generator come before
+    std::uint32_t which{};   // the constant or the pattern
+    int128 number{};
+};
+
+/// What the checks of a planned table need to choose values: patterns, and of each column what it may be by
+/// itself. Patterns are parameters, so that only files with checks pay for their code.
+template<typename Schema, std::size_t Table, typename Pattern = pattern, typename Texts = pattern_texts>
+class check_state {
+public:
+    using plan = check_plan<Schema, Table>;
+    using row_type = typename plan::row_type;
+
+    struct slot_state {
+        allowed_values own;   // by the checks of the column alone
+        interval_set natural; // by its type
+        possible_value open;  // what it may become, for columns chosen before it
+    };
+
+    /// `plan_of(column)` is the plan of a column.
+    template<typename PlanOf>
+    explicit check_state(const PlanOf& plan_of) {
+        for (std::size_t node = 0; node < plan::nodes.size(); ++node) {
+            if (plan::is_pattern(plan::nodes[node])) {
+                patterns_.push_back(pattern_of<Pattern>(plan::nodes[node], plan::nodes[node - 1].text));
+                texts_.emplace_back(patterns_.back(), Texts::longest);
+            }
+        }
+        prepare(plan_of, std::make_index_sequence<plan::slots>{});
+    }
+
+    [[nodiscard]] const slot_state& slot(std::size_t index) const { return slots_[index]; }
+    [[nodiscard]] const Texts& texts(std::size_t number) const { return texts_[number]; }
+
+    [[nodiscard]] pattern_source patterns() const {
+        return {[](const void* patterns, const expression_node& node, std::string_view text) {
+                    const auto& all = *static_cast<const std::vector<Pattern>*>(patterns);
+                    return all[static_cast<std::size_t>(node.number)].matches(text);
+                },
+                &patterns_};
+    }
+
+private:
+    template<typename PlanOf, std::size_t... Slots>
+    void prepare(const PlanOf& plan_of, std::index_sequence<Slots...>) {
+        (prepare<Slots>(plan_of(plan::columns[Slots])), ...);
+    }
+
+    template<std::size_t Slot>
+    void prepare(const column_plan& column) {
+        constexpr std::size_t index = plan::columns[Slot];
+        using field = field_type<row_type, index>;
+        using value = value_type_of<field>;
+        slot_state& slot = slots_[Slot];
+        slot.own = own_checks<row_type, index>::allowed();
+        slot.open.may_be_null = nullable<field> && slot.own.may_be_null;
+        slot.open.may_be_value = slot.own.may_be_value();
+        if constexpr (whole_numbered<value>) {
+            slot.natural = natural_numbers<value>(column);
+            const interval_set possible = slot.own.values & slot.natural;
+            if (!possible.empty()) {
+                slot.open.low = possible.low();
+                slot.open.high = possible.high();
+            }
+        } else if constexpr (array_type<value>) {
+            slot.open.low = 0;
+        }
+    }
+
+    std::vector<Pattern> patterns_;
+    std::vector<Texts> texts_;
+    std::array<slot_state, plan::slots == 0 ? 1 : plan::slots> slots_{};
+};
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_CHOSEN_CELL_HPP
+#define SYNTH_DATASET_CHOSEN_CELL_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include <synth/dataset/check_state.hpp>
+#include <synth/generate/allowed_texts.hpp>
+#include <synth/generate/whole_number.hpp>
+#include <synth/random/draw.hpp>
+
+namespace synth {
+
+/// Makes the value that checks chose for a column again, from what the frame of its row keeps of it.
+template<typename Value, typename Checks, typename Column, typename Constants>
+[[nodiscard]] auto chosen_cell(const Checks& checks, const Column& column, const checked_cell& cell,
+                               const Constants& constants, std::uint64_t row) {
+    if constexpr (whole_numbered<Value>) {
+        return of_whole_number<Value>(cell.number);
+    } else {
+        draw words = column.words(row, cell.attempt);
+        if constexpr (std::is_same_v<Value, std::string>) {
+            using made = std::remove_cvref_t<decltype(column.generator()(words))>;
+            chosen_text<made> text;
+            if (cell.from == checked_cell::source::constant) {
+                text.constant = constants[cell.which];
+                return text;
+            }
+            for (std::uint32_t before = 0; before < cell.tries; ++before) {
+                static_cast<void>(column.generator()(words));
+            }
+            if (cell.from == checked_cell::source::matching) {
+                text.text.emplace(checks.texts(cell.which).draw_text(words));
+            } else {
+                text.made.emplace(column.generator()(words));
+            }
+            return text;
+        } else {
+            return column.generator()(words);
+        }
+    }
+}
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_VALUE_CHOICE_HPP
+#define SYNTH_DATASET_VALUE_CHOICE_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <synth/dataset/check_plan.hpp>
+#include <synth/dataset/check_state.hpp>
+#include <synth/generate/allowed_values.hpp>
+#include <synth/generate/possible_value.hpp>
+#include <synth/generate/whole_number.hpp>
+#include <synth/generate/within.hpp>
+#include <synth/random/draw.hpp>
+
+namespace synth {
+
+/// Chooses one value among those that checks leave for a column, notes in its cell how to make it again, and
+/// hands it on: `then(value)` goes on with the other columns while the value's bytes are kept.
+template<typename Schema, std::size_t Table, std::size_t Slot>
+class value_choice {
+public:
+    using plan = check_plan<Schema, Table>;
+    static constexpr std::size_t column = plan::columns[Slot];
+    using value = typename column_values<Schema, Table, column>::value;
+
+    /// `searching`: earlier attempts have failed, so less plausible values are tried too.
+    value_choice(const check_state<Schema, Table>& state, checked_cell& cell, bool searching)
+        : state_(state), cell_(cell), searching_(searching) {}
+
+    template<typename Generator, typename Then>
+    [[nodiscard]] bool make(const Generator& generator, const allowed_values& allowed, draw words,
+                            const Then& then) {
+        if constexpr (whole_numbered<value>) {
+            return make_number(generator, allowed, words, then);
+        } else if constexpr (std::is_same_v<value, std::string>) {
+            return make_text(generator, allowed, words, then);
+        } else {
+            const auto made = generator(words);
+            const possible_value known = possible_value_of<value>(static_cast<view_of<value>>(made));
+            return (!array_type<value> || allowed.values.contains(known.low)) && then(known);
+        }
+    }
+
+private:
+    template<typename Generator, typename Then>
+    [[nodiscard]] bool make_number(const Generator& generator, const allowed_values& allowed, draw& words,
+                                   const Then& then) {
+        cell_.from = checked_cell::source::number;
+        for (unsigned tries = 0; tries < tries_within; ++tries) {
+            cell_.number = whole_number_of<value>(static_cast<value>(generator(words)));
+            if (allowed.values.contains(cell_.number)) {
+                return then(possible_value::of(cell_.number));
+            }
+        }
+        constexpr int128 unit = detail::rescale(1, 0, detail::node_of_type<value>().scale);
+        const interval_set& natural = state_.slot(Slot).natural;
+        const interval_set near = plausible_part(allowed.values, natural, detail::kind_of<value>, unit);
+        if (near.empty()) {
+            return false;
+        }
+        // What no solution led to may be small, or far off.
+        cell_.number =
+            searching_ ? draw_by_magnitude(allowed.values & natural, words) : draw_from(near, words);
+        return then(possible_value::of(cell_.number));
+    }
+
+    // ---- texts ----
+
+    static constexpr const auto& constants = own_checks<typename plan::row_type, column>::constants;
+
+    template<typename Generator, typename Then>
+    [[nodiscard]] bool make_text(const Generator& generator, const allowed_values& allowed, draw& words,
+                                 const Then& then) {
+        const auto others = static_cast<std::int64_t>(constants.size());
+        if (allowed.values.contains(others)) {
+            for (cell_.tries = 0; cell_.tries < tries_within; ++cell_.tries) {
+                const auto made = generator(words);
+                const std::string_view text = made;
+                if (fits(text, allowed)) {
+                    return then(possible_value::of(text));
+                }
+            }
+            return make_of_pattern(allowed, words, then);
+        }
+        const interval_set places = allowed.values & interval_set{0, others - 1};
+        if (places.empty()) {
+            return false;
+        }
+        cell_.from = checked_cell::source::constant;
+        cell_.which = static_cast<std::uint32_t>(draw_from(places, words));
+        return then(possible_value::of(constants[cell_.which]));
+    }
+
+    [[nodiscard]] bool fits(std::string_view text, const allowed_values& allowed) const {
+        const auto place = std::ranges::find(constants, text) - constants.begin();
+        bool fitting = allowed.values.contains(place);
+        for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
+            const allowed_values::pattern_rule& rule = allowed.patterns[index];
+            fitting = fitting &&
+                      (!is_joint(rule) || state_.patterns().matches(*rule.node, text, true) == rule.positive);
+        }
+        return fitting;
+    }
+
+    // Rules of checks over the column alone are the generator's business.
+    [[nodiscard]] static bool is_joint(const allowed_values::pattern_rule& rule) {
+        return rule.node >= plan::nodes.data() && rule.node < plan::nodes.data() + plan::nodes.size();
+    }
+
+    // The numbers of the patterns that the column is compared with.
+    static consteval auto own_patterns() {
+        constexpr auto is_own = [](std::size_t node) {
+            return plan::is_pattern(plan::nodes[node]) && plan::nodes[node - 2].what == operation::column &&
+                   plan::nodes[node - 2].column == Slot;
+        };
+        constexpr std::size_t count = [is_own] {
+            std::size_t all = 0;
+            for (std::size_t node = 2; node < plan::nodes.size(); ++node) {
+                all += is_own(node) ? 1 : 0;
+            }
+            return all;
+        }();
+        std::array<std::size_t, count> numbers{};
+        std::size_t next = 0;
+        for (std::size_t node = 2; node < plan::nodes.size(); ++node) {
+            if (is_own(node)) {
+                numbers[next++] = static_cast<std::size_t>(plan::nodes[node].number);
+            }
+        }
+        return numbers;
+    }
+
+    // A text of the first pattern that must match, as the generator makes none; where one of several will do,
+    // each attempt takes another.
+    template<typename Then>
+    [[nodiscard]] bool make_of_pattern(const allowed_values& allowed, draw& words, const Then& then) {
+        for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
+            const allowed_values::pattern_rule& rule = allowed.patterns[index];
+            if (rule.positive && is_joint(rule)) {
+                return make_matching(static_cast<std::uint32_t>(rule.node->number), words, then);
+            }
+        }
+        static constexpr auto own = own_patterns();
+        if constexpr (own.size() > 0) {
+            return make_matching(static_cast<std::uint32_t>(own[cell_.attempt % own.size()]), words, then);
+        } else {
+            return false;
+        }
+    }
+
+    template<typename Then>
+    [[nodiscard]] bool make_matching(std::uint32_t pattern_number, draw& words, const Then& then) {
+        cell_.from = checked_cell::source::matching;
+        cell_.which = pattern_number;
+        if (state_.texts(pattern_number).empty()) {
+            return false;
+        }
+        const auto text = state_.texts(pattern_number).draw_text(words);
+        return then(possible_value::of(std::string_view{text}));
+    }
+
+    const check_state<Schema, Table>& state_;
+    checked_cell& cell_;
+    bool searching_;
+};
+
+} // namespace synth
+
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include <synth/core/plan_error.hpp>
+#include <synth/dataset/check_probe.hpp>
+
+#include "checked_tables.hpp"
+
+namespace {
+
+struct ticket {
+    std::int64_t id{};
+    std::int64_t person_id{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<ticket> =
+    synth::describe<ticket>(synth::references<&ticket::person_id, &checked::person::id>(),
+                            synth::check("few_people", synth::value<&ticket::person_id> < 1'003));
+
+TEST_CASE("rows that keep to their checks break none") {
+    const synth::dataset<checked::database> data;
+    synth::row_frame<checked::database, 1> frame;
+    for (std::uint64_t row = 0; row < 100; ++row) {
+        data.seek<1>(frame, row);
+        CHECK_FALSE(synth::broken_check<1>(data, frame));
+    }
+}
+
+TEST_CASE("a frame with another value breaks the check that the value is under") {
+    const synth::dataset<checked::database> data;
+    synth::row_frame<checked::database, 1> frame;
+    data.seek<1>(frame, 0);
+    frame.checked_cells[synth::check_plan<checked::database, 1>::slot_of(2)].number = 7;
+    CHECK(synth::broken_check<1>(data, frame) == std::string_view{"right"});
+}
+
+TEST_CASE("a check on a reference that its parents break is named before anything is written") {
+    CHECK_THROWS_WITH_AS(
+        (synth::dataset<synth::schema<checked::person, ticket>>{}),
+        "synth: ticket: row 0 breaks the check few_people; give its columns generators, or their "
+        "parents keys, that meet it",
+        synth::plan_error);
+}

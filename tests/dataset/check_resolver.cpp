@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <synth/core/plan_error.hpp>
+#include <synth/dataset/check_resolver.hpp>
+
+#include "checked_tables.hpp"
+
+namespace {
+
+struct impossible {
+    std::int64_t id{};
+    std::int32_t low{};
+    std::int32_t high{};
+};
+struct moody {
+    std::int64_t id{};
+    std::int32_t a{};
+    std::int32_t b{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<impossible> = synth::describe<impossible>(
+    synth::row_count(10),
+    synth::check("never", synth::value<&impossible::low> > 10 &&
+                              synth::value<&impossible::high><5 && synth::value<&impossible::high>>
+                                  synth::value<&impossible::low>));
+template<>
+inline constexpr auto synth::table<moody> = synth::describe<moody>(
+    synth::row_count(50), synth::check<&moody::a, &moody::b>("close", [](std::int32_t a, std::int32_t b) {
+        return a / 1'000 == b / 1'000 + 1;
+    }));
+
+TEST_CASE("every row keeps to every check over several columns") {
+    const synth::dataset<checked::database> data;
+    std::set<bool> shipped;
+    std::set<std::string> kinds;
+    for (const checked::sale& row : data.rows<checked::sale>()) {
+        CHECK(row.left + row.right <= 100);
+        CHECK(row.left >= 0);
+        CHECK(row.right % 5 == 0);
+        CHECK((row.state == checked::status::shipped) == row.shipped.has_value());
+        CHECK((!row.shipped || row.shipped->microseconds > row.placed.microseconds));
+        CHECK(row.total.units == row.price.units * row.quantity);
+        CHECK((row.kind != "mail" || !row.mail || row.mail->ends_with(".org")));
+        CHECK(row.buyer_id.has_value() != row.seller_id.has_value());
+        CHECK(row.month % 2 == 0);
+        CHECK((!row.tags.empty() || row.quantity > 10));
+        shipped.insert(row.shipped.has_value());
+        kinds.insert(row.kind);
+    }
+    CHECK(shipped.size() == 2);
+    CHECK(kinds.size() == 2);
+}
+
+TEST_CASE("a reference is drawn again where a check refuses its parent") {
+    const synth::dataset<checked::database> data{synth::count<checked::person>{2},
+                                                 synth::count<checked::game>{200}};
+    for (std::uint64_t row = 0; row < 200; ++row) {
+        const auto game = data.row<checked::game>(row);
+        CHECK(game.home_id != game.guest_id);
+        const auto guest = data.parent<&checked::game::guest_id>(row);
+        REQUIRE(guest);
+        CHECK(data.row<checked::person>(*guest).id == game.guest_id);
+    }
+}
+
+TEST_CASE("a row's checked values do not depend on how one comes to the row") {
+    const synth::dataset<checked::database> data;
+    const auto all = data.collect<checked::sale>();
+    for (const std::uint64_t row : {499U, 83U, 250U, 0U, 251U}) {
+        const auto one = data.row<checked::sale>(row);
+        CHECK(one.total.units == all[row].total.units);
+        CHECK(one.mail == all[row].mail);
+        CHECK(data.value<&checked::sale::right>(row) == all[row].right);
+        CHECK(data.value<&checked::sale::seller_id>(row) == all[row].seller_id);
+    }
+}
+
+TEST_CASE("a check in C++ is met by drawing again") {
+    const synth::dataset<synth::schema<moody>> data;
+    for (const moody& row : data.rows<moody>()) {
+        CHECK(row.a / 1'000 == row.b / 1'000 + 1);
+    }
+}
+
+TEST_CASE("checks that no values meet are named with their table before anything is written") {
+    CHECK_THROWS_WITH_AS(
+        (synth::dataset<synth::schema<impossible>>{}),
+        "synth: impossible: no values were found in row 0 that meet the check never; loosen it, or "
+        "give its columns generators that meet it",
+        synth::plan_error);
+}
+
+TEST_CASE("checks that one parent cannot meet are refused") {
+    CHECK_THROWS_AS((synth::dataset<checked::database>{synth::count<checked::person>{1}}), synth::plan_error);
+}
+
+namespace {
+
+struct animal {
+    std::int64_t id{};
+    std::optional<std::int64_t> mother;
+    std::optional<std::int64_t> father;
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<animal> = synth::describe<animal>(
+    synth::row_count(100), synth::references<&animal::mother, &animal::id>(),
+    synth::references<&animal::father, &animal::id>(),
+    synth::check("two", synth::value<&animal::mother> != synth::value<&animal::father>));
+
+TEST_CASE("a row that has too few parents to choose from does without one") {
+    const synth::dataset<synth::schema<animal>> data;
+    std::uint64_t both = 0;
+    for (const animal& row : data.rows<animal>()) {
+        CHECK((!row.mother || !row.father || row.mother != row.father));
+        both += row.mother && row.father ? 1 : 0;
+    }
+    CHECK(both > 50);
+}

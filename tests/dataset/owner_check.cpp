@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <synth/dataset/owner_check.hpp>
+#include <synth/dataset/table_state.hpp>
+
+#include "../schema/tpcc.hpp"
+#include "shop.hpp"
+
+namespace {
+
+using lines_state = synth::table_state<shop::database, 2>;
+
+template<typename State, typename Options>
+std::string refusal_of(const Options& options) {
+    try {
+        static_cast<void>(State{options});
+    } catch (const synth::plan_error& refused) {
+        return refused.what();
+    }
+    return {};
+}
+
+struct small_number {
+    std::int64_t order_id{};
+    std::int16_t number{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<small_number> =
+    synth::describe<small_number>(synth::primary_key<&small_number::order_id, &small_number::number>(),
+                                  synth::references<&small_number::order_id, &shop::order::id>());
+
+TEST_CASE("what an owner cannot give is refused with numbers and remedy") {
+    synth::plan_options<shop::database> options;
+    options.rows[1] = 100;
+    CHECK(refusal_of<lines_state>(options) ==
+          "synth: line: 2000 rows cannot be 1 to 7 for each parent among 100 rows of orders; plan 100 to 700 "
+          "rows");
+    using numbered = synth::schema<shop::customer, shop::order, small_number>;
+    synth::plan_options<numbered> many;
+    many.rows = {1, 1, 32'768};
+    CHECK(refusal_of<synth::table_state<numbered, 2>>(many) ==
+          "synth: small_number.number: numbers up to 32768 for one row of orders do not fit the column; plan "
+          "fewer rows, or more of orders");
+    synth::plan_options<tpcc::database> stock;
+    stock.rows[7] = 101;
+    CHECK(refusal_of<synth::table_state<tpcc::database, 7>>(stock).find("plan at most 100 rows") !=
+          std::string::npos);
+}

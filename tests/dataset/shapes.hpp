@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_TESTS_DATASET_SHAPES_HPP
+#define SYNTH_TESTS_DATASET_SHAPES_HPP
+
+#include <cstdint>
+#include <optional>
+
+#include <synth/dataset/dataset.hpp>
+
+// Tables that refer to each other in ways that are harder than trees.
+namespace shapes {
+
+struct tenant {
+    std::int32_t id{};
+};
+struct project { // project and task refer to each other
+    std::int32_t tenant_id{};
+    std::int32_t id{};
+    std::optional<std::int32_t> first_task;
+};
+struct task { // only the second reference can decide the first
+    std::int64_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t project_id{};
+    std::optional<std::int64_t> before; // a list
+};
+struct dependent { // by tenant, and by what is one to one with it
+    std::int32_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t project_id{};
+};
+struct base { // one table for each class
+    std::int32_t id{};
+    std::int32_t kind{};
+};
+struct derived {
+    std::int32_t id{};
+    std::int32_t kind{};
+};
+struct settings { // one to one with the tenant
+    std::int32_t tenant_id{};
+    std::int32_t number{};
+};
+struct uses_settings { // a group whose parents are one to one with it
+    std::int32_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t project_id{};
+    std::int32_t settings_number{};
+};
+struct triple { // three of a tenant
+    std::int32_t tenant_id{};
+    std::int32_t a{};
+    std::int32_t b{};
+    std::int32_t c{};
+};
+struct message { // the room is no table
+    std::int32_t room_id{};
+    std::int32_t id{};
+    std::optional<std::int32_t> answers;
+};
+struct person {
+    std::int32_t id{};
+};
+struct visit { // by person, and by tenant
+    std::int32_t person_id{};
+    std::int32_t number{};
+    std::int32_t tenant_id{};
+    std::int32_t code{};
+};
+struct bill { // its visit is of the tenant
+    std::int32_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t project_id{};
+    std::int32_t visit_code{};
+};
+struct torn { // cannot agree with both, but need not
+    std::int32_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t project_id{};
+    std::optional<std::int32_t> other;
+};
+struct lonely {
+    std::int32_t tenant_id{};
+    std::int32_t other{};
+};
+
+using database = synth::schema<tenant, project, task, dependent, base, derived, settings, uses_settings,
+                               triple, message, person, visit, bill, torn, lonely>;
+
+} // namespace shapes
+
+template<>
+inline constexpr auto synth::table<shapes::tenant> = synth::describe<shapes::tenant>(synth::row_count(4));
+template<>
+inline constexpr auto synth::table<shapes::project> = synth::describe<shapes::project>(
+    synth::row_count(13), synth::primary_key<&shapes::project::tenant_id, &shapes::project::id>(),
+    synth::references<synth::columns<&shapes::project::tenant_id, &shapes::project::first_task>,
+                      synth::columns<&shapes::task::tenant_id, &shapes::task::id>>(),
+    synth::references<&shapes::project::tenant_id, &shapes::tenant::id>());
+template<>
+inline constexpr auto synth::table<shapes::task> = synth::describe<shapes::task>(
+    synth::row_count(40), synth::unique<&shapes::task::tenant_id, &shapes::task::id>(),
+    synth::unique<&shapes::task::before>(),
+    synth::references<synth::columns<&shapes::task::tenant_id, &shapes::task::project_id>,
+                      synth::columns<&shapes::project::tenant_id, &shapes::project::id>>(),
+    synth::references<&shapes::task::tenant_id, &shapes::tenant::id>(),
+    synth::references<&shapes::task::before, &shapes::task::id>());
+template<>
+inline constexpr auto synth::table<shapes::dependent> = synth::describe<shapes::dependent>(
+    synth::row_count(30),
+    synth::references<synth::columns<&shapes::dependent::tenant_id, &shapes::dependent::project_id>,
+                      synth::columns<&shapes::project::tenant_id, &shapes::project::id>>(),
+    synth::references<&shapes::dependent::tenant_id, &shapes::settings::tenant_id>());
+template<>
+inline constexpr auto synth::table<shapes::base> = synth::describe<shapes::base>(
+    synth::row_count(12), synth::unique<&shapes::base::id, &shapes::base::kind>());
+template<>
+inline constexpr auto synth::table<shapes::derived> = synth::describe<shapes::derived>(
+    synth::row_count(9), synth::references<&shapes::derived::id, &shapes::base::id>(),
+    synth::references<synth::columns<&shapes::derived::id, &shapes::derived::kind>,
+                      synth::columns<&shapes::base::id, &shapes::base::kind>>());
+template<>
+inline constexpr auto synth::table<shapes::settings> = synth::describe<shapes::settings>(
+    synth::row_count(4), synth::primary_key<&shapes::settings::tenant_id>(),
+    synth::unique<&shapes::settings::tenant_id, &shapes::settings::number>(),
+    synth::references<&shapes::settings::tenant_id, &shapes::tenant::id>());
+template<>
+inline constexpr auto synth::table<shapes::uses_settings> = synth::describe<shapes::uses_settings>(
+    synth::row_count(30),
+    synth::references<synth::columns<&shapes::uses_settings::tenant_id, &shapes::uses_settings::project_id>,
+                      synth::columns<&shapes::project::tenant_id, &shapes::project::id>>(),
+    synth::references<
+        synth::columns<&shapes::uses_settings::tenant_id, &shapes::uses_settings::settings_number>,
+        synth::columns<&shapes::settings::tenant_id, &shapes::settings::number>>());
+template<>
+inline constexpr auto synth::table<shapes::triple> = synth::describe<shapes::triple>(
+    synth::row_count(100),
+    synth::primary_key<&shapes::triple::tenant_id, &shapes::triple::a, &shapes::triple::b,
+                       &shapes::triple::c>(),
+    synth::references<synth::columns<&shapes::triple::tenant_id, &shapes::triple::a>,
+                      synth::columns<&shapes::project::tenant_id, &shapes::project::id>>(),
+    synth::references<synth::columns<&shapes::triple::tenant_id, &shapes::triple::b>,
+                      synth::columns<&shapes::project::tenant_id, &shapes::project::id>>(),
+    synth::references<synth::columns<&shapes::triple::tenant_id, &shapes::triple::c>,
+                      synth::columns<&shapes::project::tenant_id, &shapes::project::id>>());
+template<>
+inline constexpr auto synth::table<shapes::message> = synth::describe<shapes::message>(
+    synth::row_count(20), synth::primary_key<&shapes::message::room_id, &shapes::message::id>(),
+    synth::references<synth::columns<&shapes::message::room_id, &shapes::message::answers>,
+                      synth::columns<&shapes::message::room_id, &shapes::message::id>>());
+template<>
+inline constexpr auto synth::table<shapes::person> = synth::describe<shapes::person>(synth::row_count(7));
+template<>
+inline constexpr auto synth::table<shapes::visit> =
+    synth::describe<shapes::visit>(synth::row_count(50),
+                                   synth::primary_key<&shapes::visit::person_id, &shapes::visit::number>(),
+                                   synth::unique<&shapes::visit::tenant_id, &shapes::visit::code>(),
+                                   synth::references<&shapes::visit::person_id, &shapes::person::id>(),
+                                   synth::references<&shapes::visit::tenant_id, &shapes::tenant::id>());
+template<>
+inline constexpr auto synth::table<shapes::bill> = synth::describe<shapes::bill>(
+    synth::row_count(60),
+    synth::references<synth::columns<&shapes::bill::tenant_id, &shapes::bill::project_id>,
+                      synth::columns<&shapes::project::tenant_id, &shapes::project::id>>(),
+    synth::references<synth::columns<&shapes::bill::tenant_id, &shapes::bill::visit_code>,
+                      synth::columns<&shapes::visit::tenant_id, &shapes::visit::code>>());
+template<>
+inline constexpr auto synth::table<shapes::lonely> = synth::describe<shapes::lonely>(
+    synth::row_count(5), synth::primary_key<&shapes::lonely::tenant_id, &shapes::lonely::other>());
+template<>
+inline constexpr auto synth::table<shapes::torn> = synth::describe<shapes::torn>(
+    synth::row_count(25),
+    synth::references<synth::columns<&shapes::torn::tenant_id, &shapes::torn::project_id>,
+                      synth::columns<&shapes::project::tenant_id, &shapes::project::id>>(),
+    synth::references<synth::columns<&shapes::torn::tenant_id, &shapes::torn::other>,
+                      synth::columns<&shapes::lonely::tenant_id, &shapes::lonely::other>>());
+
+#endif

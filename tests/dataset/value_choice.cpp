@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include <synth/dataset/value_choice.hpp>
+
+#include "checked_tables.hpp"
+
+namespace {
+
+using plan = synth::check_plan<checked::database, 1>;
+constexpr std::size_t mail = plan::slot_of(9);
+constexpr std::size_t left = plan::slot_of(1);
+
+synth::draw words(std::uint64_t row) { return {synth::make_stream_key(1, {"t"}), row}; }
+
+} // namespace
+
+TEST_CASE("a number that the generator makes is taken where it is allowed, else one near the bound") {
+    const synth::dataset<checked::database> data;
+    synth::checked_cell cell;
+    synth::value_choice<checked::database, 1, left> choice{data.state<1>().checks(), cell, false};
+    synth::int128 chosen = 0;
+    const auto take = [&](const synth::possible_value& value) {
+        chosen = value.low;
+        return true;
+    };
+    const auto seven = [](synth::draw&) { return 7; };
+    CHECK(choice.make(seven, synth::allowed_values::in({0, 10}, false), words(1), take));
+    CHECK(chosen == 7);
+    CHECK(choice.make(seven, synth::allowed_values::in({20, 30}, false), words(1), take));
+    CHECK(chosen >= 20);
+    CHECK(chosen <= 30);
+    CHECK(cell.number == chosen);
+    CHECK_FALSE(choice.make(seven, synth::allowed_values::in({}, false), words(1), take));
+}
+
+TEST_CASE("a text of the pattern is made where the generator has none that fits") {
+    const synth::dataset<checked::database> data;
+    synth::checked_cell cell;
+    synth::value_choice<checked::database, 1, mail> choice{data.state<1>().checks(), cell, false};
+    synth::allowed_values allowed = synth::allowed_values::everything();
+    for (const synth::expression_node& node : plan::nodes) {
+        if (plan::is_pattern(node)) {
+            allowed.add_pattern({&node, true});
+        }
+    }
+    std::string chosen;
+    const auto take = [&](const synth::possible_value& value) {
+        chosen = value.text;
+        return true;
+    };
+    const auto plain = [](synth::draw&) { return std::string_view{"plain"}; };
+    CHECK(choice.make(plain, allowed, words(1), take));
+    CHECK(chosen.ends_with(".org"));
+    CHECK(cell.from == synth::checked_cell::source::matching);
+    CHECK(choice.make(plain, synth::allowed_values::everything(), words(1), take));
+    CHECK(chosen == "plain");
+}
