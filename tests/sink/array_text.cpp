@@ -72,4 +72,13 @@ TEST_CASE("arrays hide nothing") {
     CHECK(text<std::vector<date>>(std::vector<date>{date::of(0, 1, 1)}) == R"({"0001-01-01 BC"})");
 }
 
+TEST_CASE("boxes stand behind semicolons, for the commas inside them") {
+    const std::vector<sql_value<"box">> boxes{{"(1,1),(0,0)"}, {"(3,3),(2,2)"}};
+    CHECK(text<std::vector<sql_value<"box">>>(boxes) == R"x({"(1,1),(0,0)";"(3,3),(2,2)"})x");
+    const std::vector<std::optional<sql_value<"box">>> none{std::nullopt, std::nullopt};
+    CHECK(text<std::vector<std::optional<sql_value<"box">>>>(none) == "{NULL;NULL}");
+    const std::vector<sql_value<"point">> points{{"(1,2)"}};
+    CHECK(text<std::vector<sql_value<"point">>>(points) == R"x({"(1,2)"})x");
+}
+
 } // namespace

@@ -167,6 +167,31 @@ TEST_CASE("PostgreSQL reads every form of an array of every scalar and shows our
     }
 }
 
+#define SYNTH_RANGE_ELEMENTS                                                                                 \
+    std::int32_t, std::int64_t, synth::decimal<18, 6>, synth::date, synth::timestamp, synth::timestamp_tz
+
+template<typename... Elements>
+void check_ranges(const connection& server) {
+    (check_forms<synth::range<Elements>>(server), ...);
+    (check_forms<std::vector<std::optional<synth::range<Elements>>>>(server), ...);
+    constexpr int multiranges = 140'000;
+    if (PQserverVersion(server.get()) >= multiranges) {
+        (check_forms<synth::multirange<Elements>>(server), ...);
+        (check_forms<std::vector<std::optional<synth::multirange<Elements>>>>(server), ...);
+    }
+}
+
+TEST_CASE("PostgreSQL reads every form of every range and shows our text") {
+    if (const connection server = connect()) {
+        check_ranges<SYNTH_RANGE_ELEMENTS>(server);
+        run(server, "create type float_range as range (subtype = double precision)");
+        check_forms<synth::range<double>>(server, "float_range");
+        check_forms<std::vector<synth::range<double>>>(server, "float_range[]");
+        run(server, "create type time_range as range (subtype = time)");
+        check_forms<synth::range<synth::time_of_day>>(server, "time_range");
+    }
+}
+
 TEST_CASE("PostgreSQL takes arrays of text and bits for arrays of related types") {
     if (const connection server = connect()) {
         check_forms<std::vector<std::string>>(server, "varchar(80)[]");

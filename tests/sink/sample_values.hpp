@@ -2,6 +2,7 @@
 #ifndef SYNTH_TESTS_SINK_SAMPLE_VALUES_HPP
 #define SYNTH_TESTS_SINK_SAMPLE_VALUES_HPP
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -496,6 +497,73 @@ struct values_of<mood> {
         return {mood::sad, mood::ok, mood::very_happy, mood::odd, mood::sly, mood::nil};
     }
     static mood random(random_words& words) { return static_cast<mood>(words() % 6); }
+};
+
+// Ranges as PostgreSQL shows them: not empty unless they say so, and [a,b) where elements are whole.
+template<typename Element>
+struct values_of<synth::range<Element>> {
+    using type = synth::range<Element>;
+    static constexpr bool whole = std::integral<Element> || std::same_as<Element, synth::date>;
+    static std::vector<type> edges() {
+        std::vector<type> all{{{}, {}, false, false, false}, type{{}, {}, false, false, true}};
+        for (const Element& each : values_of<Element>::edges()) {
+            if (orders(each)) {
+                all.push_back({each, {}, true, false, false});
+                all.push_back({{}, each, false, false, false});
+                if (!whole) {
+                    all.push_back({each, each, true, true, false});
+                    all.push_back({each, {}, false, false, false});
+                    all.push_back({{}, each, false, true, false});
+                }
+            }
+        }
+        return all;
+    }
+    static type random(random_words& words) {
+        const Element one = values_of<Element>::random(words);
+        const Element other = values_of<Element>::random(words);
+        if (!orders(one) || !orders(other) || one == other) {
+            return {{}, {}, false, false, true};
+        }
+        type value = one < other ? type::of(one, other) : type::of(other, one);
+        if (!whole) {
+            value.lower_inclusive = words() % 2 == 0;
+            value.upper_inclusive = words() % 2 == 0;
+        }
+        return value;
+    }
+
+private:
+    static bool orders(const Element& value) { return value == value; } // NaN does not
+};
+
+template<typename Element>
+struct values_of<synth::multirange<Element>> {
+    using type = synth::multirange<Element>;
+    static std::vector<type> edges() {
+        std::vector<type> all{{}};
+        for (const auto& each : values_of<synth::range<Element>>::edges()) {
+            if (!each.empty) {
+                all.push_back({{each}});
+            }
+        }
+        return all;
+    }
+    static type random(random_words& words) {
+        std::vector<Element> bounds;
+        for (std::uint64_t left = 2 * (words() % 4); left > 0; --left) {
+            bounds.push_back(values_of<Element>::random(words));
+        }
+        std::sort(bounds.begin(), bounds.end());
+        type value;
+        for (std::size_t index = 0; index + 1 < bounds.size(); index += 2) {
+            const bool apart = value.ranges.empty() || *value.ranges.back().upper < bounds[index];
+            if (apart && bounds[index] < bounds[index + 1]) {
+                value.ranges.push_back(synth::range<Element>::of(bounds[index], bounds[index + 1]));
+            }
+        }
+        return value;
+    }
 };
 
 template<typename Element>

@@ -21,6 +21,18 @@ template<typename Element>
 concept spaced_in_text = std::same_as<Element, date> || std::same_as<Element, timestamp> ||
                          std::same_as<Element, timestamp_tz> || std::same_as<Element, interval>;
 
+// Written apart first, since its text has quotes and commas of its own.
+template<typename Element>
+concept staged_in_array = requires(const Element& value) {
+    value.lower_inclusive;
+} || requires(const Element& value) { value.ranges; } || requires(const Element& value) { value.attributes; };
+
+// Boxes alone are separated otherwise, for the commas inside them.
+template<typename Element>
+inline constexpr char array_separator = ',';
+template<>
+inline constexpr char array_separator<sql_value<"box">> = ';';
+
 template<typename Element>
 concept text_in_array = std::same_as<view_of<Element>, std::string_view> || labelled_enum<Element>;
 
@@ -62,6 +74,8 @@ std::size_t array_element_bound(const Element& element) {
         return 2 * text_form<Element>::fixed_bound + around;
     } else if constexpr (text_in_array<Element>) {
         return 2 * as_view(element).size() + around;
+    } else if constexpr (staged_in_array<Element>) {
+        return 3 * text_form<Element>::bound(as_view(element)) + around;
     } else {
         return text_form<Element>::fixed_bound + around;
     }
@@ -77,6 +91,11 @@ char* write_array_element(char* out, const Element& element) {
         return write_array_text(out, label_of(element));
     } else if constexpr (text_in_array<Element>) {
         return write_array_text(out, as_view(element));
+    } else if constexpr (staged_in_array<Element>) {
+        // Far enough behind for the quoted copy never to reach it.
+        char* const staged = out + text_form<Element>::bound(as_view(element)) + 2;
+        const char* const end = text_form<Element>::write(staged, as_view(element));
+        return write_array_text(out, {staged, static_cast<std::size_t>(end - staged)});
     } else if constexpr (spaced_in_text<Element>) {
         char* end = text_form<Element>::write(out + 1, element);
         const auto size = static_cast<std::size_t>(end - out - 1);
@@ -99,6 +118,7 @@ template<array_type Array>
 struct text_form<Array> {
     using element = element_of<Array>;
 
+    static constexpr char separator = detail::array_separator<value_type_of<element>>;
     static constexpr bool plain = false;
     static constexpr std::size_t fixed_bound = 0;
 
@@ -119,16 +139,17 @@ struct text_form<Array> {
         for (const element& value : values) {
             if constexpr (nullable<element>) {
                 if (!value) {
-                    out = write_literal(out, "NULL,");
+                    out = write_literal(out, "NULL");
+                    *out++ = separator;
                     continue;
                 }
                 out = detail::write_array_element(out, *value);
             } else {
                 out = detail::write_array_element(out, value);
             }
-            *out++ = ',';
+            *out++ = separator;
         }
-        out -= values.empty() ? 0 : 1; // the last comma becomes the brace
+        out -= values.empty() ? 0 : 1; // the last separator becomes the brace
         *out++ = '}';
         return out;
     }

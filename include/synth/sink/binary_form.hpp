@@ -12,12 +12,13 @@
 #include <synth/schema/column_type.hpp>
 #include <synth/sink/form.hpp>
 #include <synth/sink/number_binary.hpp>
+#include <synth/sink/range_binary.hpp>
 #include <synth/sink/string_binary.hpp>
 #include <synth/sink/temporal_binary.hpp>
 
 namespace synth {
 
-/// Whether binary COPY can carry a type: every column type, arrays of enumerations included.
+/// Whether binary COPY can carry a type: every column type but `sql_value`, composites, and arrays of these.
 template<typename Type>
 concept has_binary_form = column_type<Type> && requires { binary_form<value_type_of<Type>>::fixed_size; };
 
@@ -46,13 +47,13 @@ namespace detail {
 
 // PostgreSQL 14 and later compare an array's element type with the column's only where both are built-in,
 // which ends at 9999, and else take the column's. Enumerations have no number before they exist, and a
-// std::string may be text, varchar or citext and a bit_string bit or varbit: all of these send a number that
-// is no type.
+// std::string may be text, varchar or citext and a bit_string bit or varbit, and a range may be a user's own:
+// all of these send a number that is no type.
 inline constexpr std::uint32_t no_type = 0xffff'ffff;
 
 template<typename Element>
 inline constexpr std::uint32_t array_element_type =
-    labelled_enum<Element> || std::same_as<Element, std::string> || std::same_as<Element, bit_string>
+    sql_type_oid<Element> == 0 || std::same_as<Element, std::string> || std::same_as<Element, bit_string>
         ? no_type
         : sql_type_oid<Element>;
 
@@ -60,6 +61,7 @@ inline constexpr std::uint32_t array_element_type =
 
 /// One dimension from index 1, the element type's number, then each element with its length.
 template<array_type Array>
+    requires has_binary_form<value_type_of<element_of<Array>>>
 struct binary_form<Array> {
     using element = element_of<Array>;
     using value = value_type_of<element>;

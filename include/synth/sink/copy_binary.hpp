@@ -24,8 +24,16 @@ struct copy_binary_format {
     /// The room that `put` may use for any value of the type, 0 if that depends on the value.
     template<column_type Type>
     static constexpr std::size_t fixed_cell_bound = [] {
-        constexpr std::size_t size = binary_form<value_type_of<Type>>::fixed_size;
-        return size == 0 ? 0 : size + binary_length_size;
+        static_assert(
+            has_binary_form<Type>,
+            "synth: binary rows must not have a sql_value or a composite, which are texts; write them "
+            "with synth::copy_text_format");
+        if constexpr (has_binary_form<Type>) {
+            constexpr std::size_t size = binary_form<value_type_of<Type>>::fixed_size;
+            return size == 0 ? std::size_t{0} : size + binary_length_size;
+        } else {
+            return std::size_t{1}; // explained already
+        }
     }();
 
     template<column_type Type>
@@ -43,7 +51,11 @@ struct copy_binary_format {
     /// Writes one value that is not NULL.
     template<column_type Type>
     static char* put(char* out, const view_of<Type>& value) {
-        return write_with_length<Type>(out, value);
+        if constexpr (has_binary_form<Type>) {
+            return write_with_length<Type>(out, value);
+        } else {
+            return out; // explained already
+        }
     }
 
     static char* put_null(char* out) { return write_null_length(out); }

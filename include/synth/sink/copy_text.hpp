@@ -26,7 +26,7 @@ struct copy_text_format {
     template<column_type Type>
     static constexpr std::size_t fixed_cell_bound = [] {
         using form = text_form<value_type_of<Type>>;
-        return form::plain ? form::fixed_bound : 2 * form::fixed_bound;
+        return form::plain ? form::fixed_bound : 2 * form::fixed_bound + (form::fixed_bound != 0 ? 1 : 0);
     }();
 
     template<column_type Type>

@@ -107,8 +107,10 @@ namespace detail {
 inline std::string_view schema_in_file_name(const catalog_view& schema, const catalog_table& own,
                                             schema_in_name shown) {
     const std::string name = without_case(own.name);
-    const auto same = std::ranges::count_if(
-        schema.tables, [&](const catalog_table& each) { return without_case(each.name) == name; });
+    std::size_t same = 0;
+    for (const catalog_table& each : schema.tables) {
+        same += without_case(each.name) == name ? 1U : 0U;
+    }
     return shown == schema_in_name::always || same > 1 ? own.schema_name : std::string_view{};
 }
 

@@ -19,10 +19,10 @@
 
 namespace synth {
 
-/// The characters as they are: `std::string`, `json`, `jsonb` and `bit_string`.
+/// The characters as they are: `std::string`, `json`, `jsonb`, `bit_string` and `sql_value`.
 template<typename Text>
     requires std::same_as<Text, std::string> || std::same_as<Text, json> || std::same_as<Text, jsonb> ||
-             std::same_as<Text, bit_string>
+             std::same_as<Text, bit_string> || detail::is_sql_value<Text>
 struct text_form<Text> {
     static constexpr bool plain = false;
     static constexpr std::size_t fixed_bound = 0;

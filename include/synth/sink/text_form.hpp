@@ -4,10 +4,12 @@
 
 #include <synth/schema/column_type.hpp>
 #include <synth/sink/array_text.hpp>
+#include <synth/sink/composite_text.hpp>
 #include <synth/sink/float_text.hpp>
 #include <synth/sink/form.hpp>
 #include <synth/sink/network_text.hpp>
 #include <synth/sink/number_text.hpp>
+#include <synth/sink/range_text.hpp>
 #include <synth/sink/string_text.hpp>
 #include <synth/sink/temporal_text.hpp>
 
