@@ -73,5 +73,5 @@ TEST_CASE("a count is given where an entry names or fits its table") {
     CHECK(read_given({}) == given{false, false, false});
     CHECK(read_given({"orders=5"}) == given{false, false, true});
     CHECK(read_given({"*e=5"}) == given{true, false, false});
-    CHECK(read_given({"5"}) == given{true, true, true});
+    CHECK(read_given({"5"}) == given{false, false, false});
 }

@@ -73,7 +73,7 @@ TEST_CASE("rows go to standard output, everything else to standard error") {
 
 TEST_CASE("what is not understood exits with 2, one message and a suggestion") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
-        {{}, "synth: no command; give gen, load, explain or graph, or --help\n"},
+        {{}, "synth: no command; give gen, load, verify, explain or graph, or --help\n"},
         {{"gne"}, "synth: there is no command gne; did you mean gen?\n"},
         {{"gen", "--sed", "3"}, "synth: there is no option --sed; did you mean --seed?\n"},
         {{"gen", "--sed=3"}, "synth: there is no option --sed=3; did you mean --seed?\n"},
@@ -184,4 +184,32 @@ TEST_CASE("a table with a narrow key stops nobody, and a count that somebody gav
     const outcome given = run({"explain", "--rows", "flag=3"}, nullptr, odd::described());
     CHECK(given.code == 1);
     CHECK(has(given.err, "synth: flag.on: 3 rows need as many distinct values, but the column has only 2"));
+}
+
+TEST_CASE("verify exits with 0 when all is equal, and with 1 and a report when not") {
+    const scratch::folder where;
+    const std::string path = scratch::sqlite(where, shop::sqlite_tables);
+    CHECK(run({"load", path, "-q"}).code == 0);
+    const outcome equal = run({"verify", path});
+    CHECK(equal.code == 0);
+    CHECK(equal.out.empty());
+    CHECK(has(equal.err, "synth: equal: 3 tables, 1 300 rows in "));
+    {
+        synth::sqlite_connection connection{path};
+        connection.execute("test", "UPDATE line SET weight = -1 WHERE gift = 1 AND order_id = "
+                                   "(SELECT min(order_id) FROM line WHERE gift = 1)");
+    }
+    const outcome differs = run({"verify", path});
+    CHECK(differs.code == 1);
+    CHECK(has(differs.out, "customer: equal, 100 rows\nsales.orders: equal, 300 rows\nline: "));
+    CHECK(has(differs.out, "): weight is -1.0, not "));
+    CHECK(has(differs.err, "synth: " + path + " is not what the plan makes: "));
+    const outcome machine = run({"verify", path, "--json"});
+    CHECK(machine.code == 1);
+    CHECK(has(machine.out, R"("command":"verify")"));
+    CHECK(run({"verify", path, "-q"}).out.empty());
+    CHECK(run({"verify", path, "-t", "customer"}).code == 0);
+    CHECK(run({"verify"}).code == 2);
+    CHECK(run({"verify", path, "--random"}).code == 2);
+    CHECK(run({"verify", (where.path / "none.db").string()}).code == 1);
 }

@@ -26,3 +26,11 @@ TEST_CASE("a run too short to measure has no infinite speed") {
     const synth::summary one{"load", "x", 1, {{"a", 1}}, 0, 0, "x"};
     CHECK(synth::summary_text(one).starts_with("synth: 1 table, 1 row in "));
 }
+
+TEST_CASE("a dry run tells how cycles of references are met") {
+    synth::summary done{"load", "shop.db", 1, {}, 0, 0, {}};
+    CHECK(synth::dry_run_text(done) == "synth: shop.db fits; nothing was loaded\n");
+    done.notes = {"the cycle a -> b -> a: a.b\x1b is filled in a second pass"};
+    CHECK(synth::dry_run_text(done) == "synth: the cycle a -> b -> a: a.b\\x1b is filled in a second pass\n"
+                                       "synth: shop.db fits; nothing was loaded\n");
+}

@@ -59,7 +59,7 @@ TEST_CASE("what the tool does not understand exits with 2 and one line") {
     CHECK(tool("--what").code == 2);
     const outcome command = tool(database + " gne");
     CHECK(command.code == 2);
-    CHECK(command.text == "synth: there is no command gne; there are gen, load, explain and graph\n");
+    CHECK(command.text == "synth: there is no command gne; there are gen, load, verify, explain and graph\n");
     const outcome missing = tool((where.path / "none.db").string() + " gen");
     CHECK(missing.code == 2);
     CHECK(has(missing.text,

@@ -33,6 +33,7 @@ struct load_report {
     std::uint64_t rows{};
     std::uint64_t bytes{};           ///< sent to the server; 0 for SQLite
     std::vector<std::size_t> tables; ///< completed, in order
+    std::vector<std::string> notes;  ///< how cycles of references are met; a dry run tells them too
 };
 
 namespace detail {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_error.hpp>
@@ -30,7 +31,10 @@ namespace synth {
 class postgres_copy {
 public:
     postgres_copy(postgres_connection& connection, const table_shape& table, bool binary)
-        : connection_(connection), while_doing_("cannot load " + table.shown()) {
+        : postgres_copy(connection, table, binary, "cannot load " + table.shown()) {}
+    postgres_copy(postgres_connection& connection, const table_shape& table, bool binary,
+                  std::string while_doing)
+        : connection_(connection), while_doing_(std::move(while_doing)) {
         connection_.query(while_doing_, copy_statement(table, binary));
         open_ = true;
     }

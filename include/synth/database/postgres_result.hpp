@@ -35,6 +35,14 @@ public:
         return value;
     }
 
+    /// How many rows an INSERT, UPDATE or DELETE changed.
+    [[nodiscard]] std::uint64_t changed() const {
+        std::uint64_t rows = 0;
+        const std::string_view digits{PQcmdTuples(result_.get())};
+        std::from_chars(digits.data(), digits.data() + digits.size(), rows);
+        return rows;
+    }
+
     /// A field of the server's error report, as PQresultErrorField knows it; empty when there is none.
     [[nodiscard]] std::string_view error_field(int code) const {
         const char* field = PQresultErrorField(result_.get(), code);

@@ -15,6 +15,7 @@
 #include <synth/database/row_source.hpp>
 #include <synth/database/sqlite_check.hpp>
 #include <synth/database/sqlite_connection.hpp>
+#include <synth/database/sqlite_cycles.hpp>
 #include <synth/database/sqlite_parents.hpp>
 #include <synth/database/table_shape.hpp>
 
@@ -98,57 +99,95 @@ inline void delete_rows(sqlite_connection& connection, const row_source& source,
 }
 
 // SQLite does not say which reference failed; its own check does.
-inline database_error broken_reference(sqlite_connection& connection, const table_shape& table) {
-    sqlite_statement broken{
-        connection, "cannot check " + table.shown(),
-        "SELECT c.rowid, c.\"parent\", k.\"from\" FROM pragma_foreign_key_check(?1) c JOIN "
-        "pragma_foreign_key_list(?1) k ON k.id = c.fkid LIMIT 1"};
-    broken.bind(1, table.name);
-    if (!broken.step()) { // of another table, to a row that a trigger has changed
-        return database_error{"cannot load " + table.shown() + ": FOREIGN KEY constraint failed; " +
-                              std::string{unexpressed_rule}};
+inline database_error broken_reference(sqlite_connection& connection, const row_source& source,
+                                       std::span<const std::size_t> tables) {
+    std::string words;
+    for (const std::size_t each : tables) {
+        const table_shape& table = source.shape(each);
+        sqlite_statement broken{
+            connection, "cannot check " + table.shown(),
+            "SELECT c.rowid, c.\"parent\", k.\"from\" FROM pragma_foreign_key_check(?1) c JOIN "
+            "pragma_foreign_key_list(?1) k ON k.id = c.fkid LIMIT 1"};
+        broken.bind(1, table.name);
+        if (broken.step()) {
+            return database_error{
+                "cannot load " + table.shown() + ": the row " + broken.text(0) + " refers by " +
+                broken.text(2) + " to a row of " + broken.text(1) +
+                " that is not there; load the parent table first, with the same --seed and --rows"};
+        }
+        words += (words.empty() ? "cannot load " : ", ") + table.shown();
     }
-    return database_error{"cannot load " + table.shown() + ": the row " + broken.text(0) + " refers by " +
-                          broken.text(2) + " to a row of " + broken.text(1) +
-                          " that is not there; load the parent table first, with the same --seed and --rows"};
+    // of another table, to a row that a trigger has changed
+    return database_error{words + ": FOREIGN KEY constraint failed; " + std::string{unexpressed_rule}};
 }
 
-// The rows of a table, in the transaction of the caller.
-inline void load_sqlite_table(sqlite_connection& connection, const row_source& source, std::size_t table,
-                              const load_options& options) {
-    const table_shape& shape = source.shape(table);
-    const std::string while_doing = "cannot load " + shape.shown();
-    constexpr std::uint64_t block = 4'096;
-    const std::uint64_t rows = source.rows(table);
-    sqlite_statement insert{connection, while_doing, insert_statement(shape)};
-    for (std::uint64_t first = 0; first < rows; first += block) {
-        const std::uint64_t last = std::min(first + block, rows);
-        source.insert(table, first, last, insert);
-        options.progress(table, last);
-    }
-    if (has_broken_references(connection)) {
-        throw broken_reference(connection, shape);
-    }
-}
+// A load of several groups, each in a transaction of its caller.
+class sqlite_loading {
+public:
+    sqlite_loading(sqlite_connection& connection, const row_source& source,
+                   std::span<const std::size_t> tables, const load_options& options)
+        : connection_(connection), source_(source), tables_(tables), options_(options) {}
 
-// References are checked when a table is complete, so that its rows may refer to each other.
+    // References are checked when a group is complete, so that its rows may refer to each other.
+    void load(const sqlite_group& group, load_report& report) {
+        std::vector<std::size_t> loaded;
+        for (const std::size_t place : group.tables) {
+            load_table(tables_[place]);
+            loaded.push_back(tables_[place]);
+            report.rows += source_.rows(tables_[place]);
+            report.tables.push_back(tables_[place]);
+        }
+        if (has_broken_references(connection_)) {
+            throw broken_reference(connection_, source_, loaded);
+        }
+    }
+
+private:
+    void load_table(std::size_t table) {
+        const table_shape& shape = source_.shape(table);
+        constexpr std::uint64_t block = 4'096;
+        const std::uint64_t rows = source_.rows(table);
+        sqlite_statement insert{connection_, "cannot load " + shape.shown(), insert_statement(shape)};
+        for (std::uint64_t first = 0; first < rows; first += block) {
+            const std::uint64_t last = std::min(first + block, rows);
+            source_.insert(table, first, last, insert);
+            options_.progress(table, last);
+        }
+    }
+
+    sqlite_connection& connection_;
+    const row_source& source_;
+    std::span<const std::size_t> tables_;
+    const load_options& options_;
+};
+
 inline void defer_references(sqlite_connection& connection) {
     connection.execute("cannot begin to write", "PRAGMA defer_foreign_keys = ON");
 }
 
+inline std::vector<const table_shape*> shapes_of(const row_source& source,
+                                                 std::span<const std::size_t> tables) {
+    std::vector<const table_shape*> shapes;
+    for (const std::size_t table : tables) {
+        shapes.push_back(&source.shape(table));
+    }
+    return shapes;
+}
+
 // All tables in one transaction: either the new rows are there or the old ones.
 inline load_report replace_sqlite_tables(sqlite_connection& connection, const row_source& source,
-                                         std::span<const std::size_t> tables, const load_options& options) {
+                                         std::span<const std::size_t> tables,
+                                         std::span<const sqlite_group> groups, sqlite_loading& loading) {
     load_report report;
     try {
         sqlite_transaction transaction{connection};
         defer_references(connection);
+        late_indexes indexes{connection, shapes_of(source, tables), groups};
         delete_rows(connection, source, tables);
-        for (const std::size_t table : tables) {
-            load_sqlite_table(connection, source, table, options);
-            report.rows += source.rows(table);
-            report.tables.push_back(table);
+        for (const sqlite_group& group : groups) {
+            loading.load(group, report);
         }
+        indexes.drop();
         transaction.commit("cannot load the tables");
     } catch (const database_error& error) {
         throw unchanged_load(error);
@@ -159,31 +198,43 @@ inline load_report replace_sqlite_tables(sqlite_connection& connection, const ro
 } // namespace detail
 
 /// Loads tables, parents first, by prepared INSERTs with foreign keys checked: everything is looked at before
-/// the first row, each table is one transaction. The error of a table tells which ones are complete. To
-/// replace rows is one transaction over all tables.
+/// the first row, each table is one transaction, and so are the tables of a cycle. The error of a table tells
+/// which ones are complete. To replace rows is one transaction over all tables.
 inline load_report load_sqlite(sqlite_connection& connection, const row_source& source,
                                std::span<const std::size_t> tables, const load_options& options = {}) {
     // Neither the journal nor synchronous is touched: a crash must not cost the user's file.
     connection.execute("cannot set up", "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536");
     detail::check_sqlite_targets(connection, source, tables, options.truncate);
+    const std::vector<const table_shape*> shapes = detail::shapes_of(source, tables);
+    const sqlite_groups plan = group_tables(connection, shapes);
     load_report report;
+    report.notes = plan.notes;
     if (options.dry_run) {
         return report;
     }
+    detail::sqlite_loading loading{connection, source, tables, options};
     if (options.truncate) {
-        return detail::replace_sqlite_tables(connection, source, tables, options);
+        report = detail::replace_sqlite_tables(connection, source, tables, plan.groups, loading);
+        report.notes = plan.notes;
+        return report;
     }
-    for (const std::size_t table : tables) {
+    for (const sqlite_group& group : plan.groups) {
+        load_report loaded = report;
         try {
             sqlite_transaction transaction{connection};
             detail::defer_references(connection);
-            detail::load_sqlite_table(connection, source, table, options);
-            transaction.commit("cannot load " + source.shape(table).shown());
+            late_indexes indexes{connection, shapes, std::span{&group, 1}};
+            loading.load(group, loaded);
+            indexes.drop();
+            std::string while_doing;
+            for (const std::size_t place : group.tables) {
+                while_doing += (while_doing.empty() ? "cannot load " : ", ") + shapes[place]->shown();
+            }
+            transaction.commit(while_doing);
         } catch (const database_error& error) {
             throw incomplete_load(error, source, report.tables);
         }
-        report.rows += source.rows(table);
-        report.tables.push_back(table);
+        report = loaded;
     }
     return report;
 }

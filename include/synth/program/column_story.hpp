@@ -14,6 +14,7 @@
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/program/typical_story.hpp>
+#include <synth/schema/check.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/schema.hpp>
 
@@ -38,6 +39,19 @@ std::string words_of(const Generator& generator) {
     }
 }
 
+// Which checks the values keep to.
+template<typename Row>
+std::string check_story(std::size_t column) {
+    std::string names;
+    for (const check_facts& each : checks_of<Row>.checks) {
+        if (each.columns.contains(column)) {
+            names.append(names.empty() ? ", keeps to the check " : ", ")
+                .append(each.name.empty() ? "without a name" : each.name);
+        }
+    }
+    return names;
+}
+
 template<typename Schema, std::size_t Table, std::size_t Column>
 std::string column_story_at() {
     using values = column_values<Schema, Table, Column>;
@@ -55,10 +69,11 @@ std::string column_story_at() {
         std::string text = typical_story<typename values::value>(facts) + " (by its type)";
         if (facts.described) {
             text = words_of(generator_of<Schema, Table, Column>()) + " (as described)";
-        } else if (derived.source == column_source::key) {
+        } else if (derived.source == column_source::key || derived.source == column_source::joint) {
             text = words_of(generator_of<Schema, Table, Column>()) + " (it is a key)";
         }
-        return text + null_story(values::null_share());
+        return text + check_story<typename Schema::template row_at<Table>>(Column) +
+               null_story(values::null_share());
     }
 }
 
@@ -75,12 +90,24 @@ std::string reference_story_at() {
     } else if constexpr (derived.mode == reference_mode::injective) {
         text = "no two rows have the same parent";
     } else if constexpr (derived.mode == reference_mode::partner) {
-        text = fmt::format("distinct among the rows of one {}",
-                           table_name<Schema>(derivation_of<Schema>.tables[reference.child].owner));
+        constexpr derived_table table = derivation_of<Schema>.tables[reference.child];
+        if constexpr (table.joints[derived.joint].of_owner) {
+            text = fmt::format("distinct among the rows of one {}", table_name<Schema>(table.owner));
+        } else {
+            text = "distinct together with the rest of its key";
+        }
     } else if constexpr (derived.mode == reference_mode::matched) {
         text = fmt::format("drawn among the rows of {} that agree in the shared columns", parent);
     } else if constexpr (derived.mode == reference_mode::implied) {
         text = "where another reference leads";
+    } else if constexpr (derived.mode == reference_mode::dealt) {
+        text = fmt::format("as many rows for each {}, scattered", parent);
+    } else if constexpr (derived.mode == reference_mode::absent) {
+        text = "none, it cannot agree with the others";
+    } else if constexpr (derived.roots_only) {
+        text = "every row is a root; roots have none or themselves";
+    } else if constexpr (derived.distinct) {
+        text = fmt::format("the row of {} before", parent);
     } else {
         text = fmt::format("an earlier row of {}; roots have none or themselves", parent);
     }

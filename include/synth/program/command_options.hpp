@@ -78,8 +78,8 @@ inline constexpr const char* default_now = "2025-01-01";
 [[nodiscard]] inline std::vector<std::size_t> read_tables(const program_schema& schema,
                                                           const command_options& options) {
     std::vector<bool> wanted(schema.order().size(), options.tables.empty());
-    for (const std::string& pattern : options.tables) {
-        for (const std::size_t table : find_tables(schema.catalog(), pattern, "--table")) {
+    for (const std::string& name : options.tables) {
+        for (const std::size_t table : find_tables(schema.catalog(), name, "--table")) {
             wanted[table] = true;
         }
     }

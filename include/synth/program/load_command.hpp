@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <synth/database/database_error.hpp>
+#include <synth/database/load_order.hpp>
 #include <synth/database/load_report.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_load.hpp>
@@ -48,7 +49,7 @@ struct load_command_options {
         return false;
     }
     if (target.find("://") != std::string::npos) {
-        throw usage_error{"cannot load into " + redacted(target) +
+        throw usage_error{"cannot open " + redacted(target) +
                           "; targets are postgresql://... and paths of SQLite databases"};
     }
     return target.find('=') != std::string::npos;
@@ -89,6 +90,7 @@ struct load_command_options {
     how.threads = read_threads(options.plan.threads);
     how.truncate = options.truncate;
     how.dry_run = options.dry_run;
+    require_whole_cycles(schema.catalog(), tables);
     how.lock_timeout = read_lock_timeout(options.lock_timeout);
     const bool postgres = is_postgres(options.target);
     const std::unique_ptr<program_plan> plan = schema.plan(request);
@@ -118,6 +120,7 @@ struct load_command_options {
         report = load_sqlite(connection, *plan, tables, how);
     }
     summary done{"load", redacted(options.target), request.seed, {}, report.bytes, bar.seconds(), {}};
+    done.notes = report.notes;
     for (const std::size_t table : report.tables) {
         done.tables.emplace_back(plan->shape(table).shown(), plan->rows(table));
     }

@@ -10,7 +10,7 @@
 
 namespace synth {
 
-/// The command line of one schema: gen, load, explain and graph. It is a whole main:
+/// The command line of one schema: gen, load, verify, explain and graph. It is a whole main:
 /// `int main(int argc, char** argv) { return synth::program<shop::schema>(argc, argv); }`
 template<typename Schema>
 [[nodiscard]] int program(int argc, char** argv) {

@@ -16,14 +16,15 @@
 
 namespace synth {
 
-/// The rows of every table, and whether `--rows` gave them.
+/// The rows of every table, and whether `--rows` named the table: such a count is kept or refused, others
+/// take what fits.
 struct counted_rows {
     std::vector<std::uint64_t> rows;
     std::vector<bool> given;
 };
 
 /// The rows of every table: the description's counts times `--scale`, then what `--rows` says: "1M" for all
-/// tables, "customer=1k,order*=1M" for some, later entries over earlier ones.
+/// tables that have room for so many, "customer=1k,order*=1M" for some, later entries over earlier ones.
 [[nodiscard]] inline counted_rows row_counts(const catalog_view& catalog,
                                              const std::vector<std::string>& rows, const std::string& scale) {
     counted_rows counts;
@@ -43,7 +44,7 @@ struct counted_rows {
             const std::size_t equals = entry.rfind('=');
             if (equals == std::string_view::npos) {
                 counts.rows.assign(counts.rows.size(), read_amount(entry, "--rows"));
-                counts.given.assign(counts.rows.size(), true);
+                counts.given.assign(counts.rows.size(), false);
             } else {
                 const std::vector<std::size_t> tables =
                     find_tables(catalog, entry.substr(0, equals), "--rows");

@@ -30,6 +30,7 @@
 #include <synth/program/standard_output.hpp>
 #include <synth/program/summary.hpp>
 #include <synth/program/usage_error.hpp>
+#include <synth/program/verify_command.hpp>
 #include <synth/sink/output_file.hpp>
 
 #include <CLI/CLI.hpp>
@@ -37,7 +38,7 @@
 namespace synth {
 namespace detail {
 
-inline constexpr std::array<std::string_view, 4> commands{"gen", "load", "explain", "graph"};
+inline constexpr std::array<std::string_view, 5> commands{"gen", "load", "verify", "explain", "graph"};
 
 // The command line of one schema. CLI11 fills the members; `run` does what they say.
 class command_line {
@@ -71,12 +72,20 @@ public:
             ->type_name("TARGET");
         add_plan(*load, load_.plan);
         load->add_flag("--truncate", load_.truncate, "Replace the rows of the tables, all or none");
-        load->add_option("--lock-timeout", load_.lock_timeout,
-                         "Seconds to wait for a table that another session of PostgreSQL holds; 0 waits for "
-                         "ever (default 30)")
-            ->type_name("SECONDS");
+        add_lock_timeout(*load, load_.lock_timeout);
         load->add_flag("-n,--dry-run", load_.dry_run, "Check everything, load nothing");
         add_reports(*load);
+
+        CLI::App* verify = app_.add_subcommand(
+            "verify", "Compare a loaded database with the rows and find what breaks its rules");
+        verify
+            ->add_option("target", verify_.target,
+                         "postgresql://..., \"host=... dbname=...\", or an SQLite file")
+            ->required()
+            ->type_name("TARGET");
+        add_plan(*verify, verify_.plan);
+        add_lock_timeout(*verify, verify_.lock_timeout);
+        add_reports(*verify);
 
         CLI::App* explain =
             app_.add_subcommand("explain", "Show the order, sizes and how each column is made");
@@ -92,7 +101,7 @@ public:
     // False when CLI11 has answered itself, as to --help.
     bool parse(const std::vector<std::string>& arguments) {
         if (arguments.size() < 2) {
-            throw usage_error{"no command; give gen, load, explain or graph, or --help"};
+            throw usage_error{"no command; give gen, load, verify, explain or graph, or --help"};
         }
         if (!arguments[1].starts_with('-') && std::ranges::find(commands, arguments[1]) == commands.end()) {
             throw usage_error{"there is no command " + arguments[1] + "; did you mean " +
@@ -127,8 +136,11 @@ public:
             if (!load_.dry_run) {
                 report(done, arguments);
             } else if (!quiet_) {
-                fmt::print(stderr, "synth: {} fits; nothing was loaded\n", printable(done.target));
+                fmt::print(stderr, "{}", dry_run_text(done));
             }
+        } else if (app_.got_subcommand("verify")) {
+            verify_.progress = !quiet_ && !no_progress_;
+            report(verify(schema, verify_));
         } else if (app_.got_subcommand("explain")) {
             const plan_request request = read_plan(schema, explain_);
             const std::vector<std::size_t> tables = read_tables(schema, explain_);
@@ -159,6 +171,14 @@ private:
         command
             .add_option("-j,--threads", options.threads, "Threads that make rows (default: all processors)")
             ->type_name("N");
+    }
+
+    static void add_lock_timeout(CLI::App& command, std::string& seconds) {
+        command
+            .add_option("--lock-timeout", seconds,
+                        "Seconds to wait for a table that another session of PostgreSQL holds; 0 waits for "
+                        "ever (default 30)")
+            ->type_name("SECONDS");
     }
 
     void add_reports(CLI::App& command) {
@@ -220,9 +240,25 @@ private:
         }
     }
 
+    // What differs is the result, so it goes to standard output; that something does is an error.
+    void report(const verification& found) const {
+        if (json_) {
+            standard_output::write(verification_json(found));
+        } else if (!quiet_ && !found.report.equal()) {
+            standard_output::write(verification_report(found));
+        }
+        if (!found.report.equal()) {
+            throw verification_error(found);
+        }
+        if (!json_ && !quiet_) {
+            fmt::print(stderr, "{}", verification_text(found));
+        }
+    }
+
     CLI::App app_{"Generates data for one schema; the same seed gives the same bytes."};
     generate_options generate_;
     load_command_options load_;
+    verify_command_options verify_;
     command_options explain_;
     std::string graph_format_{"dot"};
     bool quiet_{};

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <synth/program/json_text.hpp>
+#include <synth/program/printable.hpp>
 #include <synth/program/quantity.hpp>
 
 namespace synth {
@@ -25,6 +26,7 @@ struct summary {
     std::uint64_t bytes{};
     double seconds{};
     std::string reproduce;
+    std::vector<std::string> notes{}; ///< what a dry run tells: how cycles of references are met
 
     [[nodiscard]] std::uint64_t rows() const {
         std::uint64_t total = 0;
@@ -52,6 +54,15 @@ struct summary {
         text += ", " + short_bytes(done.speed(done.bytes)) + "/s";
     }
     return text + ")\nsynth: reproduce with: " + done.reproduce + "\n";
+}
+
+/// For people, of a load that only looked: how cycles of references would be met, and that the target fits.
+[[nodiscard]] inline std::string dry_run_text(const summary& done) {
+    std::string text;
+    for (const std::string& note : done.notes) {
+        text += "synth: " + printable(note) + "\n";
+    }
+    return text + "synth: " + printable(done.target) + " fits; nothing was loaded\n";
 }
 
 /// For machines: one line of JSON.

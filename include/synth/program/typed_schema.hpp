@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,12 @@ column_shape shape_of_column() {
     shape.fixed_length = facts.fixed_length;
     return shape;
 }
+
+// Whether every column of a table has a binary form.
+template<typename Schema, std::size_t Table>
+inline constexpr bool has_binary_columns = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
+    return (has_binary_form<field_type<typename Schema::template row_at<Table>, Columns>> && ...);
+}(std::make_index_sequence<catalog_of<Schema>.tables[Table].column_count>{});
 
 template<typename Schema, std::size_t Table>
 table_shape shape_of_table() {
@@ -150,7 +157,11 @@ private:
     template<typename Format, std::size_t Table>
     static void write_table(const dataset<Schema>& data, const Format& format, std::uint64_t first,
                             std::uint64_t last, byte_buffer& out) {
-        write_rows<Table>(data, format, first, last, out);
+        // A table without a binary form is never asked for one: its shape says so.
+        if constexpr (!std::is_same_v<Format, copy_binary_format> ||
+                      detail::has_binary_columns<Schema, Table>) {
+            write_rows<Table>(data, format, first, last, out);
+        }
     }
 
     template<std::size_t... Tables>

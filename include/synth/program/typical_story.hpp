@@ -101,6 +101,16 @@ std::string other_story() {
         return "locally administered addresses";
     } else if constexpr (std::same_as<Value, json> || std::same_as<Value, jsonb>) {
         return "small documents with a number and a word";
+    } else if constexpr (requires(const Value& value) { value.lower_inclusive; }) {
+        return "from a typical value on, never empty";
+    } else if constexpr (requires(const Value& value) { value.ranges; }) {
+        return "1 or 2 typical ranges";
+    } else if constexpr (requires(const Value& value) { value.attributes; }) {
+        return "rows of typical values";
+    } else if constexpr (is_sql_value<Value>) {
+        return kind_of_sql_value<Value> == sql_kind::other
+                   ? "small numbers, for want of anything known of the type"
+                   : "typical values of the type";
     } else {
         return "typical values";
     }

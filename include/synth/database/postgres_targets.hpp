@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATABASE_POSTGRES_TARGETS_HPP
+#define SYNTH_DATABASE_POSTGRES_TARGETS_HPP
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <synth/database/database_error.hpp>
+#include <synth/database/postgres_check.hpp>
+#include <synth/database/postgres_connection.hpp>
+#include <synth/database/postgres_parents.hpp>
+#include <synth/database/postgres_result.hpp>
+#include <synth/database/postgres_sequences.hpp>
+#include <synth/database/row_source.hpp>
+#include <synth/database/table_shape.hpp>
+
+namespace synth {
+
+/// A table that is to be loaded, whose checks have passed.
+struct postgres_job {
+    std::size_t table{};
+    postgres_target target;
+    std::vector<postgres_sequence> sequences;
+};
+
+namespace detail {
+
+inline void require_privileges(postgres_connection& connection, const table_shape& table,
+                               const std::string& oid, bool truncate) {
+    std::vector<std::string> wanted{"SELECT", "INSERT"};
+    if (truncate) {
+        wanted.emplace_back("TRUNCATE");
+    }
+    for (const std::string& privilege : wanted) {
+        const postgres_result may = connection.query(
+            "cannot read the privileges of " + table.shown(),
+            "SELECT pg_catalog.has_table_privilege($1::oid, $2), current_user", {oid, privilege});
+        if (!may.flag(0, 0)) {
+            throw database_error{"role " + std::string{may.text(0, 1)} + " may not " + privilege + " on " +
+                                 table.shown() + "; grant it, or connect as the table's owner"};
+        }
+    }
+}
+
+inline bool has_postgres_rows(postgres_connection& connection, const table_shape& table) {
+    return connection
+        .query("cannot read " + table.shown(), "SELECT EXISTS (SELECT FROM " + identifier(table) + ")")
+        .flag(0, 0);
+}
+
+} // namespace detail
+
+/// Looks at everything that a load needs before its first row, and throws what is wrong: the tables are as
+/// described, the role may fill them, they are empty (or may be emptied), and no parent is missing.
+[[nodiscard]] inline std::vector<postgres_job> check_postgres_targets(postgres_connection& connection,
+                                                                      const row_source& source,
+                                                                      std::span<const std::size_t> tables,
+                                                                      bool truncate) {
+    std::vector<postgres_job> jobs;
+    std::string filled;
+    for (const std::size_t table : tables) {
+        const table_shape& shape = source.shape(table);
+        postgres_job job{table, check_shape(connection, shape), {}};
+        detail::require_privileges(connection, shape, job.target.oid, truncate);
+        job.sequences = sequences_of(connection, shape, job.target.oid);
+        if (!truncate && detail::has_postgres_rows(connection, shape)) {
+            filled += (filled.empty() ? "" : ", ") + shape.shown();
+        }
+        jobs.push_back(std::move(job));
+    }
+    if (!filled.empty()) {
+        throw database_error{"not empty: " + filled +
+                             "; give --truncate to replace the rows, or choose another database"};
+    }
+    std::vector<std::string> loaded;
+    for (const postgres_job& job : jobs) {
+        loaded.push_back(job.target.oid);
+    }
+    for (const postgres_job& job : jobs) {
+        if (source.rows(job.table) > 0) {
+            require_parents(connection, source.shape(job.table), job.target.oid, loaded);
+        }
+    }
+    return jobs;
+}
+
+} // namespace synth
+
+#endif
