@@ -38,6 +38,8 @@ TEST_CASE("the headers of SQLite files are as before") {
     compare(read_sqlite(place.sqlite(introspect_test::schema_text("shop.sqlite"), "shop.db")), "shop_sqlite");
     compare(read_sqlite(place.sqlite(introspect_test::schema_text("hostile.sqlite"), "hostile.db")),
             "hostile_sqlite");
+    compare(read_sqlite(place.sqlite(introspect_test::schema_text("checks.sqlite"), "checks.db")),
+            "checks_sqlite");
     compare(read_sqlite(place.sqlite(tpcc(), "tpcc.db")), "tpcc_sqlite");
 }
 
@@ -45,7 +47,7 @@ TEST_CASE("the headers of PostgreSQL databases are as before") {
     if (!postgres::available()) {
         return;
     }
-    for (const std::string name : {"shop", "hostile"}) {
+    for (const std::string name : {"checks", "shop", "hostile", "types"}) {
         const postgres server{introspect_test::schema_text(name + ".postgresql")};
         compare(read_postgres(server.conninfo(), {}), name + "_postgresql");
     }

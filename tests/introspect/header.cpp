@@ -73,25 +73,26 @@ TEST_CASE("comments of a database cannot leave their comment") {
     CHECK(has(made.text, "// not represented: CHECK (a <> ' #error')\\ .; nothing\n"));
 }
 
-TEST_CASE("a column without a C++ type is left out, or held as text where the database needs a value") {
+TEST_CASE("a column of an unknown type is left out, or held as text where the database needs a value") {
     catalog database;
     table one = small("public", "t");
-    const value_type range{.of = kind::unsupported, .sql = "tsrange"};
+    const value_type range{.of = kind::unsupported, .sql = "aclitem"};
     one.columns.push_back({.name = "a", .type = range, .nullable = true});
     one.columns.push_back(
-        {.name = "b", .type = range, .nullable = false, .default_expression = "'empty'::tsrange"});
+        {.name = "b", .type = range, .nullable = false, .default_expression = "'empty'::aclitem"});
     one.columns.push_back({.name = "c", .type = range, .nullable = false});
     one.unique = {{{1}}, {{3}}};
     database.tables = {one};
     const header made = make_header(database, "shop");
     CHECK(made.columns == 2);
     CHECK(made.warnings.size() == 4);
-    CHECK(made.warnings[0] == "public.t.a: a tsrange; no C++ type for it yet; left out and stays null");
+    CHECK(made.warnings[0] ==
+          "public.t.a: a aclitem; its values are unknown to synth; left out and stays null");
     CHECK(made.warnings[1] ==
-          "public.t.b: b tsrange; no C++ type for it yet; left out and takes its default");
+          "public.t.b: b aclitem; its values are unknown to synth; left out and takes its default");
     CHECK(made.warnings[3] == "public.t: unique (a); a column of it is left out");
     CHECK(has(made.text, "std::string c{};"));
-    CHECK(has(made.text, "synth::column<&shop::t::c>(synth::sql_type(\"tsrange\"))"));
+    CHECK(has(made.text, "synth::column<&shop::t::c>(synth::sql_type(\"aclitem\"))"));
     CHECK(has(made.text, "synth::unique<&shop::t::c>()"));
 }
 

@@ -97,6 +97,58 @@ TEST_CASE("modifiers of PostgreSQL's types are read") {
     CHECK(type("au").max_length == 5);
 }
 
+TEST_CASE("types that are made of others are taken apart") {
+    if (!postgres::available()) {
+        return;
+    }
+    const postgres server{introspect_test::schema_text("types.postgresql")};
+    const catalog database = read_postgres(server.conninfo(), {"public"});
+    const table& ranges = table_of(database, {"public", "every_range"});
+    const auto range = [&](const char* name) { return column_of(ranges, name).type; };
+    CHECK(range("c").of == kind::range);
+    CHECK(range("c").element == kind::decimal);
+    CHECK(range("e").element == kind::timestamp_tz); // a domain
+    CHECK(range("f").array);
+    CHECK(range("g").of == kind::multirange);
+    CHECK(range("h").other_name == "float_range");
+    CHECK(range("i").other_name == "float_range[]");
+    CHECK(range("j").example == "(,)"); // a range of texts
+    CHECK(range("k").example == "{(,)}");
+
+    const table& texts = table_of(database, {"public", "every_text"});
+    const auto text = [&](const char* name) { return column_of(texts, name).type; };
+    CHECK(text("a").of == kind::other);
+    CHECK(text("b").spelled == "box");
+    CHECK(text("h").spelled == "int2vector");
+    CHECK_FALSE(text("h").array);
+    CHECK(text("i").spelled == "point");
+    CHECK_FALSE(column_of(texts, "i").nullable);
+    CHECK(text("k").of == kind::unsupported);
+    CHECK(text("m").spelled == "refcursor[]");
+    CHECK(text("m").example == "{}");
+    CHECK(text("o").example == "{}"); // of a domain with a check
+    CHECK(text("n").of == kind::enumeration);
+
+    const table& composites = table_of(database, {"public", "every_composite"});
+    const value_type& offer = column_of(composites, "b").type;
+    CHECK(offer.of == kind::composite);
+    CHECK(offer.spelled == "parts.offer");
+    REQUIRE(offer.attributes.size() == 4);
+    CHECK(offer.attributes[0].attributes[2].fixed_length);
+    CHECK(offer.attributes[0].attributes[3].fraction_digits == 0);
+    CHECK(offer.attributes[0].attributes[4].of == kind::unsupported);
+    CHECK(offer.attributes[1].array);
+    CHECK(column_of(composites, "e").type.attributes.size() == 12); // a table's row
+
+    const table& stay = table_of(database, {"public", "stay"});
+    std::vector<std::string> kept;
+    for (const key& each : stay.unique) {
+        kept.push_back(each.exclusion);
+    }
+    CHECK(kept == std::vector<std::string>{"stay_room_id_during_excl", "not\nvoid", "apart", "equal"});
+    CHECK(stay.notes.size() == 3);
+}
+
 TEST_CASE("a role that may read nothing sees the same catalog") {
     if (!postgres::available()) {
         return;

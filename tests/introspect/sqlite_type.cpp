@@ -47,7 +47,7 @@ TEST_CASE("a declared type of SQLite has a C++ type by its name or its affinity"
     };
     for (const auto& [declared, type] : expected) {
         CAPTURE(declared);
-        CHECK(cpp_type(sqlite_type(declared), "") == type);
+        CHECK(cpp_type(sqlite_type(declared), {}) == type);
     }
     CHECK(sqlite_type("MYSTERY").of == kind::unsupported);
 }

@@ -9,11 +9,13 @@ namespace synth::introspect {
 namespace {
 
 void normalise(table& each) {
-    std::ranges::sort(each.unique);
+    std::ranges::sort(each.unique, {}, [](const key& one) { return std::tie(one.columns, one.exclusion); });
     const auto repeated = std::ranges::unique(each.unique);
     each.unique.erase(repeated.begin(), repeated.end());
     std::erase(each.unique, each.primary_key);
     std::erase_if(each.unique, [](const key& one) { return one.columns.empty(); });
+
+    std::ranges::sort(each.indexes, {}, &unique_index::name);
 
     const auto meaning = [](const reference& one) {
         return std::tie(one.columns, one.parent, one.parent_columns);
@@ -23,6 +25,8 @@ void normalise(table& each) {
     const auto same = std::ranges::unique(each.references, {}, meaning);
     each.references.erase(same.begin(), same.end());
 
+    std::ranges::sort(each.checks, {},
+                      [](const check& one) { return std::tie(one.column, one.name, one.text); });
     std::ranges::sort(each.notes, {},
                       [](const note& one) { return std::tie(one.column, one.text, one.consequence); });
 }

@@ -41,6 +41,10 @@ enum class kind {
     macaddr8,
     bit_string,
     enumeration,
+    range,
+    multirange,
+    composite,
+    other, ///< held as the text that the database reads
 };
 
 /// A name and the schema it lives in, exactly as the database spells them.
@@ -64,14 +68,18 @@ struct value_type {
     bool fixed_length = false;
     std::optional<unsigned> fraction_digits{};
     qualified_name enumeration{};
+    bool bytewise = false;                ///< a text that the database puts in order by its bytes
+    kind element = kind::unsupported;     ///< of a range
+    std::string spelled{};                ///< SQL's name of the type below domains and arrays: "vector(3)"
+    std::string example{};                ///< the one text known to be a value of it; of an array "{}"
+    std::vector<value_type> attributes{}; ///< of a composite
 };
 
 struct column {
     std::string name{};
     value_type type{};
     bool nullable = true;
-    bool never_null = false; ///< nullable, but rows with a null would break a rule of the table
-    bool identity = false;   ///< identity, serial, or SQLite's rowid
+    bool identity = false; ///< identity, serial, or SQLite's rowid
     std::string default_expression{};
     std::string generated_expression{}; ///< GENERATED ALWAYS AS (...)
     std::string comment{};
@@ -80,8 +88,11 @@ struct column {
 /// Columns by their index in the table, in the key's own order.
 struct key {
     std::vector<std::size_t> columns{};
+    std::string
+        exclusion{}; ///< the name of the exclusion constraint that the key keeps; keys are compared without
 
-    friend auto operator<=>(const key&, const key&) = default;
+    friend auto operator<=>(const key& left, const key& right) { return left.columns <=> right.columns; }
+    friend bool operator==(const key& left, const key& right) { return left.columns == right.columns; }
 };
 
 struct reference {
@@ -89,6 +100,29 @@ struct reference {
     std::vector<std::size_t> columns{};
     qualified_name parent{};
     std::vector<std::string> parent_columns{};
+    bool match_full = false; ///< its columns are null together or not at all
+};
+
+/// A unique index that is more than a key: for some rows only, of expressions, or one that takes nulls for
+/// equal.
+struct unique_index {
+    std::string name{};
+    std::vector<std::string> parts{}; ///< in SQL: quoted columns, expressions
+    std::string predicate{};          ///< in SQL; empty: it is for every row
+    bool nulls_equal = false;
+    std::string text{}; ///< as messages show it: "CREATE UNIQUE INDEX …"
+};
+
+/// A condition that the database holds the rows of a table to: CHECK, also of a domain, or the bounds of its
+/// partitions.
+struct check {
+    std::string name{};                    ///< empty: it has none
+    std::string column{};                  ///< of a domain: the column that VALUE is
+    std::vector<std::string> conditions{}; ///< in SQL; a row keeps to one of them
+    std::string text{};                    ///< as messages show it: "CHECK (a > 0)"
+    std::string consequence{};             ///< of leaving it out
+    std::string remark{};                  ///< "NOT VALID in the database"
+    bool partitions = false;               ///< the conditions are those of partitions
 };
 
 /// Something true of a table that a header cannot say: its text, and what that means for the data.
@@ -104,7 +138,9 @@ struct table {
     std::vector<column> columns{};
     key primary_key{};
     std::vector<key> unique{};
+    std::vector<unique_index> indexes{};
     std::vector<reference> references{};
+    std::vector<check> checks{};
     std::vector<note> notes{};
 };
 

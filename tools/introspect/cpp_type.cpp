@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
+
+#include <synth/schema/sql_value.hpp>
 
 #include "text.hpp"
 
@@ -48,19 +51,55 @@ constexpr spelling spellings[] = {
 
 const spelling& spelling_of(kind of) { return *std::ranges::find(spellings, of, &spelling::of); }
 
+constexpr std::pair<kind, std::string_view> ranges[] = {
+    {kind::int32, "int4"},   {kind::int64, "int8"},        {kind::decimal, "num"},
+    {kind::timestamp, "ts"}, {kind::timestamp_tz, "tstz"}, {kind::date, "date"},
+};
+
+// An attribute of which no value is known is NULL.
+std::string attribute_type(const value_type& type, const enumeration_names& enumerations) {
+    if (type.of == kind::unsupported) {
+        return "synth::null_attribute";
+    }
+    const std::string plain = cpp_type(type, enumerations);
+    const bool digits = type.fraction_digits && *type.fraction_digits != 6;
+    if (type.max_length == 0 && !digits) {
+        return plain;
+    }
+    return fmt::format("synth::attribute<{}, {}{}>", plain, type.max_length,
+                       digits              ? fmt::format(", false, {}", *type.fraction_digits)
+                       : type.fixed_length ? ", true"
+                                           : "");
+}
+
+std::string composite_type(const value_type& type, const enumeration_names& enumerations) {
+    std::string result = fmt::format("synth::composite<{}", literal(type.spelled));
+    for (const value_type& each : type.attributes) {
+        result += ", " + attribute_type(each, enumerations);
+    }
+    return result + ">";
+}
+
 } // namespace
 
-std::string cpp_type(const value_type& type, std::string_view enumeration) {
+std::string cpp_type(const value_type& type, const enumeration_names& enumerations) {
     std::string one;
     if (type.of == kind::enumeration) {
-        one = enumeration;
+        one = enumerations(type.enumeration);
     } else if (type.of == kind::decimal) {
         one = type.precision == 0 ? "synth::decimal<18, 6>"
                                   : fmt::format("synth::decimal<{}, {}>", type.precision, type.scale);
+    } else if (type.of == kind::range || type.of == kind::multirange) {
+        one = fmt::format("synth::{}<{}>", type.of == kind::range ? "range" : "multirange",
+                          cpp_type({.of = type.element}, enumerations));
+    } else if (type.of == kind::composite) {
+        one = composite_type(type, enumerations);
+    } else if (!type.spelled.empty() && (type.of == kind::other || type.of == kind::unsupported)) {
+        one = fmt::format("synth::sql_value<{}>", literal(type.spelled));
     } else {
         one = spelling_of(type.of).cpp;
     }
-    if (!type.array || type.of == kind::unsupported) {
+    if (!type.array) {
         return one;
     }
     // std::vector<bool> has no elements that could be looked at one by one.
@@ -79,9 +118,24 @@ bool is_plain(const value_type& type, engine from) {
         return type.precision > 0 && (sql == fmt::format("numeric{}{}", arguments, suffix) ||
                                       (from == engine::sqlite && sql == fmt::format("decimal{}", arguments)));
     }
+    if (type.of == kind::range || type.of == kind::multirange) {
+        const auto* const found =
+            std::ranges::find(ranges, type.element, &std::pair<kind, std::string_view>::first);
+        return found != std::end(ranges) && sql == fmt::format("{}{}range{}", found->second,
+                                                               type.of == kind::range ? "" : "multi", suffix);
+    }
+    if (type.of == kind::composite || type.of == kind::other || type.of == kind::unsupported) {
+        const std::string spelled = fmt::format("{}{}", type.spelled, suffix); // the C++ type says it
+        return type.sql == spelled || type.sql == "public." + spelled;
+    }
     const spelling& known = spelling_of(type.of);
     return from == engine::postgresql ? sql == fmt::format("{}{}", known.postgresql, suffix)
                                       : std::ranges::find(known.sqlite, sql) != known.sqlite.end();
+}
+
+bool may_be_key(const value_type& type) {
+    return type.of != kind::composite && type.example.empty() &&
+           (type.of != kind::other || key_capacity_of(sql_kind_of(type.spelled)) != 0);
 }
 
 } // namespace synth::introspect

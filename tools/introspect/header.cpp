@@ -9,6 +9,7 @@
 
 #include <synth/config/version.hpp>
 
+#include "condition_term.hpp"
 #include "failure.hpp"
 #include "model.hpp"
 #include "names.hpp"
@@ -37,7 +38,10 @@ public:
              {"array", "cstdint", "optional", "string", "string_view", "vector"}) {
             line("#include <{}>", each);
         }
-        line("\n#include <synth/synth.hpp>\n\nnamespace {} {{", name_space_);
+        const bool checked =
+            std::ranges::any_of(content_.rows, [](const row_struct& each) { return !each.checks.empty(); });
+        line("\n{}#include <synth/synth.hpp>\n\nnamespace {} {{",
+             checked ? "#include <synth/schema/check.hpp>\n" : "", name_space_);
         for (const labelled& each : content_.enumerations) {
             write_enumeration(each);
         }
@@ -171,6 +175,17 @@ private:
              name_space_, row.name, filled(members, 4), filled(names, 4));
     }
 
+    static std::string check_entry(const row_check& one) {
+        const std::string name = one.name.empty() ? "" : fmt::format("{},{}", literal(one.name), break_mark);
+        const std::string entry = fmt::format("    synth::check({}{})", name, one.condition);
+        const std::string lines = broken(entry, line_length, 8).substr(4);
+        return one.remark.empty() ? lines : fmt::format("// {}\n    {}", one_line(one.remark), lines);
+    }
+
+    static std::string comment_before(const std::string& remark) {
+        return remark.empty() ? "" : fmt::format("// {}\n    ", one_line(remark));
+    }
+
     void write_table(const row_struct& row) {
         const qualified_name& name = row.source->name;
         std::vector<std::string> parts{fmt::format("synth::named({})", literal(name.name))};
@@ -181,16 +196,24 @@ private:
             parts.push_back(fmt::format("synth::primary_key<{}>()", pointers(row, row.primary_key.members)));
         }
         for (const row_key& each : row.unique) {
-            parts.push_back(fmt::format("synth::unique<{}>()", pointers(row, each.members)));
+            const std::string remark =
+                each.exclusion.empty()
+                    ? comment_before(each.remark)
+                    : fmt::format("// exclusion constraint {}\n    ", one_line(each.exclusion));
+            parts.push_back(fmt::format("{}synth::unique<{}>()", remark, pointers(row, each.members)));
         }
         for (const row_reference& each : row.references) {
             const std::string from = pointers(row, each.members);
             const std::string to = pointers(content_.rows[each.parent], each.parent_members);
-            parts.push_back(each.members.size() == 1
-                                ? fmt::format("synth::references<{}, {}>()", from, to)
-                                : fmt::format("synth::references<synth::columns<{}>,\n                      "
-                                              "synth::columns<{}>>()",
-                                              from, to));
+            const std::string columns =
+                each.members.size() == 1
+                    ? fmt::format("{}, {}", from, to)
+                    : fmt::format("synth::columns<{}>,\n                      synth::columns<{}>", from, to);
+            parts.push_back(
+                fmt::format("{}synth::references<{}>({})", comment_before(each.remark), columns, each.law));
+        }
+        for (const row_check& each : row.checks) {
+            parts.push_back(check_entry(each));
         }
         for (const member& each : row.members) {
             if (!each.left_out && !each.options.empty()) {

@@ -9,12 +9,15 @@
 
 #include <fmt/format.h>
 
+#include "conditions.hpp"
 #include "cpp_type.hpp"
-#include "derivable.hpp"
+#include "give_way.hpp"
 #include "names.hpp"
+#include "nulls.hpp"
 #include "relations.hpp"
 #include "selection.hpp"
 #include "text.hpp"
+#include "unique_indexes.hpp"
 
 namespace synth::introspect {
 
@@ -70,12 +73,21 @@ private:
         result_.rows.push_back({.source = &source});
     }
 
+    static void add_enumerations_of(const value_type& type, std::set<qualified_name>& used) {
+        if (type.of == kind::enumeration) {
+            used.insert(type.enumeration);
+        }
+        for (const value_type& each : type.attributes) {
+            add_enumerations_of(each, used);
+        }
+    }
+
     void add_enumerations() {
         std::set<qualified_name> used;
         for (const row_struct& row : result_.rows) {
             for (const column& each : row.source->columns) {
-                if (each.type.of == kind::enumeration && !is_left_out(each)) {
-                    used.insert(each.type.enumeration);
+                if (!is_left_out(each)) {
+                    add_enumerations_of(each.type, used);
                 }
             }
         }
@@ -143,6 +155,7 @@ private:
                 warn(of->notes, display_column(source, each.column), each.text, each.consequence);
             }
         }
+        add_checks(result_, row, database_.from, name_space_);
     }
 
     member make_member(const table& of, const column& source, const std::string& name) {
@@ -159,34 +172,37 @@ private:
         if (result.left_out) {
             warn(result.notes, where, fmt::format("{} {}", source.name, type.sql),
                  source.default_expression.empty()
-                     ? "no C++ type for it yet; left out and stays null"
-                     : "no C++ type for it yet; left out and takes its default");
+                     ? "its values are unknown to synth; left out and stays null"
+                     : "its values are unknown to synth; left out and takes its default");
             return result;
         }
         if (type.of == kind::unsupported) {
             warn(result.notes, where, fmt::format("type {}", type.sql),
-                 "no C++ type for it yet, held as text; give it a generator of texts the database reads");
+                 "its values are unknown to synth, small numbers are tried; give it a generator of texts the "
+                 "database reads");
         }
         if (!source.default_expression.empty() && !is_constant(source.default_expression)) {
             warn(result.notes, where, fmt::format("default {}", source.default_expression),
                  "a value is generated instead");
         }
-        result.type = cpp_type(type, enumeration_type(type.enumeration));
+        const std::string cpp =
+            cpp_type(type, [&](const qualified_name& each) { return enumeration_type(each); });
+        result.type = cpp;
         if (source.nullable) {
             result.type = fmt::format("std::optional<{}>", result.type);
         }
-        if (!is_plain(type, database_.from) && type.of != kind::unsupported) {
+        if (!is_plain(type, database_.from)) {
             result.remark = type.sql.empty() ? "no declared type" : one_line(type.sql);
         }
         const bool refers = std::ranges::any_of(of.references, [&](const reference& each) {
             return std::ranges::any_of(each.columns,
                                        [&](std::size_t index) { return &of.columns[index] == &source; });
         });
-        result.options = options_of(source, refers);
+        result.options = options_of(source, refers, cpp);
         return result;
     }
 
-    static std::vector<std::string> options_of(const column& source, bool refers) {
+    static std::vector<std::string> options_of(const column& source, bool refers, const std::string& cpp) {
         const value_type& type = source.type;
         std::vector<std::string> result;
         if (type.max_length > 0) {
@@ -196,15 +212,17 @@ private:
         if (type.fraction_digits && *type.fraction_digits != 6) { // microseconds are what there is anyway
             result.push_back(fmt::format("synth::fraction_digits({})", *type.fraction_digits));
         }
-        if (source.never_null) {
-            result.emplace_back("synth::nulls(0.0)");
-        }
         if (source.identity && !refers) { // a reference decides its value
             result.emplace_back("synth::identity()");
         }
-        if (type.of == kind::unsupported || !type.other_name.empty()) {
+        const bool nameless = type.of == kind::unsupported && type.spelled.empty();
+        if (nameless || !type.other_name.empty()) {
             const std::string& name = type.other_name.empty() ? type.sql : type.other_name;
             result.push_back(fmt::format("synth::sql_type({})", literal(name)));
+        }
+        if (!type.example.empty()) {
+            const std::string made = fmt::format("[](synth::draw&) {{ return {}{{}}; }}", cpp);
+            result.push_back(type.array ? made : fmt::format("synth::constant({})", literal(type.example)));
         }
         return result;
     }
@@ -226,7 +244,9 @@ model make_model(const catalog& database, const std::string& name_space) {
     model result = maker{database, name_space}.make();
     add_keys(result);
     add_references(result);
-    drop_underivable(result);
+    give_way(result);
+    add_unique_indexes(result, database.from, name_space);
+    keep_matches_full(result, name_space);
     return result;
 }
 

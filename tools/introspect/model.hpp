@@ -21,11 +21,14 @@ struct member {
     std::string remark{};               ///< the comment behind it
     std::vector<std::string> options{}; ///< of synth::column
     bool left_out = false;              ///< then only its notes are printed
+    bool never_null = false;            ///< nullable, but rows with a null would break a rule of the table
 };
 
 /// Members by their index in the row.
 struct row_key {
     std::vector<std::size_t> members{};
+    std::string exclusion{}; ///< the exclusion constraint that it stands for
+    std::string remark{};    ///< a comment before it: what else it stands for
 };
 
 struct row_reference {
@@ -33,6 +36,14 @@ struct row_reference {
     std::vector<std::size_t> members{};
     std::size_t parent = 0; ///< its index in the model
     std::vector<std::size_t> parent_members{};
+    std::string law{};    ///< in C++: "synth::even()"
+    std::string remark{}; ///< a comment before it: why it has a law
+};
+
+struct row_check {
+    std::string name{};      ///< in SQL
+    std::string condition{}; ///< in C++, with the break marks of condition_term.hpp
+    std::string remark{};    ///< a comment before it
 };
 
 struct row_struct {
@@ -43,6 +54,7 @@ struct row_struct {
     row_key primary_key{};
     std::vector<row_key> unique{};
     std::vector<row_reference> references{};
+    std::vector<row_check> checks{};
 };
 
 struct labelled {

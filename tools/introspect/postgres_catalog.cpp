@@ -5,13 +5,17 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <sstream>
 
 #include <fmt/format.h>
 
 #include <synth/core/nearest.hpp>
+#include <synth/schema/sql_value.hpp>
 
 #include "failure.hpp"
 #include "postgres_connection.hpp"
+#include "postgres_indexes.hpp"
+#include "postgres_partitions.hpp"
 #include "postgres_types.hpp"
 #include "text.hpp"
 
@@ -33,6 +37,7 @@ public:
         read_columns(database);
         read_constraints(database);
         read_indexes(database);
+        read_partitions(database);
         read_parents(database);
         database.enumerations = types_.enumerations();
         normalise(database);
@@ -81,10 +86,7 @@ private:
         for (int row = 0; row < rows.size(); ++row) {
             table next{.name = {rows.text(row, 1), rows.text(row, 2)}, .comment = rows.text(row, 3)};
             if (!rows.null(row, 4)) {
-                next.notes.push_back(
-                    {"", fmt::format("PARTITION BY {}", rows.text(row, 4)),
-                     "rows are refused if no partition takes them; add a default partition or give "
-                     "its columns generators that stay inside"});
+                partitioned_.emplace(rows.text(row, 0), rows.text(row, 4));
             }
             places_.emplace(rows.text(row, 0), place{.table = database.tables.size(), .columns = {}});
             oids.push_back(rows.text(row, 0));
@@ -98,8 +100,10 @@ private:
             "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attidentity <> "
             "'', "
             "a.attgenerated, pg_get_expr(d.adbin, d.adrelid), format_type(a.atttypid, a.atttypmod), "
-            "col_description(a.attrelid, a.attnum) "
+            "col_description(a.attrelid, a.attnum), CASE c.collname WHEN 'default' THEN (SELECT b.datcollate "
+            "FROM pg_database b WHERE b.datname = current_database()) ELSE c.collcollate END "
             "FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
+            "LEFT JOIN pg_collation c ON c.oid = a.attcollation "
             "WHERE a.attrelid = ANY ($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, "
             "a.attnum",
             tables_);
@@ -115,6 +119,9 @@ private:
                         .nullable = !rows.yes(row, 5) && !resolved.not_null,
                         .identity = rows.yes(row, 6),
                         .comment = rows.text(row, 10)};
+            const std::string collation = rows.text(row, 11);
+            next.type.bytewise = collation == "C" || collation == "POSIX" || collation == "C.UTF-8" ||
+                                 collation == "C.utf8" || collation == "ucs_basic";
             const bool integer =
                 next.type.of == kind::int16 || next.type.of == kind::int32 || next.type.of == kind::int64;
             if (!generated.empty()) {
@@ -128,6 +135,10 @@ private:
             for (note& each : resolved.notes) {
                 each.column = next.name;
                 owner.notes.push_back(std::move(each));
+            }
+            for (check& each : resolved.checks) {
+                each.column = next.name;
+                owner.checks.push_back(std::move(each));
             }
             at.columns.emplace(rows.number(row, 1), owner.columns.size());
             owner.columns.push_back(std::move(next));
@@ -148,14 +159,28 @@ private:
         return result;
     }
 
-    // MATCH FULL and NULLS NOT DISTINCT count nulls; without any they say nothing more than the rule itself.
-    static void forbid_nulls(table& owner, const std::vector<std::size_t>& columns, const std::string& rule) {
-        for (const std::size_t each : columns) {
-            owner.columns[each].never_null = owner.columns[each].nullable;
+    // Whether rows with distinct values of the columns keep an exclusion constraint: equal columns alone, or
+    // with one whose keys do not overlap (generate/domain_range.hpp, generate/domain_sql_value.hpp). There
+    // are enough of these for the rows that a condition leaves out, too.
+    static bool is_key(const table& owner, const std::vector<std::size_t>& columns,
+                       const std::string& operators, bool conditional) {
+        std::istringstream list{operators};
+        std::string each;
+        std::size_t overlapping = 0;
+        for (const std::size_t column : columns) {
+            list >> each;
+            const value_type& type = owner.columns[column].type;
+            const std::string_view name = plain_type_name(type.spelled);
+            const bool apart = type.of == kind::range || type.of == kind::multirange ||
+                               type.of == kind::inet || type.of == kind::cidr || type.array ||
+                               name == "box" || name == "circle" || name == "polygon";
+            const bool same_point = each == "~=" && name == "point";
+            if (each != "=" && !same_point && (each != "&&" || !apart)) {
+                return false;
+            }
+            overlapping += each == "=" ? 0 : 1;
         }
-        if (std::ranges::any_of(columns, [&](std::size_t each) { return owner.columns[each].nullable; })) {
-            owner.notes.push_back({"", rule, "its columns get no nulls"});
-        }
+        return overlapping == 1 || (overlapping == 0 && !conditional);
     }
 
     void read_constraints(catalog& database) {
@@ -163,9 +188,14 @@ private:
         const postgres_result rows = from_.query(
             "SELECT c.conrelid, c.contype, c.conname, array_to_string(c.conkey, ' '), c.confrelid, "
             "array_to_string(c.confkey, ' '), pg_get_constraintdef(c.oid), n.nspname, p.relname, "
-            "c.confmatchtype "
+            "c.confmatchtype, CASE WHEN c.contype = 'c' THEN pg_get_expr(c.conbin, c.conrelid) END, "
+            "c.convalidated, c.connoinherit, CASE WHEN c.contype = 'x' THEN (SELECT string_agg(o.oprname, ' "
+            "' "
+            "ORDER BY u.place) FROM unnest(c.conexclop) WITH ORDINALITY u(operator, place) "
+            "JOIN pg_operator o ON o.oid = u.operator) END, i.indpred IS NOT NULL "
             "FROM pg_constraint c LEFT JOIN pg_class p ON p.oid = c.confrelid "
             "LEFT JOIN pg_namespace n ON n.oid = p.relnamespace "
+            "LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype = 'x' "
             "WHERE c.conrelid = ANY ($1::oid[]) AND (c.contype <> 'f' OR c.conparentid = 0) "
             "ORDER BY c.conrelid, c.conname COLLATE \"C\"",
             tables_);
@@ -175,7 +205,19 @@ private:
             const std::string type = rows.text(row, 1);
             const auto columns = indexes(at, rows.numbers(row, 3));
             const std::string text = rows.text(row, 6);
-            if (type == "c" || type == "x" || !columns) {
+            if (type == "c") {
+                // NO INHERIT is written on the table's own condition, which its rows keep all the same.
+                owner.checks.push_back({.name = rows.text(row, 2),
+                                        .conditions = {rows.text(row, 10)},
+                                        .text = text,
+                                        .consequence = may_break,
+                                        .remark = !rows.yes(row, 11)  ? "NOT VALID in the database"
+                                                  : rows.yes(row, 12) ? "NO INHERIT in the database"
+                                                                      : ""});
+            } else if (type == "x" && columns &&
+                       is_key(owner, *columns, rows.text(row, 13), rows.yes(row, 14))) {
+                owner.unique.push_back({*columns, rows.text(row, 2)});
+            } else if (type == "x" || !columns) {
                 owner.notes.push_back({"", text, may_break});
             } else if (type == "f") {
                 reference next{.name = rows.text(row, 2),
@@ -189,41 +231,33 @@ private:
                             database.tables[parent->second.table].columns[each].name);
                     }
                 }
-                if (rows.text(row, 9) == "f" && columns->size() > 1) {
-                    forbid_nulls(owner, *columns, text);
-                }
+                next.match_full = rows.text(row, 9) == "f" && columns->size() > 1;
                 owner.references.push_back(std::move(next));
             }
         }
     }
 
     void read_indexes(catalog& database) {
-        // UNIQUE and PRIMARY KEY constraints are indexes too; columns after indnkeyatts are only INCLUDEd.
-        constexpr int nulls_not_distinct = 150000;
-        const std::string sql = fmt::format(
-            "SELECT i.indrelid, i.indisprimary, (i.indkey::int2[])[0:i.indnkeyatts - 1], i.indpred IS NOT "
-            "NULL, "
-            "pg_get_indexdef(i.indexrelid), {} FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid "
-            "WHERE i.indrelid = ANY ($1::oid[]) AND i.indisunique AND i.indisvalid "
-            "ORDER BY i.indrelid, c.relname COLLATE \"C\"",
-            from_.version() >= nulls_not_distinct ? "i.indnullsnotdistinct" : "false");
-        const postgres_result rows = from_.query(sql.c_str(), tables_);
-        for (int row = 0; row < rows.size(); ++row) {
-            const place& at = places_.at(rows.text(row, 0));
-            table& owner = database.tables[at.table];
-            const auto columns = indexes(at, rows.numbers(row, 2));
-            if (rows.yes(row, 3) || !columns) {
-                owner.notes.push_back({"", rows.text(row, 4), may_break});
-                continue;
-            }
-            if (rows.yes(row, 5)) {
-                forbid_nulls(owner, *columns, rows.text(row, 4));
-            }
-            if (rows.yes(row, 1)) {
-                owner.primary_key.columns = *columns;
-            } else {
-                owner.unique.push_back({*columns});
-            }
+        const postgres_result indexes_of_tables = unique_indexes_of(from_, tables_);
+        for (int row = 0; row < indexes_of_tables.size(); ++row) {
+            const place& at = places_.at(indexes_of_tables.text(row, 0));
+            add_unique_index({database.tables[at.table], at.columns}, indexes_of_tables, row);
+        }
+        const postgres_result rules = insert_rules_of(from_, tables_);
+        for (int row = 0; row < rules.size(); ++row) {
+            const place& at = places_.at(rules.text(row, 0));
+            database.tables[at.table].notes.push_back({"", rules.text(row, 1), rules.text(row, 2)});
+        }
+    }
+
+    void read_partitions(catalog& database) {
+        std::vector<std::string> oids;
+        for (const auto& [oid, key] : partitioned_) {
+            oids.push_back(oid);
+        }
+        const postgres_result rows = partitions_of(from_, oids);
+        for (const auto& [oid, key] : partitioned_) {
+            add_partition_bounds(database.tables[places_.at(oid).table], oid, key, rows);
         }
     }
 
@@ -244,6 +278,7 @@ private:
     std::string schemas_;
     std::string tables_{"{}"}; // their oids
     std::map<std::string, place> places_;
+    std::map<std::string, std::string> partitioned_; // how, by oid
 };
 
 } // namespace

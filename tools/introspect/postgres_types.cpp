@@ -2,10 +2,13 @@
 #include "postgres_types.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include <synth/schema/sql_value.hpp>
 
 namespace synth::introspect {
 
@@ -46,7 +49,6 @@ constexpr known_type known[] = {
     {"uuid", kind::uuid},
     {"varbit", kind::bit_string},
     {"varchar", kind::text},
-    {"xml", kind::text, "xml"},
 };
 
 // The modifiers are PostgreSQL's own: numerictypmodin, anychar_typmodin, intervaltypmodin and their
@@ -75,12 +77,29 @@ void apply_modifier(value_type& type, std::string_view name, int modifier) {
     }
 }
 
+// As header and loader spell a type of the public schema.
+std::string unqualified(const std::string& sql) {
+    constexpr std::string_view usual = "public.";
+    return sql.starts_with(usual) ? sql.substr(usual.size()) : sql;
+}
+
+std::string without_brackets(const std::string& sql) { return sql.substr(0, sql.rfind("[]")); }
+
 } // namespace
 
 postgres_types::postgres_types(const postgres_connection& from) {
+    read_types(from);
+    read_ranges(from);
+    read_attributes(from);
+    read_checks(from);
+    read_labels(from);
+}
+
+void postgres_types::read_types(const postgres_connection& from) {
     const postgres_result types = from.query(
         "SELECT t.oid, n.nspname, t.typname, t.typtype, t.typelem, t.typbasetype, t.typtypmod, t.typnotnull, "
-        "t.typdefault, t.typcategory = 'A' AND t.typtype = 'b' AND t.typelem <> 0 "
+        "t.typdefault, t.typinput = 'array_in'::regproc AND t.typelem <> 0, "
+        "CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END, t.typcategory = 'S' "
         "FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace");
     for (int row = 0; row < types.size(); ++row) {
         entries_.emplace(types.text(row, 0), entry{.name = {types.text(row, 1), types.text(row, 2)},
@@ -91,14 +110,57 @@ postgres_types::postgres_types(const postgres_connection& from) {
                                                    .modifier = types.number(row, 6),
                                                    .not_null = types.yes(row, 7),
                                                    .default_expression = types.text(row, 8),
-                                                   .checks = {}});
+                                                   .base_sql = types.text(row, 10),
+                                                   .text = types.yes(row, 11),
+                                                   .sub_type = {},
+                                                   .checks = {},
+                                                   .attributes = {}});
     }
-    const postgres_result checks =
-        from.query("SELECT contypid, pg_get_constraintdef(oid) FROM pg_constraint "
-                   "WHERE contypid <> 0 AND contype = 'c' ORDER BY conname COLLATE \"C\"");
+}
+
+void postgres_types::read_ranges(const postgres_connection& from) {
+    constexpr int multiranges = 140000;
+    const postgres_result ranges =
+        from.query(from.version() >= multiranges ? "SELECT rngtypid, rngsubtype FROM pg_range "
+                                                   "UNION ALL SELECT rngmultitypid, rngsubtype FROM pg_range"
+                                                 : "SELECT rngtypid, rngsubtype FROM pg_range");
+    for (int row = 0; row < ranges.size(); ++row) {
+        entries_.at(ranges.text(row, 0)).sub_type = ranges.text(row, 1);
+    }
+}
+
+void postgres_types::read_attributes(const postgres_connection& from) {
+    // A table is a composite type too.
+    const postgres_result attributes =
+        from.query("SELECT c.reltype, a.atttypid, a.atttypmod, format_type(a.atttypid, a.atttypmod) "
+                   "FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
+                   "JOIN pg_namespace n ON n.oid = c.relnamespace "
+                   "WHERE c.reltype <> 0 AND a.attnum > 0 AND NOT a.attisdropped AND n.nspname !~ '^pg_' "
+                   "AND n.nspname <> 'information_schema' ORDER BY c.reltype, a.attnum");
+    for (int row = 0; row < attributes.size(); ++row) {
+        entries_.at(attributes.text(row, 0))
+            .attributes.push_back(
+                {attributes.text(row, 1), attributes.number(row, 2), attributes.text(row, 3)});
+    }
+}
+
+void postgres_types::read_checks(const postgres_connection& from) {
+    const postgres_result checks = from.query(
+        "SELECT contypid, pg_get_constraintdef(oid), conname, pg_get_expr(conbin, 0), convalidated "
+        "FROM pg_constraint WHERE contypid <> 0 AND contype = 'c' ORDER BY conname COLLATE \"C\"");
     for (int row = 0; row < checks.size(); ++row) {
-        entries_.at(checks.text(row, 0)).checks.push_back(checks.text(row, 1));
+        entry& domain = entries_.at(checks.text(row, 0));
+        domain.checks.push_back(
+            {.name = checks.text(row, 2),
+             .conditions = {checks.text(row, 3)},
+             .text =
+                 fmt::format("{} of domain {}.{}", checks.text(row, 1), domain.name.schema, domain.name.name),
+             .consequence = "rows may break it; give the column a generator that keeps it",
+             .remark = checks.yes(row, 4) ? "" : "NOT VALID in the database"});
     }
+}
+
+void postgres_types::read_labels(const postgres_connection& from) {
     const postgres_result labels = from.query(
         "SELECT e.enumtypid, n.nspname, t.typname, e.enumlabel, obj_description(t.oid, 'pg_type'), "
         "CASE WHEN n.nspname = 'public' THEN '' ELSE quote_ident(n.nspname) || '.' END || "
@@ -117,22 +179,73 @@ postgres_types::postgres_types(const postgres_connection& from) {
     }
 }
 
-value_type postgres_types::plain(const entry& type, int modifier) const {
+value_type postgres_types::range_of(const entry& type, const std::string& spelled) const {
+    std::vector<note> nothing;
+    const auto sub = entries_.find(type.sub_type);
+    value_type result;
+    if (sub != entries_.end()) {
+        result.element = plain(sub->second, -1, "", nothing).of;
+    }
+    constexpr std::array known_elements{kind::int16,     kind::int32,        kind::int64,   kind::float32,
+                                        kind::float64,   kind::decimal,      kind::date,    kind::time_of_day,
+                                        kind::timestamp, kind::timestamp_tz, kind::interval};
+    const bool many = type.kind == 'm';
+    if (std::ranges::find(known_elements, result.element) == known_elements.end()) {
+        return {.of = kind::other, .spelled = spelled, .example = many ? "{(,)}" : "(,)"};
+    }
+    result.of = many ? kind::multirange : kind::range;
+    result.other_name = type.name.schema == "pg_catalog" ? "" : spelled;
+    return result;
+}
+
+value_type postgres_types::composite_of(const entry& type, const std::string& spelled,
+                                        std::vector<note>& notes) const {
+    value_type result{.of = kind::composite, .spelled = spelled};
+    for (const attribute& each : type.attributes) {
+        resolved_type resolved = resolve(each.oid, each.modifier, each.sql);
+        for (const check& one : resolved.checks) {
+            notes.push_back(
+                {.column = {},
+                 .text = one.text,
+                 .consequence = resolved.not_null ? one.consequence : "the attribute stays null"});
+        }
+        if (!resolved.not_null && (!resolved.checks.empty() || !resolved.type.example.empty())) {
+            resolved.type = {}; // NULL keeps every check
+        }
+        notes.insert(notes.end(), resolved.notes.begin(), resolved.notes.end());
+        result.attributes.push_back(std::move(resolved.type));
+    }
+    return result;
+}
+
+value_type postgres_types::plain(const entry& type, int modifier, const std::string& spelled,
+                                 std::vector<note>& notes) const {
     if (type.kind == 'e') {
         const bool usable = labelled_.contains(type.name); // an enum without labels has no value
         return {.of = usable ? kind::enumeration : kind::unsupported, .enumeration = type.name};
     }
-    value_type result;
+    if (type.kind == 'c') {
+        return composite_of(type, spelled, notes);
+    }
+    if (!type.sub_type.empty()) {
+        return range_of(type, spelled);
+    }
+    value_type result{.spelled = spelled};
     if (type.name.schema == "pg_catalog") {
         if (const auto* const found = std::ranges::find(known, type.name.name, &known_type::name);
             found != std::end(known)) {
             result.of = found->of;
             result.other_name = found->other;
             apply_modifier(result, type.name.name, modifier);
+            return result;
         }
-    } else if (type.name.name == "citext" && type.kind == 'b') {
+    } else if (type.kind == 'b' && type.text) { // citext and what is like it
         result.of = kind::text;
-        result.other_name = type.name.schema == "public" ? "citext" : type.name.schema + ".citext";
+        result.other_name = spelled;
+        return result;
+    }
+    if (type.kind == 'b' && sql_kind_of(type.name.name) != sql_kind::other) {
+        result.of = kind::other;
     }
     return result;
 }
@@ -143,6 +256,7 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
     bool element_domain = false;
     bool outside = true; // of an array: what a domain says inside one is about the elements
     std::string current = oid;
+    std::string spelled = sql; // of the type that is looked at
     for (auto found = entries_.find(current); found != entries_.end(); found = entries_.find(current)) {
         const entry& type = found->second;
         if (type.kind == 'd') {
@@ -150,22 +264,35 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
             if (outside && result.default_expression.empty()) {
                 result.default_expression = type.default_expression;
             }
-            for (const std::string& check : type.checks) {
-                result.notes.push_back(
-                    {.text = fmt::format("{} of domain {}.{}", check, type.name.schema, type.name.name),
-                     .consequence = "rows may break it; give the column a generator that keeps it"});
+            for (const check& each : type.checks) {
+                if (outside) {
+                    result.checks.push_back(each);
+                } else { // of the elements: arrays without any keep it
+                    result.notes.push_back({.text = each.text, .consequence = "its arrays stay empty"});
+                    result.type.example = "{}";
+                }
             }
             element_domain = element_domain || !outside;
             modifier = type.modifier;
             current = type.base;
+            spelled = type.base_sql;
         } else if (type.array && !array) {
             array = true;
             outside = false;
             current = type.element; // the modifier of an array is its elements'
+            spelled = without_brackets(spelled);
         } else {
-            result.type = type.array ? value_type{} : plain(type, modifier);
+            const std::string example = result.type.example;
+            result.type = type.array ? value_type{.spelled = unqualified(spelled)}
+                                     : plain(type, modifier, unqualified(spelled), result.notes);
+            result.type.example = example.empty() ? result.type.example : example;
             break;
         }
+    }
+    if (array && result.type.of == kind::unsupported && !result.type.spelled.empty()) {
+        // Of elements that nobody knows there is the array without any.
+        result.type = {.of = kind::other, .spelled = result.type.spelled + "[]", .example = "{}"};
+        array = false;
     }
     result.type.array = array;
     if (array && element_domain) {

@@ -15,6 +15,8 @@ namespace synth::introspect {
 
 namespace {
 
+constexpr const char* always_null = "synth::nulls(1.0)";
+
 bool some_left_out(const row_struct& row, const std::vector<std::size_t>& columns) {
     return std::ranges::any_of(columns, [&](std::size_t each) { return row.members[each].left_out; });
 }
@@ -44,7 +46,7 @@ bool may_refer(const column& child, const column& parent) {
         return !one.type.array &&
                (one.type.of == kind::int16 || one.type.of == kind::int32 || one.type.of == kind::int64);
     };
-    const auto spelled = [&](const column& one) { return cpp_type(one.type, display(one.type.enumeration)); };
+    const auto spelled = [&](const column& one) { return cpp_type(one.type, display); };
     return (integer(child) && integer(parent)) || spelled(child) == spelled(parent);
 }
 
@@ -76,14 +78,21 @@ std::string fill_parent(const row_struct& row, const row_struct& parent, row_ref
 void add_keys_of(model& all, row_struct& row) {
     const table& source = *row.source;
     const auto usable = [&](const key& one, std::string_view what) {
-        const bool array = std::ranges::any_of(
-            one.columns, [&](std::size_t each) { return source.columns[each].type.array; });
-        if (!array && !some_left_out(row, one.columns)) {
+        if (std::ranges::any_of(one.columns, [&](std::size_t each) {
+                return !source.columns[each].generated_expression.empty();
+            })) {
+            return false; // unique_indexes.cpp keeps what it is generated from distinct
+        }
+        const auto found = std::ranges::find_if(
+            one.columns, [&](std::size_t each) { return !may_be_key(source.columns[each].type); });
+        if (found == one.columns.end() && !some_left_out(row, one.columns)) {
             return true;
         }
         not_represented(all, row.notes, display(source.name),
                         fmt::format("{} ({})", what, column_list(source, one.columns)),
-                        array ? "arrays cannot be kept distinct yet" : "a column of it is left out");
+                        found == one.columns.end() ? "a column of it is left out"
+                                                   : fmt::format("values of {} cannot be kept distinct",
+                                                                 one_line(source.columns[*found].type.sql)));
         return false;
     };
     if (usable(source.primary_key, "primary key")) {
@@ -91,7 +100,7 @@ void add_keys_of(model& all, row_struct& row) {
     }
     for (const key& each : source.unique) {
         if (usable(each, "unique")) {
-            row.unique.push_back({each.columns});
+            row.unique.push_back({each.columns, each.exclusion});
         }
     }
 }
@@ -139,31 +148,55 @@ std::string column_list(const table& of, const std::vector<std::size_t>& columns
     return result;
 }
 
-void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why) {
-    const row_reference dropped = std::move(row.references[index]);
-    row.references.erase(row.references.begin() + static_cast<std::ptrdiff_t>(index));
-    const auto elsewhere = [&](std::size_t column_index) {
-        const auto has = [&](const auto& one) {
-            return std::ranges::find(one.members, column_index) != one.members.end();
-        };
-        return std::ranges::any_of(row.references, has) || has(row.primary_key);
+std::vector<std::size_t> nulls_without(const row_struct& row, std::size_t index) {
+    const row_reference& one = row.references[index];
+    const auto may_be_null = [&](std::size_t each) {
+        const member& child = row.members[each];
+        return child.source->nullable && !child.never_null && !child.left_out &&
+               child.type.starts_with("std::optional<");
     };
-    std::string consequence = "rows may break it";
-    for (const std::size_t each : dropped.members) {
-        member& child = row.members[each];
-        // One null is enough for a reference of several columns too.
-        if (child.source->nullable && !child.source->never_null && !child.left_out &&
-            child.type.starts_with("std::optional<") && !elsewhere(each)) {
-            child.options.emplace_back("synth::nulls(1.0)");
-            consequence = fmt::format("{} stays null", one_line(child.source->name));
-            break;
+    if (one.source->match_full) {
+        return std::ranges::all_of(one.members, may_be_null) ? one.members : std::vector<std::size_t>{};
+    }
+    // One null is enough for a reference of several columns too.
+    for (const std::size_t each : one.members) {
+        const bool elsewhere = std::ranges::any_of(row.references, [&](const row_reference& other) {
+            return &other != &one && std::ranges::find(other.members, each) != other.members.end();
+        });
+        if (may_be_null(each) && !elsewhere &&
+            std::ranges::find(row.primary_key.members, each) == row.primary_key.members.end()) {
+            return {each};
         }
     }
-    not_represented(all, row.notes, display(row.source->name),
-                    fmt::format("foreign key ({}) references {}.{}",
-                                column_list(*row.source, dropped.source->columns),
-                                dropped.source->parent.schema, dropped.source->parent.name),
-                    why + "; " + consequence);
+    return {};
+}
+
+void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why) {
+    const std::vector<std::size_t> nulls = nulls_without(row, index);
+    const row_reference dropped = std::move(row.references[index]);
+    row.references.erase(row.references.begin() + static_cast<std::ptrdiff_t>(index));
+    std::string names;
+    for (const std::size_t each : nulls) {
+        std::vector<std::string>& options = row.members[each].options;
+        if (std::ranges::find(options, always_null) == options.end()) {
+            options.emplace_back(always_null);
+        }
+        names += (names.empty() ? "" : ", ") + one_line(row.members[each].source->name);
+    }
+    not_represented(
+        all, row.notes, display(row.source->name),
+        fmt::format("foreign key ({}) references {}.{}", column_list(*row.source, dropped.source->columns),
+                    dropped.source->parent.schema, dropped.source->parent.name),
+        fmt::format("{}; {}", why,
+                    nulls.empty() ? "rows may break it"
+                                  : fmt::format("{} {} null", names, nulls.size() == 1 ? "stays" : "stay")));
+    // With a column that is null throughout, other references are without a parent too.
+    for (std::size_t at = row.references.size(); dropped.source->match_full && !nulls.empty() && at-- > 0;) {
+        const auto meets = [&](std::size_t each) { return std::ranges::find(nulls, each) != nulls.end(); };
+        if (at < row.references.size() && std::ranges::any_of(row.references[at].members, meets)) {
+            drop_reference(all, row, at, "a column of it stays null");
+        }
+    }
 }
 
 } // namespace synth::introspect

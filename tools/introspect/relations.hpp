@@ -19,6 +19,9 @@ void add_references(model& all);
 /// Leaves out a reference, by its index in the row, and says why. Its columns become null where they may.
 void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why);
 
+/// The columns that are NULL in every row when a reference is left out; none: rows may break it then.
+[[nodiscard]] std::vector<std::size_t> nulls_without(const row_struct& row, std::size_t index);
+
 /// The names of columns for a message: "a, b".
 [[nodiscard]] std::string column_list(const table& of, const std::vector<std::size_t>& columns);
 

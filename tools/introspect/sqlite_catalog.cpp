@@ -166,6 +166,21 @@ void read_columns(const reader& from, table& into) {
     }
 }
 
+// Its parts are in no PRAGMA but in the statement that made it.
+unique_index index_of(const reader& from, const std::string& name, bool partial) {
+    unique_index result{.name = name,
+                        .text = fmt::format("{} unique index {}", partial ? "partial" : "expression", name)};
+    from.for_each("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", name,
+                  [&](const row& each) {
+                      const index_clauses clauses = clauses_of_index(each.text(0));
+                      for (const std::string& part : clauses.parts) {
+                          result.parts.push_back(postgres_spelling(part));
+                      }
+                      result.predicate = postgres_spelling(clauses.predicate);
+                  });
+    return result;
+}
+
 void read_indexes(const reader& from, table& into, bool without_rowid) {
     struct index {
         std::string name;
@@ -191,10 +206,13 @@ void read_indexes(const reader& from, table& into, bool without_rowid) {
                           binary = binary && part.text(1) == "BINARY";
                           columns.columns.push_back(plain ? static_cast<std::size_t>(part.number(0)) : 0);
                       });
+        const bool generated = plain && std::ranges::any_of(columns.columns, [&](std::size_t column) {
+                                   return !into.columns[column].generated_expression.empty();
+                               });
+        if (!plain || generated) {
+            into.indexes.push_back(index_of(from, each.name, each.partial));
+        }
         if (!plain) {
-            into.notes.push_back(
-                {"", fmt::format("{} unique index {}", each.partial ? "partial" : "expression", each.name),
-                 "rows may break it; give its columns generators that keep it"});
             continue;
         }
         if (!binary) {
@@ -280,8 +298,12 @@ catalog read_sqlite(const std::string& path) {
         read_columns(from, next);
         read_indexes(from, next, each.without_rowid);
         read_references(from, next);
-        for (const std::string& clause : check_clauses(each.sql)) {
-            next.notes.push_back({"", clause, "rows may break it; give its columns generators that keep it"});
+        for (const check_clause& clause : check_clauses(each.sql)) {
+            next.checks.push_back(
+                {.name = clause.name,
+                 .conditions = {postgres_spelling(clause.condition)},
+                 .text = fmt::format("CHECK ({})", clause.condition),
+                 .consequence = "rows may break it; give its columns generators that keep it"});
         }
         database.tables.push_back(std::move(next));
     }

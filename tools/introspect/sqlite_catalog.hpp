@@ -17,8 +17,27 @@ namespace synth::introspect {
 /// section 3.1); `unsupported` when neither says anything: `VARCHAR(16)` is text of at most 16 characters.
 [[nodiscard]] value_type sqlite_type(std::string_view declared);
 
+struct check_clause {
+    std::string name{}; ///< empty: it has none
+    std::string condition{};
+
+    friend bool operator==(const check_clause&, const check_clause&) = default;
+};
+
 /// The CHECK clauses in the text of a CREATE TABLE statement, which no PRAGMA tells.
-[[nodiscard]] std::vector<std::string> check_clauses(std::string_view create_table);
+[[nodiscard]] std::vector<check_clause> check_clauses(std::string_view create_table);
+
+/// What a CREATE UNIQUE INDEX statement indexes: its columns and expressions without their order, and the
+/// condition behind WHERE.
+struct index_clauses {
+    std::vector<std::string> parts{};
+    std::string predicate{};
+};
+[[nodiscard]] index_clauses clauses_of_index(std::string_view create_index);
+
+/// An expression of SQLite in PostgreSQL's grammar: `[a]` is "a", `IS 1` is IS NOT DISTINCT FROM 1, and GLOB
+/// the operator @~@.
+[[nodiscard]] std::string postgres_spelling(std::string_view expression);
 
 } // namespace synth::introspect
 

@@ -14,84 +14,84 @@
 
 namespace hostile_sqlite {
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct _31m {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> _31m_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct unnamed {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> unnamed_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct quoted {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> quoted_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct hash_define_X {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> hash_define_X_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct dollar_1 {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> dollar_1_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct percent_s_percent_n {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> percent_s_percent_n_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct single {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> single_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct star {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> star_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct star_open {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> star_open_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct line {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> line_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct _2nd {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> _2nd_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct DROP_TABLE_x {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> DROP_TABLE_x_{}; // */ weird\ .
@@ -103,70 +103,70 @@ struct unnamed_2 {
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct at {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> at_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct A_b {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> A_b_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct eof {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> eof_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct MixedCase {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> MixedCase_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct null {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> null_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct unnamed_3 {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> unnamed{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct u0041 {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> u0041_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct y {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> y_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct x {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> x_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct a_b {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> a_b_{}; // */ weird\ .
@@ -225,175 +225,175 @@ struct all {
     std::int64_t _31m{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct a_u2028_b {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> a_u2028_b_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct back_slash {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> back_slash_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct class_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> class__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct database {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> database_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct delete_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> delete__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct errno_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> errno__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct größe {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> größe_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct int_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> int__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct linux_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> linux__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct major_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> major__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct new_line {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> new_line_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct operator_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> operator__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct schema_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> schema{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct std_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> std__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct synth_ {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> synth__{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct tab_here {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> tab_here_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct unnamed_4 {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> unnamed{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct Ünï {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> Ünï_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct размер {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> размер_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct u05e2_u05d1_u05e8_u05d9_u05ea {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> u05e2_u05d1_u05e8_u05d9_u05ea_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct u200b {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> u200b_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct u202e_evil {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> u202e_evil_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct 列 {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> 列_{}; // */ weird\ .
     std::int64_t id{};
 };
 
-// not represented: CHECK (id <> '*/ #error'); rows may break it; give its columns generators that keep it
+// not represented: CHECK (id <> '*/ #error'); values of different types are compared; rows may break it; give its columns generators that keep it
 struct u1f600 {
     // not represented: type */ weird\ .; unknown to synth, taken as numeric by its affinity; describe the column with a generator that fits
     std::optional<synth::decimal<18, 6>> u1f600_{}; // */ weird\ .

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <synth/schema/check.hpp>
 #include <synth/synth.hpp>
 
 namespace shop_postgresql {
@@ -43,10 +44,7 @@ struct customer {
     /// Printed on the card.
     std::string code{}; // character(6)
     std::int16_t region{};
-    // not represented: CHECK (((VALUE)::text ~ '@'::text)) of domain public.email; rows may break it; give the column a generator that keeps it
     std::optional<std::string> email{}; // public.email
-    // not represented: CHECK (((VALUE)::text !~ '^root'::text)) of domain public.work_email; rows may break it; give the column a generator that keeps it
-    // not represented: CHECK (((VALUE)::text ~ '@'::text)) of domain public.email; rows may break it; give the column a generator that keeps it
     std::string work{}; // public.work_email
     ::shop_postgresql::mood mood{};
     std::optional<std::vector<::shop_postgresql::mood>> moods{};
@@ -55,10 +53,9 @@ struct customer {
     // not represented: default now(); a value is generated instead
     synth::timestamp_tz joined_at{}; // timestamp(3) with time zone
     std::optional<synth::date> born{};
-    // not represented: nothing public.nothing; no C++ type for it yet; left out and stays null
+    // not represented: nothing public.nothing; its values are unknown to synth; left out and stays null
 };
 
-// not represented: foreign key (head) references public.person; it closes a cycle of references, which cannot be filled yet; head stays null
 struct department {
     std::int32_t id{};
     std::optional<std::int32_t> head{};
@@ -109,26 +106,29 @@ struct every_type {
     synth::bit_string ai{}; // bit varying(9)
     std::string aj{}; // name
     std::string ak{}; // "char"
-    std::string al{}; // xml
-    // not represented: am money; no C++ type for it yet; left out and stays null
-    // not represented: an point; no C++ type for it yet; left out and stays null
-    // not represented: ao int4range; no C++ type for it yet; left out and stays null
-    // not represented: ap public.point3; no C++ type for it yet; left out and stays null
-    // not represented: aq oid; no C++ type for it yet; left out and takes its default
+    synth::sql_value<"xml"> al{};
+    std::optional<synth::sql_value<"money">> am{};
+    std::optional<synth::sql_value<"point">> an{};
+    std::optional<synth::range<std::int32_t>> ao{};
+    std::optional<synth::composite<"point3", float, float, float>> ap{};
+    std::optional<synth::sql_value<"oid">> aq{};
     std::vector<synth::decimal<8, 2>> ar{}; // public.prices
     std::vector<synth::decimal<6, 2>> at{}; // public.cents[]
     std::vector<std::string> au{}; // character varying(5)[]
     std::optional<std::vector<synth::decimal<9, 3>>> av{};
     std::vector<synth::bytes> aw{};
     std::vector<synth::timestamp> ax{}; // timestamp(2) without time zone[]
-    // not represented: ay tsquery[]; no C++ type for it yet; left out and stays null
+    std::optional<std::vector<synth::sql_value<"tsquery">>> ay{};
 };
 
-// not represented: PARTITION BY RANGE (taken); rows are refused if no partition takes them; add a default partition or give its columns generators that stay inside
 struct measurement {
     synth::date taken{};
     std::int32_t sensor{};
     std::optional<double> value{};
+};
+
+struct nothing_left {
+    std::optional<synth::sql_value<"tsvector">> words{};
 };
 
 struct person {
@@ -148,17 +148,12 @@ struct shelf {
     std::string name{};
 };
 
-// not represented: CREATE UNIQUE INDEX unlogged_a_key ON public.unlogged USING btree (a) NULLS NOT DISTINCT; its columns get no nulls
 struct unlogged {
+    // no nulls: unique index unlogged_a_key
     std::optional<std::int32_t> a{};
     std::optional<std::string> id{};
 };
 
-// not represented: CHECK ((total > (0)::numeric)); rows may break it; give its columns generators that keep it
-// not represented: CREATE UNIQUE INDEX orders_label ON sales.orders USING btree (lower((label)::text)); rows may break it; give its columns generators that keep it
-// not represented: CREATE UNIQUE INDEX orders_open ON sales.orders USING btree (customer_id) WHERE (note IS NULL); rows may break it; give its columns generators that keep it
-// not represented: EXCLUDE USING gist (during WITH &&); rows may break it; give its columns generators that keep it
-// not represented: FOREIGN KEY (customer_code, customer_region) REFERENCES public.customer(code, region) MATCH FULL; its columns get no nulls
 struct orders {
     std::int32_t id{};
     std::int64_t customer_id{};
@@ -170,9 +165,8 @@ struct orders {
     // not represented: default CURRENT_TIMESTAMP; a value is generated instead
     synth::timestamp placed_at{};
     std::optional<std::string> note{};
-    // not represented: search tsvector; no C++ type for it yet; left out and stays null
-    // not represented: type tsrange; no C++ type for it yet, held as text; give it a generator of texts the database reads
-    std::string during{};
+    std::optional<synth::sql_value<"tsvector">> search{};
+    synth::range<synth::timestamp> during{};
     std::int32_t number{};
     std::string label{}; // character varying(20)
     std::optional<std::int32_t> previous{};
@@ -236,6 +230,10 @@ inline constexpr auto synth::table<shop_postgresql::customer> = synth::describe<
     synth::primary_key<&shop_postgresql::customer::id>(),
     synth::unique<&shop_postgresql::customer::region, &shop_postgresql::customer::code>(),
     synth::unique<&shop_postgresql::customer::email>(),
+    synth::check("email_check", synth::sql::matches(synth::value<&shop_postgresql::customer::email>, "@")),
+    synth::check("email_check", synth::sql::matches(synth::value<&shop_postgresql::customer::work>, "@")),
+    synth::check("work_email_check", !synth::sql::matches(synth::value<&shop_postgresql::customer::work>,
+        "^root")),
     synth::column<&shop_postgresql::customer::id>(synth::identity()),
     synth::column<&shop_postgresql::customer::code>(synth::fixed_length(6)),
     synth::column<&shop_postgresql::customer::email>(synth::max_length(120)),
@@ -251,7 +249,7 @@ template<>
 inline constexpr auto synth::table<shop_postgresql::department> = synth::describe<shop_postgresql::department>(
     synth::named("department"),
     synth::primary_key<&shop_postgresql::department::id>(),
-    synth::column<&shop_postgresql::department::head>(synth::nulls(1.0)));
+    synth::references<&shop_postgresql::department::head, &shop_postgresql::person::id>());
 
 template<>
 inline constexpr auto synth::members<shop_postgresql::dog> = synth::member_list<
@@ -276,12 +274,14 @@ inline constexpr auto synth::members<shop_postgresql::every_type> = synth::membe
     &shop_postgresql::every_type::ab, &shop_postgresql::every_type::ac, &shop_postgresql::every_type::ad,
     &shop_postgresql::every_type::ae, &shop_postgresql::every_type::af, &shop_postgresql::every_type::ag,
     &shop_postgresql::every_type::ah, &shop_postgresql::every_type::ai, &shop_postgresql::every_type::aj,
-    &shop_postgresql::every_type::ak, &shop_postgresql::every_type::al, &shop_postgresql::every_type::ar,
-    &shop_postgresql::every_type::at, &shop_postgresql::every_type::au, &shop_postgresql::every_type::av,
-    &shop_postgresql::every_type::aw, &shop_postgresql::every_type::ax>{
+    &shop_postgresql::every_type::ak, &shop_postgresql::every_type::al, &shop_postgresql::every_type::am,
+    &shop_postgresql::every_type::an, &shop_postgresql::every_type::ao, &shop_postgresql::every_type::ap,
+    &shop_postgresql::every_type::aq, &shop_postgresql::every_type::ar, &shop_postgresql::every_type::at,
+    &shop_postgresql::every_type::au, &shop_postgresql::every_type::av, &shop_postgresql::every_type::aw,
+    &shop_postgresql::every_type::ax, &shop_postgresql::every_type::ay>{
     "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u",
-    "v", "w", "x", "y", "z", "aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "ar",
-    "at", "au", "av", "aw", "ax"};
+    "v", "w", "x", "y", "z", "aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "am",
+    "an", "ao", "ap", "aq", "ar", "at", "au", "av", "aw", "ax", "ay"};
 
 template<>
 inline constexpr auto synth::table<shop_postgresql::every_type> = synth::describe<shop_postgresql::every_type>(
@@ -298,7 +298,6 @@ inline constexpr auto synth::table<shop_postgresql::every_type> = synth::describ
     synth::column<&shop_postgresql::every_type::ai>(synth::max_length(9)),
     synth::column<&shop_postgresql::every_type::aj>(synth::max_length(63), synth::sql_type("name")),
     synth::column<&shop_postgresql::every_type::ak>(synth::max_length(1), synth::sql_type("\"char\"")),
-    synth::column<&shop_postgresql::every_type::al>(synth::sql_type("xml")),
     synth::column<&shop_postgresql::every_type::at>(synth::sql_type("public.cents[]")),
     synth::column<&shop_postgresql::every_type::au>(synth::max_length(5)),
     synth::column<&shop_postgresql::every_type::ax>(synth::fraction_digits(2)));
@@ -313,6 +312,15 @@ template<>
 inline constexpr auto synth::table<shop_postgresql::measurement> = synth::describe<shop_postgresql::measurement>(
     synth::named("measurement"),
     synth::primary_key<&shop_postgresql::measurement::taken, &shop_postgresql::measurement::sensor>());
+
+template<>
+inline constexpr auto synth::members<shop_postgresql::nothing_left> = synth::member_list<
+    &shop_postgresql::nothing_left::words>{
+    "words"};
+
+template<>
+inline constexpr auto synth::table<shop_postgresql::nothing_left> = synth::describe<shop_postgresql::nothing_left>(
+    synth::named("nothing_left"));
 
 template<>
 inline constexpr auto synth::members<shop_postgresql::person> = synth::member_list<
@@ -354,6 +362,7 @@ inline constexpr auto synth::members<shop_postgresql::unlogged> = synth::member_
 template<>
 inline constexpr auto synth::table<shop_postgresql::unlogged> = synth::describe<shop_postgresql::unlogged>(
     synth::named("unlogged"),
+    // unique index unlogged_a_key takes nulls for equal
     synth::unique<&shop_postgresql::unlogged::a>(),
     synth::column<&shop_postgresql::unlogged::a>(synth::nulls(0.0)));
 
@@ -362,33 +371,41 @@ inline constexpr auto synth::members<shop_postgresql::orders> = synth::member_li
     &shop_postgresql::orders::id, &shop_postgresql::orders::customer_id,
     &shop_postgresql::orders::customer_code, &shop_postgresql::orders::customer_region,
     &shop_postgresql::orders::total, &shop_postgresql::orders::net, &shop_postgresql::orders::placed_at,
-    &shop_postgresql::orders::note, &shop_postgresql::orders::during, &shop_postgresql::orders::number,
-    &shop_postgresql::orders::label, &shop_postgresql::orders::previous>{
-    "id", "customer_id", "customer_code", "customer_region", "total", "net", "placed_at", "note", "during",
-    "number", "label", "previous"};
+    &shop_postgresql::orders::note, &shop_postgresql::orders::search, &shop_postgresql::orders::during,
+    &shop_postgresql::orders::number, &shop_postgresql::orders::label, &shop_postgresql::orders::previous>{
+    "id", "customer_id", "customer_code", "customer_region", "total", "net", "placed_at", "note", "search",
+    "during", "number", "label", "previous"};
 
 template<>
 inline constexpr auto synth::table<shop_postgresql::orders> = synth::describe<shop_postgresql::orders>(
     synth::named("orders"),
     synth::in_schema("sales"),
     synth::primary_key<&shop_postgresql::orders::id>(),
+    // exclusion constraint orders_during_excl
+    synth::unique<&shop_postgresql::orders::during>(),
     synth::unique<&shop_postgresql::orders::number, &shop_postgresql::orders::label>(),
+    // for unique index orders_label, which has expressions
+    synth::unique<&shop_postgresql::orders::label>(),
     synth::references<&shop_postgresql::orders::customer_id, &shop_postgresql::customer::id>(),
     synth::references<synth::columns<&shop_postgresql::orders::customer_code, &shop_postgresql::orders::customer_region>,
                       synth::columns<&shop_postgresql::customer::code, &shop_postgresql::customer::region>>(),
     synth::references<&shop_postgresql::orders::previous, &shop_postgresql::orders::id>(),
+    synth::check("orders_total_check", synth::value<&shop_postgresql::orders::total> > 0),
+    // stronger than unique index orders_open, which is partial: no row is in it
+    synth::check("orders_open", synth::sql::is_not_null(synth::value<&shop_postgresql::orders::note>)),
+    // orders_customer_code_customer_region_fkey is MATCH FULL
+    synth::check("orders_customer_code_customer_region_fkey",
+        synth::sql::is_null(synth::value<&shop_postgresql::orders::customer_code>) == synth::sql::is_null(synth::value<&shop_postgresql::orders::customer_region>)),
     synth::column<&shop_postgresql::orders::id>(synth::identity()),
-    synth::column<&shop_postgresql::orders::customer_code>(synth::fixed_length(6), synth::nulls(0.0)),
-    synth::column<&shop_postgresql::orders::customer_region>(synth::nulls(0.0)),
-    synth::column<&shop_postgresql::orders::during>(synth::sql_type("tsrange")),
+    synth::column<&shop_postgresql::orders::customer_code>(synth::fixed_length(6)),
     synth::column<&shop_postgresql::orders::label>(synth::max_length(20)));
 
 namespace shop_postgresql {
 
 /// Every table of this header.
 using schema = synth::schema<
-    archive_customer, animal, box, customer, department, dog, every_type, measurement, person, remark, shelf,
-    unlogged, orders>;
+    archive_customer, animal, box, customer, department, dog, every_type, measurement, nothing_left, person,
+    remark, shelf, unlogged, orders>;
 
 } // namespace shop_postgresql
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <synth/schema/check.hpp>
 #include <synth/synth.hpp>
 
 namespace shop_sqlite {
@@ -28,7 +29,6 @@ struct Orders {
     std::optional<double> no_key{};
 };
 
-// not represented: CHECK (balance >= 0); rows may break it; give its columns generators that keep it
 // not represented: collation of unique index sqlite_autoindex_customer_2; values are unique byte by byte; give the columns values of one case
 struct customer {
     std::int64_t id{};
@@ -51,8 +51,6 @@ struct keyless {
     std::optional<std::string> name{};
 };
 
-// not represented: expression unique index line_expression; rows may break it; give its columns generators that keep it
-// not represented: partial unique index line_partial; rows may break it; give its columns generators that keep it
 struct line {
     std::int64_t order_id{};
     std::int16_t number{};
@@ -116,6 +114,7 @@ inline constexpr auto synth::table<shop_sqlite::customer> = synth::describe<shop
     synth::primary_key<&shop_sqlite::customer::id>(),
     synth::unique<&shop_sqlite::customer::code>(),
     synth::unique<&shop_sqlite::customer::email>(),
+    synth::check(synth::value<&shop_sqlite::customer::balance> >= 0),
     synth::column<&shop_sqlite::customer::id>(synth::identity()),
     synth::column<&shop_sqlite::customer::code>(synth::fixed_length(6)),
     synth::column<&shop_sqlite::customer::email>(synth::max_length(120)));
@@ -139,6 +138,8 @@ inline constexpr auto synth::table<shop_sqlite::line> = synth::describe<shop_sql
     synth::named("line"),
     synth::primary_key<&shop_sqlite::line::order_id, &shop_sqlite::line::number>(),
     synth::unique<&shop_sqlite::line::order_id, &shop_sqlite::line::text>(),
+    // for unique index line_expression, which has expressions
+    synth::unique<&shop_sqlite::line::text>(),
     synth::references<&shop_sqlite::line::order_id, &shop_sqlite::Orders::id>());
 
 template<>

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check_text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace synth::introspect;
+
+TEST_CASE("lists, constants, short ranges and patterns of one length leave few values") {
+    const auto few = [](std::string_view check) {
+        return leaves_few_values({check}, "synth::value<&d::a::b>");
+    };
+    CHECK(few("synth::sql::in(synth::value<&d::a::b>, \"x\", \"y\")"));
+    CHECK(few("synth::value<&d::a::b> == 7 || synth::value<&d::a::c> > 1"));
+    CHECK(few("synth::sql::between(synth::value<&d::a::b>, -1, 99)"));
+    CHECK(few("synth::sql::matches(synth::value<&d::a::b>, \"^[NS][EW]$\")"));
+    CHECK_FALSE(few("synth::sql::between(synth::value<&d::a::b>, 1, 2000000000)"));
+    CHECK_FALSE(few("synth::sql::between(synth::value<&d::a::b>, synth::exact(\"0.5\"), 9)"));
+    CHECK_FALSE(few("synth::sql::matches(synth::value<&d::a::b>, \"^[a-z]+@[a-z]+$\")"));
+    CHECK_FALSE(few("synth::value<&d::a::b> > 0"));
+    CHECK_FALSE(few("synth::sql::in(synth::value<&d::a::c>, 1, 2)"));
+}
+
+TEST_CASE("only patterns with letters of both cases allow both") {
+    CHECK(allows_both_cases("synth::sql::matches(v, \"^[A-Za-z]{3}$\")"));
+    CHECK(allows_both_cases("synth::sql::matches(v, \"^\\\\w+$\")"));
+    CHECK_FALSE(allows_both_cases("synth::sql::matches(v, \"^[A-Z]\\\\d+$\")"));
+    CHECK_FALSE(allows_both_cases("synth::sql::matches(v, \"^[a-z]+$\")"));
+    CHECK_FALSE(allows_both_cases("v == \"aB\""));
+    CHECK_FALSE(allows_both_cases("matches("));
+}

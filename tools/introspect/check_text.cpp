@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check_text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+namespace synth::introspect {
+
+bool leaves_few_values(const std::vector<std::string_view>& checks, const std::string& subject) {
+    return std::ranges::any_of(checks, [&](std::string_view check) {
+        if (check.find(fmt::format("synth::sql::in({}", subject)) != std::string_view::npos ||
+            check.find(fmt::format("{} == ", subject)) != std::string_view::npos) {
+            return true;
+        }
+        const std::string range = fmt::format("synth::sql::between({}, ", subject);
+        if (const std::size_t at = check.find(range); at != std::string_view::npos) {
+            const std::string bounds{check.substr(at + range.size())};
+            char* rest = nullptr;
+            const long long low = std::strtoll(bounds.c_str(), &rest, 10);
+            const bool whole = *rest == ',';
+            const long long high = whole ? std::strtoll(rest + 1, &rest, 10) : 0;
+            constexpr long long wide = 1'000'000'000;
+            return whole && *rest == ')' && high / 2 - low / 2 < wide;
+        }
+        const std::string match = fmt::format("synth::sql::matches({},", subject);
+        const std::size_t at = check.find(match);
+        return at != std::string_view::npos &&
+               check.substr(at).find_first_of("*+{") == std::string_view::npos;
+    });
+}
+
+bool allows_both_cases(std::string_view check) {
+    const std::size_t at = check.find("matches(");
+    const std::size_t literal_at = at == std::string_view::npos ? at : check.find('"', at);
+    if (literal_at == std::string_view::npos) {
+        return false;
+    }
+    bool small = false;
+    bool large = false;
+    for (std::size_t place = literal_at; place < check.size(); ++place) {
+        if (check[place] == '\\') { // an escape of the literal, and one of the pattern: \\w
+            place += check.substr(place, 2) == "\\\\" ? 2 : 1;
+            const bool word = place < check.size() && check[place] == 'w';
+            small = small || word;
+            large = large || word;
+            continue;
+        }
+        small = small || (check[place] >= 'a' && check[place] <= 'z');
+        large = large || (check[place] >= 'A' && check[place] <= 'Z');
+    }
+    return small && large;
+}
+
+} // namespace synth::introspect

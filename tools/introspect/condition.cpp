@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "condition.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace synth::introspect {
+
+namespace {
+
+constexpr int deepest = 200;
+constexpr std::size_t most_nodes = 65'000;
+constexpr std::size_t most_copied = 1'000'000; // what a compiler calculates in a second
+constexpr std::size_t most_columns = 32;
+
+translator::fails_if opposite(translator::fails_if when) {
+    using enum translator::fails_if;
+    return when == wrong ? right : when == right ? wrong : either;
+}
+
+} // namespace
+
+struct depth_guard {
+    explicit depth_guard(int& depth) : depth_(depth) {
+        if (++depth_ > deepest) {
+            throw untranslatable("it is nested too deep");
+        }
+    }
+    depth_guard(const depth_guard&) = delete;
+    depth_guard& operator=(const depth_guard&) = delete;
+    ~depth_guard() { --depth_; }
+
+private:
+    int& depth_;
+};
+
+term negated(const term& condition) {
+    if (condition.is_constant()) {
+        return truth_term(condition.value->number == 0);
+    }
+    if (condition.comparison == "is_null" || condition.comparison == "is_not_null") {
+        return null_term(condition.constants.front(), condition.comparison == "is_not_null");
+    }
+    if (condition.comparison == "in" && condition.bound == binding::equality) {
+        return joined("!=", binding::equality, sort::boolean, condition.constants.back(),
+                      condition.constants.front());
+    }
+    if (condition.comparison == "not") {
+        return condition.constants.front();
+    }
+    term result = prefixed('!', sort::boolean, condition);
+    result.comparison = "not";
+    result.constants = {condition};
+    return result;
+}
+
+term translator::value_of(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+    const depth_guard guard{depth_};
+    const std::string_view kind = kind_of(one);
+    const node& content = inside(one);
+    if (kind == "ColumnRef") {
+        return column_of(content);
+    }
+    if (kind == "A_Const") {
+        return constant_of(content);
+    }
+    if (kind == "TypeCast") {
+        return cast(content, when);
+    }
+    if (kind == "A_Expr") {
+        return operation(content, when);
+    }
+    if (kind == "BoolExpr") {
+        return logic(content, when);
+    }
+    if (kind == "NullTest") {
+        return null_test(content);
+    }
+    if (kind == "BooleanTest") {
+        return truth_test(content);
+    }
+    if (kind == "CaseExpr") {
+        return cases(content, when);
+    }
+    if (kind == "FuncCall") {
+        return function(content, when);
+    }
+    if (kind == "CoalesceExpr") {
+        std::vector<term> arguments;
+        for (const node& each : part(content, "args")) {
+            arguments.push_back(value_of(each, fails_if::either));
+        }
+        return coalesced(arguments);
+    }
+    if (kind == "SQLValueFunction") {
+        const std::string which = text_of(content, "op");
+        return present(which == "SVFOP_CURRENT_DATE"                  ? sort::date
+                       : which.starts_with("SVFOP_CURRENT_TIMESTAMP") ? sort::timestamp_tz
+                       : which.starts_with("SVFOP_LOCALTIMESTAMP")    ? sort::timestamp
+                                                                      : sort::other);
+    }
+    if (kind == "CollateClause") {
+        term result = value_of(part(content, "arg"), when);
+        const std::string name = name_of(part(content, "collname")).last;
+        result.bytewise = name == "C" || name == "POSIX" || name == "ucs_basic" || name == "binary";
+        result.ignores_case = name == "nocase";
+        if (row_.from == engine::sqlite && name == "rtrim") {
+            throw untranslatable("a collation of it is not known to synth");
+        }
+        return result;
+    }
+    if (kind == "SubLink") {
+        throw untranslatable("a query in it is not known to synth");
+    }
+    throw untranslatable(kind == "MinMaxExpr"      ? "greatest and least are not known to synth"
+                         : kind == "A_Indirection" ? "parts of a value are not known to synth"
+                                                   : fmt::format("{} is not known to synth", kind));
+}
+
+term translator::truth_of(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+    return as_truth(value_of(one, when), when);
+}
+
+term translator::as_truth(term one, fails_if when) {
+    if (one.of == sort::null && when == fails_if::wrong) {
+        return truth_term(true); // unknown: a check is met by it
+    }
+    if (row_.from == engine::sqlite && one.of == sort::number) {
+        return one.is_constant()
+                   ? truth_term(one.value->number != 0)
+                   : joined("!=", binding::equality, sort::boolean, one, constant_term({.of = sort::number}));
+    }
+    if (one.of != sort::boolean) {
+        throw untranslatable("a condition of it is no boolean");
+    }
+    return one;
+}
+
+term translator::logic(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+    const std::string operation = text_of(one, "boolop");
+    const node& arguments = part(one, "args");
+    if (operation == "NOT_EXPR") {
+        return negated(truth_of(arguments.at(0), opposite(when)));
+    }
+    std::vector<term> conditions;
+    for (const node& each : arguments) {
+        conditions.push_back(truth_of(each, when));
+    }
+    return operation == "AND_EXPR" ? all_of(std::move(conditions)) : one_of(std::move(conditions));
+}
+
+term translator::null_test(const node& one) { // NOLINT(misc-no-recursion): limited
+    const bool null = text_of(one, "nulltesttype") != "IS_NOT_NULL";
+    const node& arg = part(one, "arg");
+    if (kind_of(arg) == "A_Expr" && text_of(inside(arg), "kind") == "AEXPR_NULLIF") {
+        // NULLIF(trim(name), '') IS NOT NULL
+        const term first = value_of(part(inside(arg), "lexpr"), fails_if::either);
+        const term same =
+            compare("=", first, value_of(part(inside(arg), "rexpr"), fails_if::either), fails_if::either);
+        return null ? one_of({null_term(first, true), same})
+                    : all_of({null_term(first, false), negated(same)});
+    }
+    const term inner = value_of(arg, fails_if::either);
+    if (inner.is_constant()) {
+        return truth_term((inner.of == sort::null) == null);
+    }
+    if (inner.source != nullptr && !inner.nullable) {
+        return truth_term(!null);
+    }
+    if (inner.null_when_empty) {
+        const term empty = joined(null ? "==" : "!=", binding::equality, sort::boolean, inner,
+                                  constant_term({.of = sort::number}));
+        return null ? one_of({null_term(inner, true), empty}) : all_of({null_term(inner, false), empty});
+    }
+    return null_term(inner, null);
+}
+
+term translator::truth_test(const node& one) { // NOLINT(misc-no-recursion): limited
+    const std::string test = text_of(one, "booltesttype");
+    const term inner = truth_of(part(one, "arg"), fails_if::either);
+    const auto asked = [&](std::string_view name) {
+        term result = called(name, sort::boolean, {inner}, name == "is_false" ? 2 : 1);
+        result.nullable = false;
+        return result;
+    };
+    if (test == "IS_UNKNOWN" || test == "IS_NOT_UNKNOWN") {
+        return null_term(inner, test == "IS_UNKNOWN");
+    }
+    const bool truth = test.ends_with("TRUE");
+    if (!inner.is_constant() && !inner.nullable) {
+        return truth != test.starts_with("IS_NOT") ? inner : negated(inner);
+    }
+    const term result = inner.is_constant() ? truth_term((inner.value->number != 0) == truth)
+                                            : asked(truth ? "is_true" : "is_false");
+    return test.starts_with("IS_NOT") ? negated(result) : result;
+}
+
+term translator::cases(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+    const node& whens = part(one, "args");
+    const node& otherwise = part(one, "defresult");
+    const node* const compared = one.contains("arg") ? &part(one, "arg") : nullptr;
+    // Without ELSE it is NULL, which no check minds.
+    const bool missing = otherwise.empty();
+    if (missing && when != fails_if::wrong) {
+        throw untranslatable("a CASE without ELSE is not known to synth there");
+    }
+    const term last = missing ? truth_term(true) : value_of(otherwise, when);
+    // CASE WHEN a IS NULL THEN 1 ELSE 0 END counts.
+    if (last.of == sort::number && whens.size() == 1 && compared == nullptr && last.is_constant()) {
+        const node& only = inside(whens[0]);
+        const term condition = truth_of(part(only, "expr"), fails_if::either);
+        const term result = value_of(part(only, "result"), fails_if::either);
+        const bool counts = result.is_constant() && result.of == sort::number && result.scale == 0 &&
+                            last.scale == 0 && result.value->number + last.value->number == 1 &&
+                            result.value->number * last.value->number == 0;
+        if (counts && (condition.comparison == "is_null" || condition.comparison == "is_not_null")) {
+            return count_term(condition.constants,
+                              (condition.comparison == "is_null") == (result.value->number == 1));
+        }
+    }
+    term result = as_truth(last, when);
+    for (std::size_t at = whens.size(); at > 0; --at) {
+        const node& each = inside(whens[at - 1]);
+        result = choice(part(each, "expr"), part(each, "result"), result, when, compared);
+    }
+    return result;
+}
+
+// (c AND then) OR (NOT c AND otherwise), for a c that is never unknown.
+term translator::choice(const node& when, const node& then,
+                        const term& otherwise, // NOLINT(misc-no-recursion)
+                        fails_if outcome, const node* compared) {
+    term condition = compared == nullptr ? truth_of(when, fails_if::either)
+                                         : compare_nodes("=", *compared, when, fails_if::either);
+    if (condition.nullable && !condition.is_constant()) {
+        condition = called("is_true", sort::boolean, {condition});
+        condition.nullable = false;
+    }
+    const term result = truth_of(then, outcome);
+    if (result.is_truth(true) || otherwise.is_truth(false)) {
+        return result.is_truth(true) ? one_of({condition, otherwise}) : all_of({condition, result});
+    }
+    if (result.is_truth(false) || otherwise.is_truth(true)) {
+        return result.is_truth(false) ? all_of({negated(condition), otherwise})
+                                      : one_of({negated(condition), result});
+    }
+    return one_of({all_of({condition, result}), all_of({negated(condition), otherwise})});
+}
+
+condition translate(const std::vector<std::string>& alternatives, const condition_row& row) {
+    condition result;
+    std::vector<term> all;
+    for (const std::string& each : alternatives) {
+        const sql_tree tree{each};
+        all.push_back(
+            translator{row, tree, result.remarks}.truth_of(tree.root(), translator::fails_if::wrong));
+    }
+    const term whole = row.partitioned ? one_of_partitions(std::move(all)) : one_of(std::move(all));
+    if (whole.is_truth(true)) {
+        return result;
+    }
+    if (whole.is_constant() || whole.columns.empty()) {
+        throw untranslatable("no row can meet it");
+    }
+    if (whole.columns.size() > most_columns) {
+        throw untranslatable(fmt::format("it names more than {} columns", most_columns));
+    }
+    if (whole.nodes > most_nodes || whole.copied > most_copied) {
+        throw untranslatable("it is too large for a compiler");
+    }
+    result.text = whole.text;
+    result.nodes = whole.nodes;
+    return result;
+}
+
+} // namespace synth::introspect

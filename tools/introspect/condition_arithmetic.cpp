@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "condition.hpp"
+#include "condition_types.hpp"
+
+namespace synth::introspect {
+
+term translator::calculate(const std::string& operation, term left, term right) {
+    if (left.of == sort::literal && !right.is_constant()) {
+        left = resolved(left, right);
+    } else if (right.of == sort::literal && !left.is_constant()) {
+        right = resolved(right, left);
+    }
+    for (term* each : {&left, &right}) { // truth is a number in SQLite
+        const bool null_test = each->comparison == "is_null" || each->comparison == "is_not_null";
+        if (row_.from == engine::sqlite && null_test) {
+            *each = count_term(each->constants, each->comparison == "is_null");
+        }
+    }
+    const bool minus = operation == "-";
+    const bool plus = operation == "+";
+    if (left.null_when_empty || right.null_when_empty) {
+        throw untranslatable("array_length of an empty array is not known to synth there");
+    }
+    for (const term* each : {&left, &right}) {
+        if (each->is_constant() && !each->value->text.empty()) {
+            throw untranslatable(fmt::format("operator {} is not known to synth there", operation));
+        }
+    }
+    if (left.is_constant() && right.is_constant()) {
+        if ((plus || minus) && is_moment(left.of) && right.of == sort::interval) {
+            if (auto moved = later(*left.value, *right.value, plus ? 1 : -1)) {
+                return constant_term(*moved);
+            }
+        } else if ((plus || minus) && left.of == sort::date && right.of == sort::number && right.scale == 0) {
+            sql_constant moved = *left.value;
+            moved.number += minus ? -right.value->number : right.value->number;
+            return constant_term(moved);
+        } else if (left.of == sort::number && right.of == sort::number && left.integer && right.integer) {
+            constexpr int128 large = int128{1} << 60;
+            const int128 one = left.value->number;
+            const int128 other = right.value->number;
+            const bool small = one < large && one > -large && other < large && other > -large;
+            if (small && (plus || minus || operation == "*")) {
+                const int128 number = plus ? one + other : minus ? one - other : one * other;
+                term result = constant_term({.of = sort::number, .number = number});
+                result.integer = true;
+                return result;
+            }
+        }
+        throw untranslatable("constants of it are calculated with");
+    }
+    const bool sum = plus || minus;
+    if ((left.is_constant() && left.value->now) || (right.is_constant() && right.value->now)) {
+        throw untranslatable("it depends on the time of day that the database has");
+    }
+    if (left.of == sort::number && right.of == sort::number) {
+        const bool whole = left.integer && right.integer;
+        const std::string_view known = sum || operation == "*" || operation == "/" || operation == "%"
+                                           ? std::string_view{operation}
+                                           : std::string_view{};
+        if (known.empty()) {
+            throw untranslatable(fmt::format("operator {} is not known to synth", operation));
+        }
+        if (operation == "/" && !whole && left.scale == 0 && right.scale == 0) {
+            // Two whole numbers of which one is no integer: their division has a rest.
+            if (!right.is_constant()) {
+                throw untranslatable("a division of it is not known to synth");
+            }
+            right.text =
+                fmt::format("synth::exact(\"{}.0\")", static_cast<std::int64_t>(right.value->number));
+            right.scale = 1;
+        }
+        term result = joined(known, sum ? binding::sum : binding::product, sort::number, left, right);
+        result.nullable = result.nullable || operation == "/" || operation == "%";
+        result.integer = whole;
+        result.scale = operation == "*"   ? left.scale + right.scale
+                       : operation == "/" ? left.scale + 6
+                                          : std::max(left.scale, right.scale);
+        result.scale = whole ? 0 : result.scale;
+        return result;
+    }
+    if (plus && (left.of == sort::number || left.of == sort::interval) && is_moment(right.of)) {
+        std::swap(left, right);
+    }
+    sort of = sort::other;
+    if (sum && left.of == sort::date && right.of == sort::number && right.integer) {
+        of = sort::date;
+    } else if (sum && is_moment(left.of) && right.of == sort::interval) {
+        of = left.of == sort::date ? sort::timestamp : left.of;
+    } else if (minus && left.of == right.of && is_moment(left.of)) {
+        of = left.of == sort::date ? sort::number : sort::interval;
+    } else if ((minus && left.of == sort::time && right.of == sort::time) ||
+               (sum && left.of == sort::interval && right.of == sort::interval)) {
+        of = sort::interval;
+    }
+    if (of == sort::other || row_.from == engine::sqlite) {
+        throw untranslatable(fmt::format("operator {} is not known to synth there", operation));
+    }
+    term result = joined(operation, binding::sum, of, left, right);
+    result.integer = of == sort::number;
+    return result;
+}
+
+} // namespace synth::introspect

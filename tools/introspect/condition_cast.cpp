@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstddef>
+
+#include <fmt/format.h>
+
+#include <synth/schema/temporal.hpp>
+
+#include "condition.hpp"
+#include "condition_types.hpp"
+#include "text.hpp"
+
+namespace synth::introspect {
+
+term translator::cast(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+    const node& type = part(one, "typeName");
+    const dotted_name name = name_of(part(type, "names"));
+    const term inner = value_of(part(one, "arg"), when);
+    if (type.contains("arrayBounds")) {
+        if (inner.of == sort::literal || inner.of == sort::array) {
+            return inner;
+        }
+        throw untranslatable("a cast to an array is not known to synth");
+    }
+    const bool system = name.before.empty() || name.before == "pg_catalog";
+    const std::string& known = name.last;
+    if (inner.of == sort::null) {
+        return inner;
+    }
+    if (!system || sort_of_type(known) == sort::other) {
+        if (inner.of == sort::literal && known != "bit" && known != "bytea") {
+            return inner; // a label, or a value of a domain
+        }
+        throw untranslatable(fmt::format("a cast to {} is not known to synth", one_line(known)));
+    }
+    if (inner.is_constant()) {
+        return cast_constant(inner, known, part(type, "typmods"));
+    }
+    return cast_value(inner, known, type.contains("typmods"));
+}
+
+term translator::cast_constant(const term& one, const std::string& type, const node& modifiers) const {
+    const sort to = sort_of_type(type);
+    sql_constant value = *one.value;
+    const auto modifier = [&](std::size_t at) {
+        return modifiers.size() > at && kind_of(modifiers[at]) == "A_Const"
+                   ? tree_.integer(inside(modifiers[at]))
+                   : -1;
+    };
+    if (value.of == sort::literal || value.of == sort::text) {
+        if (to == sort::text && type == "bpchar") {
+            value.text.erase(value.text.find_last_not_of(' ') + 1);
+        }
+        const auto read_value = read_constant(value.text, to, row_.from == engine::postgresql);
+        const auto midnight =
+            is_moment(to) && to != sort::timestamp_tz ? read_date(value.text) : std::nullopt;
+        if (!read_value && !midnight) {
+            refuse_constant(value.text);
+        }
+        const std::string text = value.text;
+        value = read_value ? *read_value : *midnight;
+        if (to == sort::text && modifier(0) >= 0 && static_cast<std::size_t>(modifier(0)) < text.size()) {
+            refuse_constant(text);
+        }
+    } else if (is_moment(value.of) && is_moment(to) && value.text.empty()) {
+        const bool zone = value.of == sort::timestamp_tz || to == sort::timestamp_tz;
+        if (zone && value.of != to && !value.now) {
+            throw untranslatable("it depends on the time zone of the session");
+        }
+        if (to == sort::date && value.of != sort::date) {
+            value.number = (value.number - (value.number % microseconds_per_day + microseconds_per_day) %
+                                               microseconds_per_day) /
+                           microseconds_per_day;
+        } else if (to != sort::date && value.of == sort::date) {
+            value.number *= microseconds_per_day;
+        }
+        value.of = to;
+    } else if (value.of != to) {
+        throw untranslatable(fmt::format("a cast to {} is not known to synth", type));
+    }
+    if (to == sort::number) {
+        const bool rounded = (is_integer_type(type) && value.scale > 0) ||
+                             (modifiers.size() > 0 && modifier(1) < static_cast<long long>(value.scale));
+        if (rounded) {
+            throw untranslatable("a constant of it is rounded");
+        }
+    } else if (modifiers.size() > 0 &&
+               (to == sort::time || to == sort::timestamp || to == sort::timestamp_tz)) {
+        const bool whole = value.number % microseconds_per_second == 0;
+        if (!whole && modifier(0) < 6) {
+            throw untranslatable("a constant of it is rounded");
+        }
+    } else if (modifiers.size() > 0 && to != sort::text) {
+        throw untranslatable("a constant of it is cut");
+    }
+    term result = constant_term(value);
+    result.integer = to == sort::number && is_integer_type(type);
+    result.ignores_case = type == "citext";
+    return result;
+}
+
+term translator::cast_value(term one, const std::string& type, bool limited) {
+    const sort to = sort_of_type(type);
+    if (to == sort::text && one.of == sort::text) {
+        if (limited) {
+            throw untranslatable("a text of it is cut");
+        }
+        if (type == "bpchar" && !one.padded) {
+            throw untranslatable("a cast to char(n) is not known to synth");
+        }
+        one.padded = one.padded && type == "bpchar";
+        one.ignores_case = type == "citext";
+        return one;
+    }
+    if (to == sort::text && one.of == sort::enumeration && one.source != nullptr) {
+        one.of = sort::text;
+        one.labels_of = one.source;
+        return one;
+    }
+    if (to == sort::number && one.of == sort::number && !limited) {
+        if (!is_integer_type(type)) {
+            one.integer = false;
+            return one;
+        }
+        if (one.integer && (one.source == nullptr || width_of(type) >= width_of(one.source->type.of))) {
+            return one;
+        }
+        throw untranslatable("a number of it is rounded");
+    }
+    const bool null_test = one.comparison == "is_null" || one.comparison == "is_not_null";
+    if (to == sort::number && is_integer_type(type) && null_test) {
+        return count_term(one.constants, one.comparison == "is_null");
+    }
+    if (to == sort::date && (one.of == sort::timestamp || one.of == sort::timestamp_tz)) {
+        if (one.of == sort::timestamp_tz) {
+            remarks_.insert("its moments are taken in UTC");
+        }
+        return called("date_of", sort::date, {one});
+    }
+    if (to == one.of && !limited) {
+        return one;
+    }
+    if (to == sort::timestamp && one.of == sort::date && !limited) {
+        return one; // compared with moments as its first one
+    }
+    throw untranslatable(fmt::format("a cast to {} is not known to synth", type));
+}
+
+} // namespace synth::introspect

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "condition.hpp"
+#include "text.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+struct comparison {
+    std::string_view sql, cpp, flipped, opposite;
+    binding bound;
+};
+
+constexpr comparison comparisons[] = {
+    {"=", "==", "=", "<>", binding::equality}, {"<>", "!=", "<>", "=", binding::equality},
+    {"<", "<", ">", ">=", binding::order},     {"<=", "<=", ">=", ">", binding::order},
+    {">", ">", "<", "<=", binding::order},     {">=", ">=", "<=", "<", binding::order},
+};
+
+const comparison* comparison_of(std::string_view sql) {
+    const auto* const found = std::ranges::find(comparisons, sql, &comparison::sql);
+    return found == std::end(comparisons) ? nullptr : found;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+term text_term(std::string text) { return constant_term({.of = sort::text, .text = std::move(text)}); }
+
+// A date is compared with a timestamp as its first moment.
+bool is_local(sort of) { return of == sort::date || of == sort::timestamp; }
+
+bool is_infinite(const term& one) {
+    return one.is_constant() && one.of != sort::text && one.of != sort::literal &&
+           one.value->text.ends_with("infinity");
+}
+
+} // namespace
+
+term translator::operation(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+    const std::string kind = text_of(one, "kind");
+    const std::string name = [&] {
+        const std::string given = name_of(part(one, "name")).last;
+        return given == "!=" ? std::string{"<>"} : given;
+    }();
+    const node& left = part(one, "lexpr");
+    const node& right = part(one, "rexpr");
+    if (kind == "AEXPR_OP_ANY" || kind == "AEXPR_OP_ALL") {
+        return in_any(name, left, right, kind == "AEXPR_OP_ALL", when);
+    }
+    if (kind == "AEXPR_IN") {
+        return in_any(name, left, right, name == "<>", when);
+    }
+    if (kind == "AEXPR_BETWEEN" || kind == "AEXPR_NOT_BETWEEN") {
+        const node& bounds = part(inside(right), "items");
+        return kind == "AEXPR_BETWEEN" ? all_of({compare_nodes(">=", left, bounds.at(0), when),
+                                                 compare_nodes("<=", left, bounds.at(1), when)})
+                                       : one_of({compare_nodes("<", left, bounds.at(0), when),
+                                                 compare_nodes(">", left, bounds.at(1), when)});
+    }
+    if (kind == "AEXPR_DISTINCT" || kind == "AEXPR_NOT_DISTINCT") {
+        const term result = distinct(value_of(left, fails_if::either), value_of(right, fails_if::either));
+        return kind == "AEXPR_DISTINCT" ? result : negated(result);
+    }
+    if (kind == "AEXPR_NULLIF") {
+        throw untranslatable("NULLIF is not known to synth there");
+    }
+    if (kind == "AEXPR_SIMILAR") {
+        throw untranslatable("SIMILAR TO is not known to synth");
+    }
+    if (comparison_of(name) != nullptr && !left.empty()) {
+        return compare_nodes(name, left, right, when);
+    }
+    if (is_match(name)) {
+        return match(name, value_of(left, fails_if::either), value_of(right, fails_if::either), when);
+    }
+    term operand = value_of(right, fails_if::either);
+    if (left.empty()) {
+        if (name == "@" && operand.of == sort::number && !operand.is_constant()) {
+            term result = called("abs", sort::number, {operand});
+            result.integer = operand.integer;
+            result.scale = operand.scale;
+            return result;
+        }
+        if ((name != "-" && name != "+") || operand.of != sort::number) {
+            throw untranslatable(fmt::format("operator {} is not known to synth", name));
+        }
+        if (operand.is_constant() && name == "-") {
+            operand.value->number = -operand.value->number;
+            term result = constant_term(*operand.value);
+            result.integer = operand.integer;
+            return result;
+        }
+        return name == "+" ? operand : prefixed('-', sort::number, operand);
+    }
+    return calculate(name, value_of(left, fails_if::either), std::move(operand));
+}
+
+term translator::compare_nodes(const std::string& operation,
+                               const node& left_node, // NOLINT(misc-no-recursion)
+                               const node& right_node, fails_if when) {
+    const comparison* const how = comparison_of(operation);
+    if (how == nullptr) {
+        return match(operation, value_of(left_node, fails_if::either), value_of(right_node, fails_if::either),
+                     when);
+    }
+    for (const bool right_side : {false, true}) {
+        const node& extreme = right_side ? right_node : left_node;
+        if (kind_of(extreme) == "MinMaxExpr") {
+            return compare_extreme(right_side ? how->flipped : how->sql, inside(extreme),
+                                   right_side ? left_node : right_node, when);
+        }
+    }
+    term left = value_of(left_node, fails_if::either);
+    term right = value_of(right_node, fails_if::either);
+    const bool mirrored = left.is_constant() && !right.is_constant();
+    if (!(left.is_constant() && left.value->now) && !(right.is_constant() && right.value->now)) {
+        return compare(operation, std::move(left), std::move(right), when);
+    }
+    // Now moves on. What lies before a day in the past stays before it, and so behind one far ahead.
+    std::string_view direction = mirrored ? how->flipped : how->sql;
+    direction = when == fails_if::right ? comparison_of(direction)->opposite : direction;
+    if (when == fails_if::either || comparison_of(direction)->bound == binding::equality ||
+        (left.is_constant() && right.is_constant())) {
+        throw untranslatable("it depends on the time of day that the database has");
+    }
+    const bool before = direction.starts_with('<');
+    (before ? below_present_ : above_present_) = true;
+    if (below_present_ && above_present_) {
+        throw untranslatable("it depends on the time of day that the database has");
+    }
+    present_year_ = before ? 2025 : 2100;
+    (mirrored ? left : right) = value_of(mirrored ? left_node : right_node, fails_if::either);
+    remarks_.insert(fmt::format("now is taken as {}-01-01", present_year_));
+    present_year_ = 2025;
+    return compare(operation, std::move(left), std::move(right), when);
+}
+
+term translator::compare(std::string operation, term left, term right, fails_if when) {
+    const comparison* how = comparison_of(operation);
+    if (left.is_constant() && !right.is_constant()) {
+        std::swap(left, right);
+        how = comparison_of(how->flipped);
+    }
+    if (left.is_constant()) {
+        if (left.of == right.of && (left.of == sort::number || left.of == sort::boolean) &&
+            left.scale == right.scale) {
+            const bool less = left.value->number < right.value->number;
+            const bool same = left.value->number == right.value->number;
+            return truth_term(how->sql == "="    ? same
+                              : how->sql == "<>" ? !same
+                              : how->sql == "<"  ? less
+                              : how->sql == "<=" ? less || same
+                              : how->sql == ">"  ? !less && !same
+                                                 : !less);
+        }
+        throw untranslatable("constants of it are compared");
+    }
+    if (left.comparison == "position" || left.comparison == "typeof") {
+        return left.comparison == "typeof" ? compare_type(how->sql == "=", how->sql == "<>", left, right)
+                                           : compare_position(std::string{how->sql}, left, right);
+    }
+    if (right.of == sort::null) {
+        if (when != fails_if::wrong) {
+            throw untranslatable("a comparison with NULL is never true");
+        }
+        return truth_term(true);
+    }
+    if ((left.null_when_empty || right.null_when_empty) && when == fails_if::either) {
+        throw untranslatable("array_length of an empty array is not known to synth there");
+    }
+    if (is_infinite(right) && (is_local(left.of) || left.of == sort::timestamp_tz) &&
+        when == fails_if::wrong) {
+        const bool positive = !right.value->text.starts_with('-');
+        const bool holds =
+            how->sql == "<>" || (positive ? how->sql.starts_with('<') : how->sql.starts_with('>'));
+        if (holds) {
+            return truth_term(true); // generated values are finite
+        }
+    }
+    if (is_infinite(right)) {
+        throw untranslatable("infinity is not known to synth");
+    }
+    if (left.labels_of != nullptr && right.is_constant() && how->bound == binding::equality) {
+        left.of = sort::enumeration; // its labels are what is compared
+        left.labels_of = nullptr;
+    }
+    if (right.is_constant()) {
+        if (left.of == sort::array && how->bound == binding::equality && right.value->text == "{}") {
+            term size = called("cardinality", sort::number, {left});
+            return joined(how->cpp, binding::equality, sort::boolean, size,
+                          constant_term({.of = sort::number}));
+        }
+        right = resolved(right, left);
+    }
+    const bool same = left.of == right.of || (is_local(left.of) && is_local(right.of));
+    if (!same) {
+        throw untranslatable("values of different types are compared");
+    }
+    const bool ordered = how->bound == binding::order;
+    if (left.of == sort::array || left.of == sort::other || left.of == sort::literal ||
+        (left.of == sort::uuid && ordered)) {
+        throw untranslatable(left.source != nullptr
+                                 ? fmt::format("type {} is not compared by synth", left.source->type.sql)
+                                 : std::string{"its values are not compared by synth"});
+    }
+    if (left.of == sort::enumeration && right.source != nullptr && left.source != nullptr &&
+        left.source->type.enumeration != right.source->type.enumeration) {
+        throw untranslatable("values of different types are compared");
+    }
+    if (left.of == sort::text) {
+        if (left.labels_of != nullptr || right.labels_of != nullptr) {
+            throw untranslatable("an enum is compared as a text");
+        }
+        if (ordered && !left.bytewise && !right.bytewise) {
+            remarks_.insert("texts are put in order byte by byte, not by the database's collation");
+        }
+        if (left.ignores_case || right.ignores_case) {
+            if (ordered || (right.is_constant() && !is_ascii(right.value->text))) {
+                throw untranslatable("the order of texts without case is not known to synth");
+            }
+            left = left.text.starts_with("synth::sql::lower(") ? left : called("lower", sort::text, {left});
+            right = right.is_constant() ? text_term(lower(right.value->text))
+                                        : called("lower", sort::text, {right});
+        }
+    }
+    if (left.text == right.text && !ordered && when == fails_if::wrong && how->sql == "=") {
+        return truth_term(true);
+    }
+    if (left.of == sort::boolean && right.is_constant() && !ordered) {
+        return right.is_truth(how->sql == "=") ? left : negated(left);
+    }
+    if (how->sql == "=" && right.is_constant()) {
+        return in_list(left, {right});
+    }
+    term result = joined(how->cpp, how->bound, sort::boolean, left, right);
+    if (right.is_constant()) {
+        result.subject = left.text;
+        result.comparison = how->cpp;
+        result.constants = {right};
+        result.one_letter =
+            left.of == sort::text && left.source != nullptr && left.source->type.max_length == 1;
+    }
+    return result;
+}
+
+// GREATEST(a, b) <= c is broken where one of a and b breaks it, and LEAST(a, b) >= c too; nulls do not count.
+term translator::compare_extreme(std::string_view operation, const node& extreme, // NOLINT(misc-no-recursion)
+                                 const node& other, fails_if when) {
+    const bool greatest = text_of(extreme, "op") != "IS_LEAST";
+    const bool every = operation.starts_with(greatest ? '<' : '>') && operation != "<>";
+    if (!every || when != fails_if::wrong) {
+        throw untranslatable("greatest and least are not known to synth there");
+    }
+    std::vector<term> conditions;
+    for (const node& each : part(extreme, "args")) {
+        conditions.push_back(compare_nodes(std::string{operation}, each, other, when));
+    }
+    return all_of(std::move(conditions));
+}
+
+// typeof(a) = 'integer'
+term translator::compare_type(bool equal, bool unequal, const term& type, const term& constant) {
+    const term& subject = type.constants.front();
+    const kind of = subject.source->type.of;
+    const bool integer = subject.of == sort::boolean || subject.integer;
+    const bool real = of == kind::float32 || of == kind::float64;
+    const std::string_view known = integer ? "integer" : real ? "real" : of == kind::bytes ? "blob" : "text";
+    if ((!equal && !unequal) || !constant.is_constant() || of == kind::decimal || subject.of == sort::array) {
+        throw untranslatable("typeof is not known to synth there");
+    }
+    const std::string& asked = constant.value->text;
+    const term result = asked == known ? (subject.nullable ? null_term(subject, false) : truth_term(true))
+                        : asked == "null" && subject.nullable ? null_term(subject, true)
+                                                              : truth_term(false);
+    return equal ? result : negated(result);
+}
+
+term translator::distinct(const term& left, const term& right) {
+    if (left.of == sort::null || right.of == sort::null) {
+        const term& other = left.of == sort::null ? right : left;
+        return other.is_constant() ? truth_term(other.of != sort::null) : null_term(other, false);
+    }
+    if (left.null_when_empty || right.null_when_empty) {
+        throw untranslatable("array_length of an empty array is not known to synth there");
+    }
+    if (left.text == right.text && !left.is_constant()) {
+        return truth_term(false);
+    }
+    // What may be compared for being equal may be told apart.
+    const term same = compare("=", left, right, fails_if::either);
+    if (same.comparison != "in" && same.bound != binding::equality) {
+        throw untranslatable("its values are not compared by synth");
+    }
+    const bool mirrored = left.is_constant();
+    term one = same.comparison == "in" ? same.constants.back() : (mirrored ? right : left);
+    term other = same.comparison == "in" ? same.constants.front() : (mirrored ? left : right);
+    if (one.ignores_case || other.ignores_case) {
+        throw untranslatable("the order of texts without case is not known to synth");
+    }
+    term result = called("is_distinct", sort::boolean, {one, other});
+    result.nullable = false;
+    return result;
+}
+
+} // namespace synth::introspect

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <synth/core/civil.hpp>
+#include <synth/schema/temporal.hpp>
+
+#include "condition.hpp"
+#include "text.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+[[noreturn]] void unknown(const std::string& name) {
+    throw untranslatable(fmt::format("function {} is not known to synth", one_line(name)));
+}
+
+bool is_text(const term& one) {
+    return one.of == sort::text && one.labels_of == nullptr && !one.is_constant();
+}
+
+bool is_text_constant(const term& one) {
+    return one.is_constant() && (one.of == sort::text || one.of == sort::literal);
+}
+
+// The year of a constant that is calculated from now.
+term year_of_constant(const sql_constant& moment) {
+    int128 days = moment.number;
+    if (moment.of != sort::date) {
+        days = (days - (days % microseconds_per_day + microseconds_per_day) % microseconds_per_day) /
+               microseconds_per_day;
+    }
+    const auto year = civil_from_days(static_cast<std::int64_t>(days)).year;
+    term result = constant_term({.of = sort::number, .number = year, .now = moment.now});
+    return result;
+}
+
+// A pattern with another escape character than the backslash.
+std::string with_backslashes(std::string_view pattern, std::string_view escape) {
+    std::string result;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const bool escapes = !escape.empty() && pattern.substr(at).starts_with(escape);
+        if (escapes && at + escape.size() >= pattern.size()) {
+            throw untranslatable("its pattern ends with its escape character");
+        }
+        at += escapes ? escape.size() : 0;
+        result += escapes || pattern[at] == '\\' ? "\\" : "";
+        result += pattern[at];
+    }
+    return result;
+}
+
+// A pattern of SIMILAR TO as a regular expression.
+std::string regular_of_similar(std::string_view pattern) {
+    std::string result = "^(?:";
+    bool in_brackets = false;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const char c = pattern[at];
+        if (c == '\\' && at + 1 < pattern.size()) {
+            ++at;
+            const bool letter = (pattern[at] | 0x20) >= 'a' && (pattern[at] | 0x20) <= 'z';
+            result += letter || (pattern[at] >= '0' && pattern[at] <= '9') ? "" : "\\";
+            result += pattern[at];
+        } else if (in_brackets || c == '[') {
+            in_brackets = c != ']';
+            result += c;
+        } else if (c == '%') {
+            result += ".*";
+        } else if (c == '_') {
+            result += '.';
+        } else {
+            result += c == '.' || c == '^' || c == '$' || c == '\\' ? "\\" : "";
+            result += c == '(' ? "(?:" : std::string(1, c);
+        }
+    }
+    return result + ")$";
+}
+
+} // namespace
+
+term translator::coalesced(const std::vector<term>& given) {
+    std::vector<term> arguments;
+    for (const term& each : given) {
+        if (each.of != sort::null) {
+            arguments.push_back(each);
+        }
+    }
+    if (arguments.empty() || arguments.front().is_constant()) {
+        throw untranslatable("a COALESCE of it begins with a constant");
+    }
+    if (arguments.size() == 1) {
+        return arguments.front();
+    }
+    term result = arguments.back();
+    const term& first = arguments.front();
+    if (result.is_constant()) {
+        result = resolved(result, first);
+    }
+    bool integer = result.integer;
+    unsigned scale = result.scale;
+    const bool empty_is_zero = arguments.size() == 2 && result.is_constant() && result.of == sort::number &&
+                               result.value->number == 0;
+    for (std::size_t at = arguments.size() - 1; at > 0; --at) {
+        const term& each = arguments[at - 1];
+        if (each.is_constant() || each.of != result.of || each.labels_of != nullptr ||
+            each.of == sort::array || each.of == sort::other || each.ignores_case || each.padded ||
+            (each.null_when_empty && !empty_is_zero)) {
+            throw untranslatable("a COALESCE of it is not known to synth");
+        }
+        const bool nullable = result.nullable;
+        integer = integer && each.integer;
+        scale = std::max(scale, each.scale);
+        const bool bytewise = each.bytewise;
+        result = called("coalesce", each.of, {each, result});
+        result.nullable = nullable;
+        result.integer = integer;
+        result.scale = scale;
+        result.bytewise = bytewise;
+        result.index = each.index; // of enumerations: whose labels they are
+    }
+    return result;
+}
+
+term translator::text_function(const std::string& name, const std::vector<term>& arguments) {
+    const term& first = arguments.front();
+    const std::size_t count = arguments.size();
+    const bool bytes =
+        first.source != nullptr && first.source->type.of == kind::bytes && !first.source->type.array;
+    const bool only_blanks =
+        count == 1 || (count == 2 && is_text_constant(arguments[1]) && arguments[1].value->text == " ");
+    const auto number = [&](std::string_view function) {
+        term result = called(function, sort::number, {first});
+        result.integer = true;
+        return result;
+    };
+    if ((name == "octet_length" || name == "length") && count == 1 && bytes && first.of == sort::other) {
+        return number("octet_length");
+    }
+    constexpr auto known =
+        std::to_array<std::string_view>({"btrim", "char_length", "character_length", "length", "lower",
+                                         "octet_length", "starts_with", "trim", "upper"});
+    if (std::ranges::find(known, name) == known.end()) {
+        unknown(name);
+    }
+    if (!is_text(first)) {
+        throw untranslatable(
+            fmt::format("function {} of something that is no text is not known to synth", name));
+    }
+    if ((name == "length" || name == "char_length" || name == "character_length") && count == 1) {
+        return number("length");
+    }
+    if (name == "octet_length" && count == 1 && !first.padded) {
+        return number("octet_length");
+    }
+    const bool trims = (name == "btrim" || name == "trim") && only_blanks;
+    if (((name == "lower" || name == "upper") && count == 1) || trims) {
+        term result = called(trims ? "trim" : name, sort::text, {first});
+        result.ignores_case = first.ignores_case;
+        result.bytewise = first.bytewise;
+        return result;
+    }
+    if (name == "starts_with" && count == 2 && is_text_constant(arguments[1]) && !first.padded) {
+        std::string pattern;
+        for (const char c : arguments[1].value->text) {
+            pattern += c == '%' || c == '_' || c == '\\' ? "\\" : "";
+            pattern += c;
+        }
+        term given = constant_term({.of = sort::text, .text = pattern + "%"});
+        term plain = first;
+        plain.ignores_case = false;
+        return match("~~", plain, given, fails_if::either);
+    }
+    unknown(name);
+}
+
+term translator::function(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+    const dotted_name given = name_of(part(one, "funcname"));
+    if ((!given.before.empty() && given.before != "pg_catalog") || one.contains("agg_filter") ||
+        one.contains("over") || one.contains("agg_distinct") || one.contains("agg_order")) {
+        throw untranslatable(fmt::format("function {}{}{} is not known to synth", one_line(given.before),
+                                         given.before.empty() ? "" : ".", one_line(given.last)));
+    }
+    const std::string& name = given.last;
+    const node& nodes = part(one, "args");
+    if (name == "iif" && nodes.size() == 3 && row_.from == engine::sqlite) {
+        return choice(nodes[0], nodes[1], truth_of(nodes[2], when), when, nullptr);
+    }
+    std::vector<term> arguments;
+    for (const node& each : nodes) {
+        arguments.push_back(value_of(each, fails_if::either));
+    }
+    const std::size_t count = arguments.size();
+    if (count == 0) {
+        for (const std::string_view each :
+             {"now", "transaction_timestamp", "statement_timestamp", "clock_timestamp"}) {
+            if (name == each) {
+                return present(sort::timestamp_tz);
+            }
+        }
+        unknown(name);
+    }
+    const term& first = arguments.front();
+    if (name == "num_nonnulls" || name == "num_nulls") {
+        if (one.contains("func_variadic")) {
+            unknown(name);
+        }
+        return count_term(arguments, name == "num_nulls");
+    }
+    if ((name == "ifnull" && row_.from == engine::sqlite) || name == "coalesce") {
+        return coalesced(arguments);
+    }
+    if (name == "like_escape" && count == 2 && is_text_constant(first) && is_text_constant(arguments[1])) {
+        term result = constant_term(
+            {.of = sort::text, .text = with_backslashes(first.value->text, arguments[1].value->text)});
+        result.escaped = true;
+        return result;
+    }
+    if ((name == "extract" || name == "date_part") && count == 2 && is_text_constant(first)) {
+        const term& moment = arguments[1];
+        const bool moments =
+            moment.of == sort::date || moment.of == sort::timestamp || moment.of == sort::timestamp_tz;
+        if (first.value->text != "year" || !moments) {
+            throw untranslatable(
+                fmt::format("function {} of a {} is not known to synth", name, one_line(first.value->text)));
+        }
+        if (moment.is_constant()) {
+            return year_of_constant(*moment.value);
+        }
+        if (moment.of == sort::timestamp_tz) {
+            remarks_.insert("its moments are taken in UTC");
+        }
+        return called("year_of", sort::number, {moment});
+    }
+    if (name == "timezone" && count == 2 && arguments[1].is_constant() && arguments[1].value->now) {
+        sql_constant moment = *arguments[1].value;
+        moment.of = sort::timestamp;
+        return constant_term(moment);
+    }
+    if ((name == "position" || name == "strpos" || (name == "instr" && row_.from == engine::sqlite)) &&
+        count == 2 && is_text(first) && !first.padded && !first.ignores_case &&
+        is_text_constant(arguments[1]) && !arguments[1].value->text.empty()) {
+        return {.text = first.text,
+                .of = sort::other,
+                .comparison = "position",
+                .constants = {first, arguments[1]}};
+    }
+    if (name == "typeof" && count == 1 && first.source != nullptr && row_.from == engine::sqlite) {
+        return {.text = first.text, .of = sort::other, .comparison = "typeof", .constants = {first}};
+    }
+    if (name == "similar_to_escape" && count == 1 && is_text_constant(first)) {
+        return constant_term({.of = sort::text, .text = regular_of_similar(first.value->text)});
+    }
+    if (name == "abs" && count == 1 && first.of == sort::number && !first.is_constant()) {
+        term result = called("abs", sort::number, {first});
+        result.integer = first.integer;
+        result.scale = first.scale;
+        return result;
+    }
+    if (name == "mod" && count == 2) {
+        return calculate("%", first, arguments[1]);
+    }
+    const bool array_length = name == "array_length" && count == 2 && arguments[1].is_constant() &&
+                              arguments[1].of == sort::number && arguments[1].value->number == 1;
+    if ((name == "cardinality" || array_length) && first.of == sort::array && !first.is_constant()) {
+        term result = called("cardinality", sort::number, {first});
+        result.integer = true;
+        result.null_when_empty = array_length;
+        return result;
+    }
+    if (name == "isfinite" && count == 1 && first.source != nullptr && when == fails_if::wrong) {
+        return truth_term(true); // generated values are
+    }
+    const bool json = first.source != nullptr &&
+                      (first.source->type.of == kind::json || first.source->type.of == kind::jsonb);
+    if (name == "json_valid" && json && when == fails_if::wrong) {
+        return truth_term(true);
+    }
+    if (row_.from == engine::sqlite && count == 1 && first.source != nullptr &&
+        ((name == "date" && first.of == sort::date) || (name == "time" && first.of == sort::time) ||
+         (name == "datetime" && first.of == sort::timestamp))) {
+        return first;
+    }
+    return text_function(name, arguments);
+}
+
+} // namespace synth::introspect

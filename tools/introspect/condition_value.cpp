@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <synth/core/civil.hpp>
+#include <synth/schema/temporal.hpp>
+
+#include "condition.hpp"
+#include "condition_types.hpp"
+#include "selection.hpp"
+#include "text.hpp"
+
+namespace synth::introspect {
+
+term translator::column_of(const node& one) const {
+    const node& fields = part(one, "fields");
+    dotted_name name = name_of(fields);
+    const bool any_case = row_.from == engine::sqlite;
+    const auto same = [&](const std::string& left, const std::string& right) {
+        return any_case ? lower(left) == lower(right) : left == right;
+    };
+    std::size_t index = 0;
+    if (row_.value) {
+        if (name.last != "value" || !name.before.empty()) {
+            throw untranslatable(fmt::format("{} is no part of a domain", one_line(name.last)));
+        }
+        index = *row_.value;
+    } else {
+        const auto found = std::ranges::find_if(
+            row_.columns, [&](const condition_column& each) { return same(each.source->name, name.last); });
+        if (found == row_.columns.end() && any_case && name.before.empty()) {
+            return constant_term(
+                {.of = sort::literal, .text = name.last}); // SQLite takes "x" for a text then
+        }
+        if (found == row_.columns.end() || (!name.before.empty() && !same(name.before, row_.table))) {
+            throw untranslatable(fmt::format("{} is no column of the table", one_line(name.last)));
+        }
+        index = static_cast<std::size_t>(found - row_.columns.begin());
+    }
+    const condition_column& column = row_.columns[index];
+    if (column.left_out) {
+        throw untranslatable(fmt::format("{} is left out", one_line(column.source->name)));
+    }
+    const value_type& type = column.source->type;
+    term result{.text = fmt::format("synth::value<{}>", column.cpp),
+                .of = sort_of(type),
+                .source = column.source,
+                .index = index,
+                .nullable = column.source->nullable,
+                .integer = width_of(type.of) > 0,
+                .scale =
+                    type.of == kind::decimal && type.precision > 0 ? static_cast<unsigned>(type.scale) : 6U,
+                .ignores_case = type.other_name.ends_with("citext"),
+                .padded = row_.from == engine::postgresql && type.of == kind::text && type.fixed_length,
+                .bytewise = row_.from == engine::sqlite || type.bytewise,
+                .columns = {index}};
+    result.scale = result.integer ? 0 : result.scale;
+    return result;
+}
+
+term translator::constant_of(const node& one) const {
+    if (one.contains("isnull")) {
+        return constant_term({.of = sort::null});
+    }
+    if (one.contains("ival")) {
+        term result = constant_term({.of = sort::number, .number = tree_.integer(one)});
+        result.integer = true;
+        return result;
+    }
+    if (one.contains("fval")) {
+        const std::string text = text_of(part(one, "fval"), "fval");
+        const auto number = read_number(text);
+        if (!number) {
+            refuse_constant(text);
+        }
+        term result = constant_term(*number);
+        result.integer = text.find_first_of(".eE") == std::string::npos;
+        return result;
+    }
+    if (one.contains("boolval")) {
+        return truth_term(part(one, "boolval").value("boolval", false));
+    }
+    if (one.contains("sval")) {
+        return constant_term({.of = sort::literal, .text = text_of(part(one, "sval"), "sval")});
+    }
+    throw untranslatable("a constant of it is not known to synth");
+}
+
+// now() as a day and the type of its function.
+term translator::present(sort of) const {
+    if (!is_moment(of)) {
+        throw untranslatable("the current user and the like are not known to synth");
+    }
+    const int128 days = days_from_civil({present_year_, 1, 1});
+    return constant_term(
+        {.of = of, .number = of == sort::date ? days : days * microseconds_per_day, .now = true});
+}
+
+// A constant as a value of the type that it stands beside.
+term translator::resolved(const term& constant, const term& beside) const {
+    const sql_constant& value = *constant.value;
+    if (beside.of == sort::enumeration) {
+        if (value.of != sort::literal && value.of != sort::text) {
+            throw untranslatable("values of different types are compared");
+        }
+        const condition_column& column = row_.columns[beside.index];
+        const auto label = std::ranges::find(column.labels, value.text);
+        if (label == column.labels.end()) {
+            throw untranslatable(fmt::format("'{}' is no label of the enum", one_line(value.text)));
+        }
+        const auto index = static_cast<std::size_t>(label - column.labels.begin());
+        term result{.text = fmt::format("{}::{}", column.enumeration, column.enumerators[index]),
+                    .of = sort::enumeration,
+                    .value =
+                        sql_constant{.of = sort::enumeration, .number = static_cast<std::int64_t>(index)}};
+        return result;
+    }
+    if (beside.of == sort::text && beside.padded && (value.of == sort::text || value.of == sort::literal)) {
+        sql_constant cut = value;
+        cut.of = sort::text;
+        cut.text.erase(cut.text.find_last_not_of(' ') + 1);
+        return constant_term(cut);
+    }
+    if (value.of == sort::literal) {
+        const bool lenient = row_.from == engine::sqlite;
+        if (lenient && beside.of == sort::number) {
+            throw untranslatable("values of different types are compared");
+        }
+        auto read_value = read_constant(value.text, beside.of, !lenient);
+        if (!read_value && (beside.of == sort::timestamp || (lenient && beside.of == sort::timestamp_tz))) {
+            read_value = read_date(value.text);
+            if (read_value && beside.of == sort::timestamp_tz) {
+                read_value->number *= microseconds_per_day;
+                read_value->of = sort::timestamp_tz;
+            }
+        }
+        if (!read_value) {
+            refuse_constant(value.text);
+        }
+        return constant_term(*read_value);
+    }
+    if (row_.from == engine::sqlite && beside.of == sort::boolean && value.of == sort::number) {
+        if (value.scale != 0 || value.number < 0 || value.number > 1) {
+            throw untranslatable("a boolean is compared with a number other than 0 and 1");
+        }
+        return truth_term(value.number == 1);
+    }
+    if (row_.from == engine::sqlite && beside.of == sort::number && value.of == sort::boolean) {
+        return constant_term({.of = sort::number, .number = value.number});
+    }
+    if (value.now && is_moment(beside.of) && beside.of != value.of) {
+        sql_constant moved = value;
+        if (value.of == sort::date) {
+            moved.number *= microseconds_per_day;
+        }
+        moved.of = beside.of == sort::timestamp_tz ? sort::timestamp_tz : sort::timestamp;
+        return constant_term(moved);
+    }
+    return constant;
+}
+
+} // namespace synth::introspect

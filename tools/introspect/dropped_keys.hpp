@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_INTROSPECT_DROPPED_KEYS_HPP
+#define SYNTH_INTROSPECT_DROPPED_KEYS_HPP
+
+#include <cstddef>
+#include <vector>
+
+#include "model.hpp"
+
+namespace synth::introspect {
+
+[[nodiscard]] bool same_columns(std::vector<std::size_t> left, std::vector<std::size_t> right);
+[[nodiscard]] bool meet(const std::vector<std::size_t>& left, const std::vector<std::size_t>& right);
+
+/// Leaves out a unique key, by its index, with the references that lead to it.
+void drop_unique(model& all, std::size_t table, std::size_t item);
+
+/// Leaves out a reference that shares columns with the primary key, which is worth more because other tables
+/// refer to it, or else the key; false where there is neither.
+bool give_way_to_primary_key(model& all, std::size_t table);
+
+} // namespace synth::introspect
+
+#endif

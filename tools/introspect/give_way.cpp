@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "give_way.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "derivable.hpp"
+#include "dropped_keys.hpp"
+#include "relations.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+bool has(const std::vector<std::size_t>& members, std::size_t one) {
+    return std::ranges::find(members, one) != members.end();
+}
+
+bool within(const std::vector<std::size_t>& inner, const std::vector<std::size_t>& outer) {
+    return std::ranges::all_of(inner, [&](std::size_t each) { return has(outer, each); });
+}
+
+enum class kind_of_change { own, drop_reference, strengthen, drop_unique };
+
+// One change, and how much is lost by it.
+struct change {
+    kind_of_change what{};
+    std::size_t table{};
+    std::size_t item{};                 // of the row's references, or of its unique keys
+    std::vector<std::size_t> members{}; // strengthen: the columns of the new key
+    int cost{};
+};
+
+constexpr int cost_of_owning = 1;
+constexpr int cost_of_nulls = 10;
+constexpr int cost_of_strength = 15; // fewer rows fit than the database would take
+constexpr int cost_of_a_key = 40;
+constexpr int cost_of_a_reference = 50;
+
+std::string why_dropped(derivation_fault rule) {
+    switch (rule) {
+    case derivation_fault::key:
+        return "it cannot be met together with the keys";
+    case derivation_fault::self_reference:
+        return "it takes a column that another reference decides";
+    case derivation_fault::circle:
+        return "a key would take its values from itself through it";
+    default:
+        return "it shares columns with another reference but no ancestor that both lead to";
+    }
+}
+
+class search {
+public:
+    search(model& all, const model_fault& fault) : all_(all), fault_(fault) {
+        related_.assign(all.rows.size(), false);
+        mark(fault.table);
+        find_changes();
+    }
+
+    // Makes the cheapest changes that get further; false where none were found.
+    bool mend() {
+        std::vector<std::vector<std::size_t>> sets;
+        const std::size_t count = changes_.size();
+        for (std::size_t one = 0; one < count; ++one) {
+            sets.push_back({one});
+            for (std::size_t two = one + 1; two < count && count <= most_in_pairs; ++two) {
+                sets.push_back({one, two});
+                for (std::size_t three = two + 1; three < count && count <= most_in_threes; ++three) {
+                    sets.push_back({one, two, three});
+                }
+            }
+        }
+        std::ranges::sort(sets, {}, [this](const std::vector<std::size_t>& set) {
+            return std::tuple{cost(set), set.size(), set};
+        });
+        // A second, or several where the schema is large.
+        const std::size_t most_tries = all_.rows.size() <= 64 ? 600 : 30;
+        for (std::size_t tried = 0; tried < sets.size() && tried < most_tries; ++tried) {
+            if (helps(sets[tried])) {
+                make(sets[tried]);
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::size_t most_in_pairs = 40;
+    static constexpr std::size_t most_in_threes = 12;
+
+    // The table of the fault and its ancestors, through which it can be mended.
+    void mark(std::size_t table) { // NOLINT(misc-no-recursion): each table once
+        related_[table] = true;
+        for (const row_reference& each : all_.rows[table].references) {
+            if (!related_[each.parent]) {
+                mark(each.parent);
+            }
+        }
+    }
+
+    void find_changes() {
+        const bool everywhere = fault_.rule == derivation_fault::circle;
+        for (std::size_t table = 0; table < all_.rows.size(); ++table) {
+            const row_struct& row = all_.rows[table];
+            const bool here = table == fault_.table;
+            for (std::size_t item = row.references.size(); related_[table] && item-- > 0;) {
+                const bool owned =
+                    std::ranges::any_of(row.references, [](const auto& each) { return !each.law.empty(); });
+                if (row.references[item].parent != table && !owned) {
+                    changes_.push_back({kind_of_change::own, table, item, {}, cost_of_owning});
+                }
+                if (here || everywhere) {
+                    const auto nulls = nulls_without(row, item);
+                    changes_.push_back({kind_of_change::drop_reference,
+                                        table,
+                                        item,
+                                        {},
+                                        nulls.empty() ? cost_of_a_reference
+                                                      : cost_of_nulls * static_cast<int>(nulls.size())});
+                }
+            }
+            for (std::size_t item = 0; here && item < row.unique.size(); ++item) {
+                changes_.push_back({kind_of_change::drop_unique, table, item, {}, cost_of_a_key});
+                for (const row_reference& each : row.references) {
+                    if (fault_.rule == derivation_fault::key &&
+                        within(each.members, row.unique[item].members) &&
+                        !same_columns(each.members, row.unique[item].members)) {
+                        changes_.push_back(
+                            {kind_of_change::strengthen, table, item, each.members, cost_of_strength});
+                    }
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] int cost(const std::vector<std::size_t>& set) const {
+        int sum = 0;
+        for (const std::size_t each : set) {
+            sum += changes_[each].cost;
+        }
+        return sum;
+    }
+
+    // Whether the library gets further with these changes, which are undone again.
+    [[nodiscard]] bool helps(const std::vector<std::size_t>& set) {
+        struct before {
+            std::size_t table;
+            std::vector<row_reference> references;
+            std::vector<row_key> unique;
+        };
+        std::vector<before> undo;
+        std::vector<std::pair<std::size_t, std::vector<std::size_t>>> nulls; // a table and its columns
+        for (const std::size_t each : set) {
+            const std::size_t table = changes_[each].table;
+            if (std::ranges::find(undo, table, &before::table) == undo.end()) {
+                undo.push_back({table, all_.rows[table].references, all_.rows[table].unique});
+            }
+        }
+        for (const std::size_t each : in_order(set)) {
+            const change& one = changes_[each];
+            row_struct& row = all_.rows[one.table];
+            if (one.what == kind_of_change::own) {
+                row.references[one.item].law = even;
+            } else if (one.what == kind_of_change::strengthen) {
+                row.unique.insert(row.unique.begin(), row_key{.members = one.members});
+            } else if (one.what == kind_of_change::drop_unique) {
+                row.unique.erase(row.unique.begin() + static_cast<std::ptrdiff_t>(one.item));
+            } else { // in descending order, so the place is right
+                if (row.references[one.item].source->match_full) {
+                    nulls.emplace_back(one.table, nulls_without(row, one.item));
+                }
+                row.references.erase(row.references.begin() + static_cast<std::ptrdiff_t>(one.item));
+            }
+        }
+        for (const auto& [table, columns] : nulls) {
+            std::erase_if(all_.rows[table].references,
+                          [&](const row_reference& each) { return meet(each.members, columns); });
+        }
+        const auto after = find_fault(all_);
+        for (before& each : undo) {
+            all_.rows[each.table].references = std::move(each.references);
+            all_.rows[each.table].unique = std::move(each.unique);
+        }
+        // Tables are derived one after the other, and circles are looked for at last.
+        const auto last = [](derivation_fault rule) {
+            return rule == derivation_fault::circle || rule == derivation_fault::self_reference;
+        };
+        return !after || (last(after->rule) && (!last(fault_.rule) || after->table != fault_.table)) ||
+               (!last(fault_.rule) && after->table > fault_.table);
+    }
+
+    // What is taken out later has the lower place; what is put in comes last.
+    [[nodiscard]] std::vector<std::size_t> in_order(std::vector<std::size_t> set) const {
+        const auto turn = [](kind_of_change what) {
+            return what == kind_of_change::own ? 0 : what == kind_of_change::strengthen ? 2 : 1;
+        };
+        std::ranges::sort(set, {}, [&](std::size_t each) {
+            return std::tuple{turn(changes_[each].what), -static_cast<std::ptrdiff_t>(changes_[each].item),
+                              each};
+        });
+        return set;
+    }
+
+    void make(const std::vector<std::size_t>& set) {
+        for (const std::size_t each : in_order(set)) {
+            const change& one = changes_[each];
+            row_struct& row = all_.rows[one.table];
+            const row_struct& about = all_.rows[fault_.table];
+            if (one.what == kind_of_change::own) {
+                row.references[one.item].law = even;
+                row.references[one.item].remark =
+                    fmt::format("its rows lie together for each parent, so that {} can be derived",
+                                about.source->name.name);
+            } else if (one.what == kind_of_change::strengthen) {
+                const std::string whole = column_list(*row.source, strengthened(one));
+                row.unique.insert(
+                    row.unique.begin(),
+                    row_key{.members = one.members,
+                            .remark = fmt::format("stronger than unique ({}), which goes with no other key",
+                                                  whole)});
+            } else if (one.what == kind_of_change::drop_unique) {
+                drop_unique(all_, one.table, one.item);
+            } else if (one.item < row.references.size()) { // another may have taken it along
+                drop_reference(all_, row, one.item, why_dropped(fault_.rule));
+            }
+        }
+    }
+
+    // Others may have been taken out before it, but its columns are within those of the key.
+    [[nodiscard]] std::vector<std::size_t> strengthened(const change& one) const {
+        for (const row_key& each : all_.rows[one.table].unique) {
+            if (within(one.members, each.members)) {
+                return each.members;
+            }
+        }
+        return one.members;
+    }
+
+    static constexpr const char* even = "synth::even()";
+
+    model& all_;
+    const model_fault& fault_;
+    std::vector<bool> related_;
+    std::vector<change> changes_;
+};
+
+} // namespace
+
+namespace {
+
+// A law that a later change has made needless.
+void take_back_laws(model& all) {
+    for (row_struct& row : all.rows) {
+        for (row_reference& each : row.references) {
+            if (each.law.empty()) {
+                continue;
+            }
+            const std::string law = std::exchange(each.law, {});
+            if (find_fault(all)) {
+                each.law = law;
+            } else {
+                each.remark.clear();
+            }
+        }
+    }
+}
+
+} // namespace
+
+void give_way(model& all) {
+    while (const auto fault = find_fault(all)) {
+        if (search{all, *fault}.mend()) {
+            continue;
+        }
+        row_struct& row = all.rows[fault->table];
+        const std::size_t primary = row.primary_key.members.empty() ? 0 : 1;
+        if (fault->rule != derivation_fault::key) {
+            drop_reference(all, row, fault->item, why_dropped(fault->rule));
+        } else if (fault->item >= primary) {
+            drop_unique(all, fault->table, fault->item - primary);
+        } else if (!give_way_to_primary_key(all, fault->table)) {
+            return;
+        }
+    }
+    take_back_laws(all);
+}
+
+} // namespace synth::introspect

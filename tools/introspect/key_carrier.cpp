@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "key_carrier.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "sql_tree.hpp"
+#include "text.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+using node = sql_tree::node;
+using found = std::optional<key_carrier>;
+
+bool is_integer(kind of) { return of == kind::int16 || of == kind::int32 || of == kind::int64; }
+
+bool is_any(std::string_view name, std::initializer_list<std::string_view> of) {
+    return std::ranges::find(of, name) != of.end();
+}
+
+class search {
+public:
+    search(const table& of, engine from) : of_(of), from_(from) {}
+
+    [[nodiscard]] found look_at(const node& one) { // NOLINT(misc-no-recursion): the tree is limited
+        const std::string_view kind_of_node = kind_of(one);
+        const node& content = inside(one);
+        if (kind_of_node == "ColumnRef") {
+            return column(content);
+        }
+        if (kind_of_node == "TypeCast") {
+            return cast(content);
+        }
+        if (kind_of_node == "FuncCall") {
+            return function(content);
+        }
+        if (kind_of_node == "A_Expr" && text_of(content, "kind") == "AEXPR_OP") {
+            return operation(content);
+        }
+        if (kind_of_node == "CollateClause") {
+            return look_at(part(content, "arg"));
+        }
+        if (kind_of_node == "CoalesceExpr" && part(content, "args").size() == 2 &&
+            is_constant_node(part(content, "args").at(1))) {
+            found result = look_at(part(content, "args").at(0));
+            if (result) {
+                result->plain = false;
+                result->counts_nulls = true;
+            }
+            return result;
+        }
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] found column(const node& content) { // NOLINT(misc-no-recursion)
+        const std::string name = name_of(part(content, "fields")).last;
+        const auto at = std::ranges::find_if(of_.columns, [&](const auto& each) {
+            return from_ == engine::sqlite ? lower(each.name) == lower(name) : each.name == name;
+        });
+        if (at == of_.columns.end()) {
+            return std::nullopt;
+        }
+        if (!at->generated_expression.empty()) {
+            const std::size_t end = at->generated_expression.rfind(')'); // "(…) stored"
+            if (generated_ || end == std::string::npos) {
+                return std::nullopt;
+            }
+            generated_ = true;
+            found result =
+                look_at(sql_tree{std::string_view{at->generated_expression}.substr(0, end + 1)}.root());
+            generated_ = false;
+            if (result) {
+                result->plain = false;
+            }
+            return result;
+        }
+        return key_carrier{.column = static_cast<std::size_t>(at - of_.columns.begin()),
+                           .folds_case = at->type.other_name == "citext"};
+    }
+
+    [[nodiscard]] static bool is_constant_node(const node& one) { // NOLINT(misc-no-recursion)
+        return kind_of(one) == "A_Const" ||
+               (kind_of(one) == "TypeCast" && is_constant_node(part(inside(one), "arg")));
+    }
+
+    [[nodiscard]] static std::string text_of_constant(const node& one) { // NOLINT(misc-no-recursion)
+        return kind_of(one) == "TypeCast" ? text_of_constant(part(inside(one), "arg"))
+                                          : text_of(part(inside(one), "sval"), "sval");
+    }
+
+    [[nodiscard]] kind kind_of_carrier(const found& one) const {
+        const value_type& type = of_.columns[one->column].type;
+        return type.array ? kind::unsupported : type.of;
+    }
+
+    // Casts that tell values apart as before: to a text, and of an integer to a number.
+    [[nodiscard]] found cast(const node& content) { // NOLINT(misc-no-recursion)
+        found result = look_at(part(content, "arg"));
+        if (!result) {
+            return std::nullopt;
+        }
+        const node& type = part(content, "typeName");
+        const std::string name = name_of(part(type, "names")).last;
+        const bool limited = type.contains("typmods") || type.contains("arrayBounds");
+        const kind from = kind_of_carrier(result);
+        const bool to_text = is_any(name, {"text", "varchar", "bpchar", "citext", "name"});
+        const bool integer = is_integer(from) && is_any(name, {"int8", "int4", "numeric", "float8"});
+        const bool narrows =
+            (name == "int4" && from == kind::int64) || (name == "name" && from != kind::text);
+        if (limited || narrows || !(to_text || integer)) {
+            return std::nullopt;
+        }
+        result->folds_case = result->folds_case || name == "citext";
+        return result;
+    }
+
+    [[nodiscard]] found function(const node& content) { // NOLINT(misc-no-recursion)
+        const node& arguments = part(content, "args");
+        const dotted_name name = name_of(part(content, "funcname"));
+        if (arguments.empty() || (!name.before.empty() && name.before != "pg_catalog") ||
+            !std::ranges::all_of(arguments.begin() + 1, arguments.end(), is_constant_node)) {
+            return std::nullopt;
+        }
+        found result = look_at(arguments.at(0));
+        if (!result) {
+            return std::nullopt;
+        }
+        result->plain = false;
+        const kind from = kind_of_carrier(result);
+        if (is_any(name.last, {"lower", "upper", "initcap"}) && from == kind::text) {
+            result->folds_case = true;
+            return result;
+        }
+        if (is_any(name.last, {"btrim", "ltrim", "rtrim", "trim"}) && from == kind::text &&
+            (arguments.size() == 1 || text_of(part(inside(arguments.at(1)), "sval"), "sval") == " ")) {
+            result->needs_letters = true;
+            return result;
+        }
+        if (name.last == "abs" && arguments.size() == 1 && (is_integer(from) || from == kind::decimal)) {
+            result->needs_letters = true;
+            return result;
+        }
+        if (is_any(name.last, {"md5", "reverse", "sha256"}) && arguments.size() == 1) {
+            return result;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] found operation(const node& content) { // NOLINT(misc-no-recursion)
+        const std::string name = name_of(part(content, "name")).last;
+        const node& left = part(content, "lexpr");
+        const node& right = part(content, "rexpr");
+        if (name == "||") {
+            return joined(content);
+        }
+        const bool left_constant = is_constant_node(left);
+        const bool right_constant = is_constant_node(right);
+        if (left_constant == right_constant || left.empty()) {
+            return std::nullopt;
+        }
+        found result = look_at(left_constant ? right : left);
+        if (!result) {
+            return std::nullopt;
+        }
+        result->plain = false;
+        const kind from = kind_of_carrier(result);
+        const bool number = is_integer(from) || from == kind::decimal;
+        const node& constant = inside(left_constant ? left : right);
+        const bool zero = !part(constant, "ival").contains("ival") && !constant.contains("fval");
+        if (number && (is_any(name, {"+", "-"}) || (name == "*" && !zero))) {
+            return result;
+        }
+        // Keys in jsonb are objects of one member, so that a member is distinct or missing.
+        if (from == kind::jsonb && right_constant && is_any(name, {"->", "->>"})) {
+            result->needs_letters = true;
+            return result;
+        }
+        return std::nullopt;
+    }
+
+    void flatten(const node& one, std::vector<node>& into) const { // NOLINT(misc-no-recursion)
+        const node& content = inside(one);
+        if (kind_of(one) == "TypeCast" && kind_of(part(content, "arg")) == "A_Expr") {
+            flatten(part(content, "arg"), into); // (a || b)::text
+        } else if (kind_of(one) == "A_Expr" && name_of(part(content, "name")).last == "||") {
+            flatten(part(content, "lexpr"), into);
+            flatten(part(content, "rexpr"), into);
+        } else {
+            into.push_back(one);
+        }
+    }
+
+    // What begins with a text of one width, or with something that ends where no key goes on, is told apart
+    // by that.
+    [[nodiscard]] found joined(const node& content) { // NOLINT(misc-no-recursion)
+        std::vector<node> operands;
+        flatten(part(content, "lexpr"), operands);
+        flatten(part(content, "rexpr"), operands);
+        const auto first = std::ranges::find_if_not(operands, is_constant_node);
+        found result = first == operands.end() ? found{} : look_at(*first);
+        if (!result) {
+            return std::nullopt;
+        }
+        result->plain = false;
+        result->needs_letters = true;
+        const bool alone = std::all_of(first + 1, operands.end(), is_constant_node);
+        const std::string next = first + 1 != operands.end() ? text_of_constant(*(first + 1)) : "";
+        const bool ends = !next.empty() && (next[0] < '0' || (next[0] > '9' && next[0] < 'A'));
+        const kind from = kind_of_carrier(result);
+        if (from == kind::text || alone || ends) {
+            return result;
+        }
+        return std::nullopt;
+    }
+
+    const table& of_;
+    engine from_;
+    bool generated_ = false;
+};
+
+} // namespace
+
+found carrier_of(const std::string& expression, const table& of, engine from) {
+    try {
+        const sql_tree tree{expression};
+        return search{of, from}.look_at(tree.root());
+    } catch (const untranslatable&) {
+        return std::nullopt;
+    }
+}
+
+} // namespace synth::introspect

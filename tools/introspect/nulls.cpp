@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "nulls.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "selection.hpp"
+#include "text.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+bool has(const std::vector<std::size_t>& members, std::size_t one) {
+    return std::ranges::find(members, one) != members.end();
+}
+
+} // namespace
+
+bool forbid_nulls(row_struct& row, std::size_t column, const std::string& why) {
+    member& one = row.members[column];
+    if (!one.source->nullable || one.never_null) {
+        return true;
+    }
+    const bool always =
+        std::ranges::any_of(one.options, [](const std::string& each) { return each == "synth::nulls(1.0)"; });
+    const bool forest = std::ranges::any_of(row.references, [&](const row_reference& each) {
+        return has(each.members, column) && each.source->parent == row.source->name;
+    });
+    if (always || forest) { // the roots of a forest are null
+        return false;
+    }
+    one.never_null = true;
+    one.options.emplace_back("synth::nulls(0.0)");
+    one.notes.push_back(one_line(fmt::format("no nulls: {}", why)));
+    return true;
+}
+
+void keep_matches_full(model& all, const std::string& name_space) {
+    for (row_struct& row : all.rows) {
+        const std::size_t references = row.references.size();
+        for (std::size_t index = 0; index < references; ++index) {
+            const row_reference& each = row.references[index];
+            if (!each.source->match_full) {
+                continue;
+            }
+            const auto may_be_null = [&](std::size_t column) {
+                return row.source->columns[column].nullable && !row.members[column].never_null;
+            };
+            const auto shared = [&](std::size_t column) {
+                return std::ranges::any_of(row.references, [&](const row_reference& other) {
+                    return &other != &each && has(other.members, column);
+                });
+            };
+            const std::string why = fmt::format("{} is MATCH FULL", each.source->name);
+            const bool checked = std::ranges::any_of(each.members, [&](std::size_t column) {
+                const std::string name =
+                    fmt::format("<&{}::{}::{}>", name_space, row.name, row.members[column].name);
+                return std::ranges::any_of(row.checks, [&](const row_check& one) {
+                    return one.condition.find(name) != std::string::npos;
+                });
+            });
+            if (std::ranges::all_of(each.members, may_be_null) &&
+                std::ranges::none_of(each.members, shared)) {
+                if (checked) { // a row is without a parent as a whole, and one check less is easier to meet
+                    row.references[index].remark = why;
+                    continue;
+                }
+                std::string condition;
+                for (std::size_t at = 1; at < each.members.size(); ++at) {
+                    const auto null = [&](std::size_t column) {
+                        return fmt::format("synth::sql::is_null(synth::value<&{}::{}::{}>)", name_space,
+                                           row.name, row.members[column].name);
+                    };
+                    condition += fmt::format("{}{} == {}", at == 1 ? "" : " && ", null(each.members[0]),
+                                             null(each.members[at]));
+                }
+                row.checks.push_back({each.source->name, condition, why});
+                continue;
+            }
+            for (const std::size_t column : each.members) {
+                if (!forbid_nulls(row, column, why)) {
+                    not_represented(all, row.notes, display(row.source->name), why,
+                                    "rows may break it; give its columns nulls together or not at all");
+                }
+            }
+        }
+    }
+}
+
+} // namespace synth::introspect

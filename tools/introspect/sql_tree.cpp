@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "sql_tree.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+#include <pg_query.h>
+
+namespace synth::introspect {
+
+namespace {
+
+// The parser's output recurses as deep as an expression, and an operator takes a byte or more: at this length
+// no chain of operators can exhaust a stack of 8 MB, whatever the text.
+constexpr std::size_t longest = 32'000;
+
+// Copying and walking a tree recurses too. An operator takes two to five levels.
+constexpr int deepest = 1'000;
+
+bool is_deep(std::string_view json) {
+    int depth = 0;
+    bool in_text = false;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        const char c = json[at];
+        if (in_text) {
+            at += c == '\\' ? 1U : 0U;
+            in_text = c != '"';
+        } else if (c == '"') {
+            in_text = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepest) {
+                return true;
+            }
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+const sql_tree::node nothing = sql_tree::node::object();
+
+sql_tree::node parsed(const std::string& text) {
+    struct release {
+        void operator()(PgQueryParseResult* result) const { pg_query_free_parse_result(*result); }
+    };
+    PgQueryParseResult result = pg_query_parse(text.c_str());
+    const std::unique_ptr<PgQueryParseResult, release> owner{&result};
+    if (result.error != nullptr || result.parse_tree == nullptr) {
+        throw untranslatable(std::string{"PostgreSQL's parser does not read it: "} +
+                             (result.error != nullptr ? result.error->message : "no answer"));
+    }
+    if (is_deep(result.parse_tree)) {
+        throw untranslatable("it is nested too deep");
+    }
+    sql_tree::node tree = sql_tree::node::parse(result.parse_tree, nullptr, false);
+    if (tree.is_discarded()) {
+        throw untranslatable("PostgreSQL's parser gives no tree for it");
+    }
+    return tree;
+}
+
+} // namespace
+
+sql_tree::sql_tree(std::string_view expression) {
+    if (expression.size() > longest) {
+        throw untranslatable("it is longer than " + std::to_string(longest) + " bytes");
+    }
+    if (expression.find('\0') != std::string_view::npos) {
+        throw untranslatable("it holds a zero byte");
+    }
+    text_ = "SELECT (" + std::string{expression} + "\n)"; // the line ends a comment
+    const node tree = parsed(text_);
+    // "1), (2" and "1) FROM t WHERE (a" are no single expression.
+    const node& statements = part(tree, "stmts");
+    const node& select = part(part(statements.size() == 1 ? statements[0] : nothing, "stmt"), "SelectStmt");
+    const node& targets = part(select, "targetList");
+    const bool plain =
+        targets.size() == 1 && std::ranges::all_of(select.items(), [](const auto& each) {
+            return each.key() == "targetList" || each.key() == "limitOption" || each.key() == "op";
+        });
+    const node& target = plain ? inside(targets[0]) : nothing;
+    if (!target.contains("val") || target.contains("name")) {
+        throw untranslatable("it is no single expression");
+    }
+    root_ = target["val"];
+}
+
+long long sql_tree::integer(const node& constant) const {
+    const node& value = part(constant, "ival");
+    if (value.contains("ival")) {
+        return value["ival"].get<long long>();
+    }
+    // The parser leaves out zero, and by an error of it negative numbers too: its text has them.
+    const std::size_t start = constant.value("location", std::size_t{0});
+    std::string digits;
+    for (std::size_t at = start; at < text_.size() && digits.size() < 20; ++at) {
+        const char c = text_[at];
+        if ((c >= '0' && c <= '9') || (c == '-' && digits.empty())) {
+            digits += c;
+        } else if (c != ' ' || digits != "-") {
+            break;
+        }
+    }
+    long long result = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), result);
+    if (error != std::errc{} || end != digits.data() + digits.size()) {
+        throw untranslatable("an integer of it is not understood");
+    }
+    return result;
+}
+
+std::string_view kind_of(const sql_tree::node& one) {
+    return one.is_object() && one.size() == 1 ? std::string_view{one.begin().key()} : std::string_view{};
+}
+
+const sql_tree::node& inside(const sql_tree::node& one) {
+    return one.is_object() && one.size() == 1 ? *one.begin() : nothing;
+}
+
+const sql_tree::node& part(const sql_tree::node& of, const char* name) {
+    if (of.is_object()) {
+        if (const auto found = of.find(name); found != of.end()) {
+            return *found;
+        }
+    }
+    return nothing;
+}
+
+std::string text_of(const sql_tree::node& of, const char* name) {
+    const sql_tree::node& found = part(of, name);
+    return found.is_string() ? found.get<std::string>() : std::string{};
+}
+
+dotted_name name_of(const sql_tree::node& strings) {
+    dotted_name result;
+    for (const sql_tree::node& each : strings) {
+        if (kind_of(each) != "String") {
+            throw untranslatable("a name of it is not understood");
+        }
+        if (!result.last.empty()) {
+            result.before += (result.before.empty() ? "" : ".") + result.last;
+        }
+        result.last = text_of(inside(each), "sval");
+    }
+    return result;
+}
+
+} // namespace synth::introspect

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "unique_indexes.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "check_text.hpp"
+#include "conditions.hpp"
+#include "cpp_type.hpp"
+#include "derivable.hpp"
+#include "key_carrier.hpp"
+#include "nulls.hpp"
+#include "relations.hpp"
+#include "selection.hpp"
+#include "sql_tree.hpp"
+#include "text.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+using columns = std::vector<std::size_t>;
+
+bool has(const columns& members, std::size_t one) { return std::ranges::find(members, one) != members.end(); }
+
+class keeper {
+public:
+    keeper(model& all, std::size_t table, engine from, const std::string& name_space)
+        : all_(all), row_(all.rows[table]), from_(from), name_space_(name_space) {}
+
+    void keep(const unique_index& index) {
+        const parts known = parts_of(index);
+        const bool counts_nulls = index.nulls_equal || known.counts_nulls;
+        const bool partial = !index.predicate.empty();
+        const std::string remark =
+            partial ? fmt::format("stronger than unique index {}, which is partial", index.name)
+            : known.weaker || known.columns_left
+                ? fmt::format("stronger than unique index {}, which has expressions", index.name)
+            : known.plain ? fmt::format("unique index {} takes nulls for equal", index.name)
+                          : fmt::format("for unique index {}, which has expressions", index.name);
+        if (is_kept(known.carriers, counts_nulls)) {
+            return;
+        }
+        // Over every row it would be no stronger: rows with a null are in no key.
+        const bool same_rows = partial && only_asks_for(known.carriers, index.predicate);
+        const std::optional<std::size_t> strong = strong_column(known.carriers);
+        if (strong) {
+            const bool alone = counts_nulls && known.carriers.size() > 1;
+            if (add(alone ? columns{*strong} : known.carriers,
+                    alone       ? fmt::format("stronger than unique index {}, which takes nulls for equal",
+                                              index.name)
+                    : same_rows ? fmt::format("as unique index {}, which leaves out nulls", index.name)
+                                : remark) &&
+                (!counts_nulls || forbid_nulls(row_, *strong, fmt::format("unique index {}", index.name)))) {
+                warn_of_case(index, known);
+                return;
+            }
+        }
+        if (same_rows && !counts_nulls &&
+            add(known.carriers, fmt::format("as unique index {}, which leaves out nulls", index.name))) {
+            return;
+        }
+        if (partial && leave_out_rows(index)) {
+            return;
+        }
+        if (!known.carriers.empty() && add(known.carriers, remark)) {
+            bool all = true;
+            for (const std::size_t each : known.carriers) {
+                all = all &&
+                      (!counts_nulls || forbid_nulls(row_, each, fmt::format("unique index {}", index.name)));
+            }
+            warn_of_case(index, known);
+            if (all) {
+                return;
+            }
+        }
+        not_represented(all_, row_.notes, display(row_.source->name), index.text,
+                        "rows may break it; give its columns generators that keep it");
+    }
+
+    // A key of citext is one below lower() all the same.
+    void look_at_keys() {
+        const auto folds = [&](std::size_t each) {
+            return row_.source->columns[each].type.other_name == "citext";
+        };
+        for (const row_key& each : row_.unique) {
+            if (std::ranges::any_of(each.members, folds)) {
+                warn_of_case(fmt::format("unique ({})", column_list(*row_.source, each.members)),
+                             each.members);
+            }
+        }
+        if (std::ranges::any_of(row_.primary_key.members, folds)) {
+            warn_of_case("primary key", row_.primary_key.members);
+        }
+    }
+
+private:
+    struct parts {
+        columns carriers{};
+        bool plain = true;         // each part is a column
+        bool weaker = false;       // a part is left out
+        bool columns_left = false; // a part says more than its column
+        bool folds_case = false;
+        bool counts_nulls = false;
+    };
+
+    [[nodiscard]] parts parts_of(const unique_index& index) const {
+        parts result;
+        for (const std::string& each : index.parts) {
+            const auto found = carrier_of(each, *row_.source, from_);
+            const bool usable = found && !row_.members[found->column].left_out &&
+                                may_be_key(row_.source->columns[found->column].type) &&
+                                (!found->needs_letters || checks_of(found->column).empty());
+            result.plain = result.plain && found && found->plain;
+            result.weaker = result.weaker || !usable;
+            if (usable) {
+                result.columns_left = result.columns_left || found->needs_letters;
+                result.folds_case = result.folds_case || found->folds_case;
+                result.counts_nulls = result.counts_nulls || found->counts_nulls;
+                if (!has(result.carriers, found->column)) {
+                    result.carriers.push_back(found->column);
+                }
+            }
+        }
+        return result;
+    }
+
+    [[nodiscard]] std::string pointer(std::size_t column) const {
+        return fmt::format("synth::value<&{}::{}::{}>", name_space_, row_.name, row_.members[column].name);
+    }
+
+    [[nodiscard]] std::vector<std::string_view> checks_of(std::size_t column) const {
+        std::vector<std::string_view> result;
+        for (const row_check& each : row_.checks) {
+            if (each.condition.find(pointer(column)) != std::string::npos) {
+                result.emplace_back(each.condition);
+            }
+        }
+        return result;
+    }
+
+    // Whether a key is within these columns already, and nulls are no matter.
+    [[nodiscard]] bool is_kept(const columns& carriers, bool counts_nulls) const {
+        const auto within = [&](const columns& key) {
+            return !key.empty() && std::ranges::all_of(key, [&](std::size_t each) {
+                return has(carriers, each) && (!counts_nulls || !row_.source->columns[each].nullable ||
+                                               row_.members[each].never_null);
+            });
+        };
+        return within(row_.primary_key.members) ||
+               std::ranges::any_of(row_.unique, [&](const row_key& each) { return within(each.members); });
+    }
+
+    // A column in no reference that can carry as many keys as a table has rows; those without nulls first.
+    [[nodiscard]] std::optional<std::size_t> strong_column(const columns& carriers) const {
+        constexpr std::uint64_t enough = 2'147'483'647;
+        std::optional<std::size_t> best;
+        for (const std::size_t each : carriers) {
+            const bool refers = std::ranges::any_of(
+                row_.references, [&](const row_reference& one) { return has(one.members, each); });
+            if (!refers && key_capacity_of_member(all_, row_.members[each]) >= enough &&
+                !leaves_few_values(checks_of(each), pointer(each)) &&
+                (!best || (row_.source->columns[*best].nullable && !row_.source->columns[each].nullable))) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    // "b IS NOT NULL AND a IS NOT NULL", of columns of the key.
+    [[nodiscard]] bool only_asks_for(const columns& carriers, const std::string& predicate) const {
+        try {
+            const sql_tree tree{predicate};
+            return asks_for(carriers, tree.root());
+        } catch (const untranslatable&) {
+            return false;
+        }
+    }
+
+    [[nodiscard]] bool asks_for(const columns& carriers, // NOLINT(misc-no-recursion): the tree is limited
+                                const sql_tree::node& one) const {
+        const sql_tree::node& content = inside(one);
+        if (kind_of(one) == "BoolExpr" && text_of(content, "boolop") == "AND_EXPR") {
+            return std::ranges::all_of(part(content, "args"),
+                                       [&](const sql_tree::node& each) { return asks_for(carriers, each); });
+        }
+        const sql_tree::node& arg = part(content, "arg");
+        if (kind_of(one) != "NullTest" || text_of(content, "nulltesttype") != "IS_NOT_NULL" ||
+            kind_of(arg) != "ColumnRef") {
+            return false;
+        }
+        const std::string name = name_of(part(inside(arg), "fields")).last;
+        return std::ranges::any_of(carriers,
+                                   [&](std::size_t each) { return row_.source->columns[each].name == name; });
+    }
+
+    // Adds a key where the library can derive it beside the others, before them or behind them.
+    bool add(const columns& members, const std::string& remark) {
+        const auto same = std::ranges::find(row_.unique, members, &row_key::members);
+        if (same != row_.unique.end()) {
+            same->remark = same->remark.empty() ? remark : same->remark;
+            return true;
+        }
+        for (const bool first : {false, true}) {
+            const auto at = row_.unique.insert(first ? row_.unique.begin() : row_.unique.end(),
+                                               row_key{.members = members, .remark = remark});
+            const std::ptrdiff_t place = at - row_.unique.begin();
+            if (!find_fault(all_)) {
+                return true;
+            }
+            row_.unique.erase(row_.unique.begin() + place);
+        }
+        return false;
+    }
+
+    // A check by which the predicate is true of no row.
+    bool leave_out_rows(const unique_index& index) {
+        try {
+            const condition known = translate({fmt::format("({}) IS NOT TRUE", index.predicate)},
+                                              row_of_conditions(all_, row_, from_, name_space_));
+            std::string remark =
+                fmt::format("stronger than unique index {}, which is partial: no row is in it", index.name);
+            for (const std::string& each : known.remarks) {
+                remark += "; " + each;
+                all_.warnings.push_back(
+                    fmt::format("{}: {}: {}", display(row_.source->name), one_line(index.text), each));
+            }
+            if (!known.text.empty()) {
+                row_.checks.push_back({index.name, known.text, remark});
+            }
+            return true;
+        } catch (const untranslatable&) {
+            return false;
+        }
+    }
+
+    // Keys differ in more than their case, unless a check asks for letters of both.
+    void warn_of_case(const unique_index& index, const parts& known) {
+        if (known.folds_case) {
+            warn_of_case(index.text, known.carriers);
+        }
+    }
+
+    void warn_of_case(const std::string& text, const columns& members) {
+        for (const std::size_t each : members) {
+            for (const std::string_view check : checks_of(each)) {
+                if (allows_both_cases(check)) {
+                    all_.warnings.push_back(fmt::format(
+                        "{}: {}; its checks allow letters of both cases, and values may differ in "
+                        "these only; give {} a generator that keeps to one",
+                        display(row_.source->name), one_line(text),
+                        one_line(row_.source->columns[each].name)));
+                    return;
+                }
+            }
+        }
+    }
+
+    model& all_;
+    row_struct& row_;
+    engine from_;
+    const std::string& name_space_;
+};
+
+} // namespace
+
+void add_unique_indexes(model& all, engine from, const std::string& name_space) {
+    for (std::size_t table = 0; table < all.rows.size(); ++table) {
+        keeper{all, table, from, name_space}.look_at_keys();
+        for (const unique_index& each : all.rows[table].source->indexes) {
+            keeper{all, table, from, name_space}.keep(each);
+        }
+    }
+}
+
+} // namespace synth::introspect
