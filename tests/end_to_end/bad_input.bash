@@ -12,7 +12,7 @@ while IFS='|' read -r code words arguments; do
     fails "$code" "$words" "$TPCC_POSTGRESQL" "${arguments[@]}"
     equal "standard output of ${arguments[*]}" '' "$(<"$scratch/stdout")"
 done <<'END'
-2|no command; give gen, load, explain or graph|
+2|no command; give gen, load, verify, explain or graph|
 2|there is no command gne; did you mean gen?|gne
 2|there is no option --tabel; did you mean --table?|gen --tabel item
 2|unexpected item|gen item

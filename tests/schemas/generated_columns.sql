@@ -1,0 +1,30 @@
+-- Stored generated columns: over numbers, texts, dates; unique ones; in checks, in indexes and as targets of references.
+CREATE TABLE person (
+    id     integer PRIMARY KEY,
+    first  varchar(30) NOT NULL,
+    last   varchar(30) NOT NULL,
+    full_name text NOT NULL GENERATED ALWAYS AS (first || ' ' || last) STORED,
+    born   date NOT NULL,
+    year   integer GENERATED ALWAYS AS (extract(year FROM born)::integer) STORED,
+    email  varchar(50) NOT NULL,
+    email_lower varchar(50) GENERATED ALWAYS AS (lower(email)) STORED UNIQUE
+);
+CREATE TABLE square (
+    side integer NOT NULL CHECK (side BETWEEN 1 AND 1000),
+    area integer GENERATED ALWAYS AS (side * side) STORED CHECK (area <= 250000),
+    big  boolean GENERATED ALWAYS AS (side > 100) STORED
+);
+CREATE TABLE doubled (
+    n     integer PRIMARY KEY,
+    twice bigint GENERATED ALWAYS AS (n::bigint * 2) STORED NOT NULL UNIQUE
+);
+CREATE TABLE to_doubled (
+    id    integer PRIMARY KEY,
+    twice bigint NOT NULL REFERENCES doubled (twice)
+);
+CREATE TABLE invoice (
+    net   numeric(10,2) NOT NULL CHECK (net >= 0),
+    vat   numeric(4,2) NOT NULL CHECK (vat IN (0.07, 0.19)),
+    gross numeric(12,2) GENERATED ALWAYS AS (round(net * (1 + vat), 2)) STORED,
+    text  text GENERATED ALWAYS AS ('invoice') STORED
+);

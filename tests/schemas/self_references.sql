@@ -1,0 +1,47 @@
+-- Self references: nullable, NOT NULL (a root refers to itself), to a unique key, within a group, two in a table, deferrable, by text.
+CREATE TABLE nullable (
+    id     integer PRIMARY KEY,
+    parent integer REFERENCES nullable
+);
+CREATE TABLE not_null (
+    id     integer PRIMARY KEY,
+    parent integer NOT NULL REFERENCES not_null
+);
+CREATE TABLE by_name (
+    name   varchar(20) PRIMARY KEY,
+    parent varchar(20) REFERENCES by_name ON UPDATE CASCADE
+);
+CREATE TABLE by_unique (
+    id     integer PRIMARY KEY,
+    code   char(8) NOT NULL UNIQUE,
+    parent char(8) NOT NULL REFERENCES by_unique (code)
+);
+CREATE TABLE two (
+    id     bigint PRIMARY KEY,
+    mother bigint REFERENCES two,
+    father bigint REFERENCES two,
+    CHECK (mother <> father)
+);
+CREATE TABLE groups (id integer PRIMARY KEY);
+CREATE TABLE in_group (
+    group_id integer NOT NULL REFERENCES groups,
+    id       integer NOT NULL,
+    parent   integer,
+    PRIMARY KEY (group_id, id),
+    FOREIGN KEY (group_id, parent) REFERENCES in_group (group_id, id)
+);
+CREATE TABLE in_free_group (
+    g      integer NOT NULL,
+    id     integer NOT NULL,
+    parent integer,
+    PRIMARY KEY (g, id),
+    FOREIGN KEY (g, parent) REFERENCES in_free_group (g, id)
+);
+CREATE TABLE later (
+    id   integer PRIMARY KEY,
+    next integer NOT NULL REFERENCES later DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TABLE unique_next (
+    id   integer PRIMARY KEY,
+    next integer NOT NULL UNIQUE REFERENCES unique_next DEFERRABLE INITIALLY DEFERRED
+);
