@@ -51,6 +51,51 @@ struct every_type {
     std::optional<std::int64_t> maybe_number{};
 };
 
+struct every_range {
+    std::int64_t id{};
+    synth::range<std::int32_t> numbers{};
+    synth::range<std::int64_t> wide_numbers{};
+    synth::range<synth::decimal<12, 2>> money{};
+    synth::range<double> reals{};
+    synth::range<synth::date> days{};
+    synth::range<synth::timestamp> moments{};
+    synth::range<synth::timestamp_tz> instants{};
+    synth::multirange<synth::date> stays{};
+    std::vector<synth::range<std::int32_t>> several{};
+    std::optional<synth::range<synth::date>> maybe_days{};
+    synth::range<synth::timestamp_tz> apart{};
+    synth::range<synth::date> days_apart{};
+    std::vector<std::int32_t> list_apart{};
+};
+
+struct every_text_type {
+    std::int64_t id{};
+    synth::sql_value<"point"> point{};
+    synth::sql_value<"line"> line{};
+    synth::sql_value<"lseg"> segment{};
+    synth::sql_value<"box"> box{};
+    synth::sql_value<"path"> path{};
+    synth::sql_value<"polygon"> polygon{};
+    synth::sql_value<"circle"> circle{};
+    synth::sql_value<"tsvector"> words{};
+    synth::sql_value<"tsquery"> query{};
+    synth::sql_value<"xml"> document{};
+    synth::sql_value<"money"> price{};
+    synth::sql_value<"pg_lsn"> position{};
+    synth::sql_value<"regclass"> table{};
+    synth::sql_value<"hstore"> pairs{};
+    synth::sql_value<"ltree"> tree{};
+    synth::sql_value<"isbn13"> book{};
+    synth::sql_value<"vector(4)"> embedding{};
+    synth::sql_value<"geometry(Polygon,4326)"> area{};
+    synth::sql_value<"nobody.knows"> unknown{};
+    std::vector<synth::sql_value<"box">> boxes{};
+    synth::composite<"row", std::int32_t, mood, synth::attribute<std::string, 5>, synth::range<synth::date>>
+        row{};
+    synth::sql_value<"oid"> number_apart{};
+    synth::sql_value<"circle"> circle_apart{};
+};
+
 struct every_law {
     std::int64_t id{};
     std::int32_t uniform_integer{};
@@ -112,6 +157,15 @@ inline constexpr auto synth::table<golden::every_type> = synth::describe<golden:
     synth::column<&golden::every_type::second>(synth::fraction_digits(0)),
     synth::column<&golden::every_type::maybe_text>(synth::nulls(0.3), synth::max_length(12)));
 template<>
+inline constexpr auto synth::table<golden::every_range> =
+    synth::describe<golden::every_range>(synth::unique<&golden::every_range::apart>(),
+                                         synth::unique<&golden::every_range::days_apart>(),
+                                         synth::unique<&golden::every_range::list_apart>());
+template<>
+inline constexpr auto synth::table<golden::every_text_type> =
+    synth::describe<golden::every_text_type>(synth::unique<&golden::every_text_type::number_apart>(),
+                                             synth::unique<&golden::every_text_type::circle_apart>());
+template<>
 inline constexpr auto synth::table<golden::every_law> = synth::describe<golden::every_law>(
     synth::column<&golden::every_law::uniform_integer>(synth::uniform(-40, 60)),
     synth::column<&golden::every_law::uniform_real>(synth::uniform(-1.5, 2.5)),
@@ -156,13 +210,21 @@ inline constexpr auto synth::table<golden::favourite> = synth::describe<golden::
 
 namespace golden {
 
-using tables = synth::schema<every_type, every_law, customer, profile, category, orders, line, favourite>;
+using tables = synth::schema<every_type, every_law, customer, profile, category, orders, line, favourite,
+                             every_range, every_text_type>;
 
 inline synth::dataset<tables> plan() {
-    return synth::dataset<tables>{
-        synth::seed{2026},           synth::count<every_type>{3'000}, synth::count<every_law>{3'000},
-        synth::count<customer>{700}, synth::count<profile>{500},      synth::count<category>{60},
-        synth::count<orders>{2'003}, synth::count<line>{8'009},       synth::count<favourite>{2'500}};
+    return synth::dataset<tables>{synth::seed{2026},
+                                  synth::count<every_type>{3'000},
+                                  synth::count<every_law>{3'000},
+                                  synth::count<customer>{700},
+                                  synth::count<profile>{500},
+                                  synth::count<category>{60},
+                                  synth::count<orders>{2'003},
+                                  synth::count<line>{8'009},
+                                  synth::count<favourite>{2'500},
+                                  synth::count<every_range>{3'000},
+                                  synth::count<every_text_type>{3'000}};
 }
 
 } // namespace golden

@@ -1,6 +1,6 @@
-// rejects: synth: references must not form a cycle; leave one of them out of the descriptions
+// rejects: synth: a key must not take its values from itself through references; leave one reference of the cycle out, or add a free column to a key
 // shows: hen
-// shows: egg
+// shows: id
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
 
@@ -8,18 +8,16 @@
 
 struct hen {
     std::int64_t id{};
-    std::int64_t egg_id{};
 };
 struct egg {
     std::int64_t id{};
-    std::int64_t hen_id{};
 };
 
 template<>
-inline constexpr auto synth::table<hen> = synth::describe<hen>(synth::references<&hen::egg_id, &egg::id>());
+inline constexpr auto synth::table<hen> = synth::describe<hen>(synth::references<&hen::id, &egg::id>());
 #if SYNTH_REJECT
 template<>
-inline constexpr auto synth::table<egg> = synth::describe<egg>(synth::references<&egg::hen_id, &hen::id>());
+inline constexpr auto synth::table<egg> = synth::describe<egg>(synth::references<&egg::id, &hen::id>());
 #endif
 
 int main() { return synth::dataset<synth::schema<hen, egg>>{}.options().seed == 1 ? 0 : 1; }
