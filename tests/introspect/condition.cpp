@@ -325,7 +325,7 @@ TEST_CASE("a domain speaks of VALUE and of nothing else") {
     condition_row row = row_of(engine::postgresql);
     row.value = 0;
     CHECK(shortened(translate({"VALUE > 0"}, row).text) == "$i > 0");
-    CHECK_THROWS_AS(translate({"i > 0"}, row), untranslatable);
+    CHECK_THROWS_AS(static_cast<void>(translate({"i > 0"}, row)), untranslatable);
 }
 
 TEST_CASE("partitions that touch are one range") {
