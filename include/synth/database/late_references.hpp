@@ -151,6 +151,7 @@ inline void add_late(load_group& group, const cycle_reference& late) {
     const std::vector<postgres_reference> references = references_among(connection, oids);
     std::vector<table_link> links;
     for (const postgres_reference& reference : references) {
+        // NOLINTNEXTLINE(performance-inefficient-vector-operation)
         links.push_back({reference.child, reference.parent});
     }
     load_groups result;

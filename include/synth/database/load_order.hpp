@@ -41,7 +41,9 @@ inline void require_whole_cycles(const catalog_view& schema, std::span<const std
         }
         if (!chosen.empty() && !missing.empty()) {
             throw database_error{
+                // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
                 chosen + " and " + missing +
+                // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
                 " refer to each other in a cycle and are loaded together or not at all; add" + options};
         }
     }

@@ -23,6 +23,7 @@ struct load_options {
     unsigned threads{1}; ///< that make rows; one connection takes them
     /// Seconds to wait for a lock of PostgreSQL, 0 for ever; without it 30, or what the server or role has
     /// set.
+    // NOLINTNEXTLINE(readability-redundant-member-init)
     std::optional<unsigned> lock_timeout{};
     /// Called between blocks; what it throws rolls the table back.
     std::function<void(std::size_t table, std::uint64_t rows)> progress = [](std::size_t, std::uint64_t) {};

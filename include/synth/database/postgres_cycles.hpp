@@ -71,6 +71,7 @@ inline void run_second_pass(postgres_connection& connection, const second_pass& 
     for (const std::size_t column : pass.key.columns) {
         const std::string name = identifier(shape.columns[column].name);
         same += (same.empty() ? "" : " AND ") + ("t." + name) + " " + pass.key.equal[values.columns.size()] +
+                // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
                 " v." + name;
         names += (names.empty() ? "" : ", ") + name;
         values.columns.push_back(shape.columns[column]);
@@ -78,6 +79,7 @@ inline void run_second_pass(postgres_connection& connection, const second_pass& 
     std::string shown;
     for (const std::size_t column : pass.columns) {
         const std::string name = identifier(shape.columns[column].name);
+        // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
         changes += (changes.empty() ? "" : ", ") + name + " = v." + name;
         names += ", " + name;
         shown += (shown.empty() ? "" : ", ") + shape.shown() + "." + std::string{shape.columns[column].name};

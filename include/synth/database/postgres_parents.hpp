@@ -35,6 +35,7 @@ inline void require_parents(postgres_connection& connection, const table_shape& 
         if (std::ranges::find(loaded, found.text(row, 1)) == loaded.end() &&
             !connection.query(while_doing, "SELECT EXISTS (SELECT FROM " + parent + ")").flag(0, 0)) {
             throw database_error{table.shown() + " refers by " + std::string{found.text(row, 0)} + " to " +
+                                 // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
                                  parent + ", which is empty: load " + parent +
                                  " too, or first with the same --seed and --rows"};
         }

@@ -77,6 +77,7 @@ inline bool has_postgres_rows(postgres_connection& connection, const table_shape
     }
     std::vector<std::string> loaded;
     for (const postgres_job& job : jobs) {
+        // NOLINTNEXTLINE(performance-inefficient-vector-operation)
         loaded.push_back(job.target.oid);
     }
     for (const postgres_job& job : jobs) {

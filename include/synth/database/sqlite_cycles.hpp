@@ -71,6 +71,7 @@ references_among(sqlite_connection& connection, std::span<const table_shape* con
     const std::vector<sqlite_reference> references = references_among(connection, tables);
     std::vector<table_link> links;
     for (const sqlite_reference& reference : references) {
+        // NOLINTNEXTLINE(performance-inefficient-vector-operation)
         links.push_back(reference.link);
     }
     sqlite_groups result;
@@ -110,6 +111,7 @@ public:
                 const std::string name = identifier("synth late reference " + std::to_string(++count_));
                 connection_.execute("cannot index " + tables[late.link.child]->shown(),
                                     "CREATE INDEX main." + name + " ON " +
+                                        // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
                                         identifier(tables[late.link.child]->name) + " (" + columns + ")");
             }
         }

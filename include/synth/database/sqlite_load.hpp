@@ -89,6 +89,7 @@ inline void delete_rows(sqlite_connection& connection, const row_source& source,
     }
     if (has_broken_references(connection)) {
         sqlite_statement broken{connection, "cannot empty the tables",
+                                // NOLINTNEXTLINE(modernize-raw-string-literal)
                                 "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check LIMIT 1"};
         const bool known = broken.step();
         throw database_error{"cannot empty the tables: rows of " +

@@ -36,6 +36,7 @@ inline void require_parents(sqlite_connection& connection, const table_shape& ta
                                         "SELECT 1 FROM main." + identifier(parent) + " LIMIT 1"}
                            .step()) {
             throw database_error{table.shown() + " refers by " + references.text(1) + " to " + parent +
+                                 // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
                                  ", which is empty: load " + parent +
                                  " too, or first with the same --seed and --rows"};
         }

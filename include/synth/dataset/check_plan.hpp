@@ -183,6 +183,7 @@ private:
     [[nodiscard]] static constexpr unsigned rank_of(std::size_t slot) {
         const column_freedom freedom = freedom_of(columns[slot]);
         if (freedom != column_freedom::chosen) {
+            // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
             return freedom == column_freedom::derived ? 5 : (freedom == column_freedom::fixed ? 0 : 1);
         }
         bool equation = false;
@@ -201,6 +202,7 @@ private:
                             nodes[index + 1].size > 3 && node.kind != value_kind::boolean);
             }
         }
+        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
         return equation ? 4 : (category && !open ? 2 : 3);
     }
 

@@ -227,6 +227,7 @@ private:
     [[nodiscard]] static std::uint64_t threshold() {
         if constexpr (draws_null && own_checks<row_type, Column>::exist) {
             const allowed_values allowed = own_checks<row_type, Column>::allowed();
+            // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
             return probability(!allowed.may_be_null ? 0.0 : (allowed.may_be_value() ? null_share() : 1.0));
         } else {
             return probability(null_share());

@@ -103,6 +103,7 @@ private:
                       derivation_of<Schema>.tables[reference.child].one_each) {
             return children >= parents ? 1 : 0;
         } else if constexpr (mode == reference_mode::dealt) {
+            // NOLINTNEXTLINE(readability-static-accessed-through-instance)
             return even{}.least(parents, children);
         } else {
             return state<reference.child>().owner().law().least(parents, children);

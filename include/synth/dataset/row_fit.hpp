@@ -117,6 +117,7 @@ void limit_by_owner(const plan_options<Schema>& options, row_room& room) {
             if constexpr (derived.ordinal != no_index) {
                 using row_type = typename Schema::template row_at<Table>;
                 using number = value_type_of<field_type<row_type, derived.ordinal>>;
+                // NOLINTNEXTLINE(modernize-use-auto)
                 std::uint64_t numbers = static_cast<std::uint64_t>(std::numeric_limits<number>::max());
                 using values = column_values<Schema, Table, derived.ordinal>;
                 if constexpr (values::has_generator) {

@@ -120,6 +120,7 @@ private:
         const bool binary = nodes_[node - 1].size + 1U < root.size;
         const allowed_values last = solve_null(node - 1, null);
         if (!binary) {
+            // NOLINTNEXTLINE(performance-no-automatic-move)
             return last;
         }
         // NULL makes NULL, but for coalesce, where all must be.
@@ -159,6 +160,7 @@ private:
         const allowed_values beside_null =
             other.may_be_null ? solve_null(side.mine, !distinct) : allowed_values::nothing();
         if (!other.may_be_value) {
+            // NOLINTNEXTLINE(performance-no-automatic-move)
             return beside_null;
         }
         const operation what = distinct ? operation::unequal : operation::equal;

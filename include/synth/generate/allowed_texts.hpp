@@ -118,6 +118,7 @@ struct chosen_text {
 
     [[nodiscard]] std::string_view view() const {
         return made ? static_cast<std::string_view>(*made)
+                    // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
                     : (text ? static_cast<std::string_view>(*text) : constant);
     }
     explicit(false) operator std::string_view() const { return view(); }

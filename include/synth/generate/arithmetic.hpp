@@ -77,6 +77,7 @@ constexpr void add(possible_value& result, const expression_node& root, const ex
         }
         return; // how long its months are is not known
     }
+    // NOLINTNEXTLINE(readability-simplify-boolean-expr)
     if (root.kind == value_kind::interval && !(left.low == left.high && right.low == right.high)) {
         left = left.with_months_as_days();
         right = right.with_months_as_days();
@@ -254,6 +255,7 @@ constexpr possible_value kept_within_room(possible_value result, const expressio
         break;
     case operation::absolute:
         result.high = inner.high > -inner.low ? inner.high : -inner.low;
+        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
         result.low = inner.low > 0 ? inner.low : (inner.high < 0 ? -inner.high : 0);
         break;
     case operation::year_of:

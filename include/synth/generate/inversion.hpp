@@ -247,6 +247,7 @@ private:
             return remainders;
         }
         const interval_set found = remainders.count() >= size ? upwards
+                                   // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
                                    : remainders.count() == 1
                                        ? upwards & interval_set::every(step, remainders.low())
                                        : upwards.estimated();

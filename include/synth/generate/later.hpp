@@ -64,6 +64,7 @@ struct between_function {
         } else {
             const int128 low = whole_number_of<First>(first);
             const int128 high = whole_number_of<Last>(last);
+            // NOLINTNEXTLINE(readability-suspicious-call-argument)
             return of_whole_number<First>(low <= high ? cell.between(low, high) : cell.between(high, low));
         }
     }

@@ -84,6 +84,7 @@ public:
 
     // Whether no text is accepted; every state of a minimal automaton can be reached.
     [[nodiscard]] bool empty() const {
+        // NOLINTNEXTLINE(modernize-use-ranges)
         return std::find(accepts_.begin(), accepts_.end(), 1U) == accepts_.end();
     }
 

@@ -85,6 +85,7 @@ bool take_code(std::string_view& rest, std::uint32_t base, std::size_t least, st
         const char letter = rest.front();
         const char small = static_cast<char>(letter | 0x20);
         const int digit = letter >= '0' && letter <= '9' ? letter - '0'
+                          // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
                           : small >= 'a' && small <= 'f' ? small - 'a' + 10
                                                          : 16;
         if (digit >= static_cast<int>(base)) {

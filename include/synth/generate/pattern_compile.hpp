@@ -135,11 +135,14 @@ private:
                 }
             }
         }
+        // NOLINTNEXTLINE(modernize-use-ranges)
         std::sort(cuts.begin(), cuts.end());
+        // NOLINTNEXTLINE(modernize-use-ranges)
         cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
         std::vector<std::uint64_t> members; // a place among the cuts, and a set
         for (std::uint32_t set = 0; set < sets; ++set) {
             for (const letter_range& each : tree_.set(set, agreeable_).ranges()) {
+                // NOLINTNEXTLINE(modernize-use-ranges)
                 const auto cut = std::lower_bound(cuts.begin(), cuts.end(), each.first);
                 for (auto place = static_cast<std::size_t>(cut - cuts.begin());
                      place < cuts.size() && cuts[place] <= each.last; ++place) {
@@ -148,6 +151,7 @@ private:
                 }
             }
         }
+        // NOLINTNEXTLINE(modernize-use-ranges)
         std::sort(members.begin(), members.end());
         sequence_table<> columns;
         std::size_t next = 0;
@@ -204,6 +208,7 @@ private:
             reach(rest_, false, false);
         }
         order_.assign(reached_.begin(), reached_.end());
+        // NOLINTNEXTLINE(modernize-use-ranges)
         std::sort(order_.begin(), order_.end()); // 64 bits wide, like all that is sorted here
         reached_.clear();
         for (const std::uint64_t each : order_) {

@@ -33,12 +33,15 @@ public:
     basic_letter_set() = default;
     explicit basic_letter_set(std::uint32_t letter)
         : basic_letter_set(std::vector<letter_range>{{letter, letter}}) {}
+    // NOLINTNEXTLINE(performance-unnecessary-value-param)
     explicit basic_letter_set(std::vector<letter_range> ranges) {
         // As numbers, so that one instance of std::sort does for all headers of patterns.
         std::vector<std::uint64_t> order;
         for (const letter_range& each : ranges) {
+            // NOLINTNEXTLINE(performance-inefficient-vector-operation)
             order.push_back(std::uint64_t{each.first} << 32U | each.last);
         }
+        // NOLINTNEXTLINE(modernize-use-ranges)
         std::sort(order.begin(), order.end());
         for (const std::uint64_t number : order) {
             const letter_range each{static_cast<std::uint32_t>(number >> 32U),
@@ -182,6 +185,7 @@ inline std::uint32_t take_letter(std::string_view& text) {
         text.remove_prefix(text.empty() ? 0 : 1);
         return lead;
     }
+    // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
     const std::size_t size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     if (lead < 0xc2 || lead > 0xf4) {
         return 0;
@@ -207,6 +211,7 @@ inline char* put_letter(char* out, std::uint32_t letter) {
         *out++ = static_cast<char>(letter);
         return out;
     }
+    // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
     const unsigned more = letter < 0x800 ? 1 : letter < 0x10000 ? 2 : 3;
     *out++ = static_cast<char>((0xffU << (7 - more) & 0xffU) | letter >> (6 * more));
     for (unsigned place = more; place-- > 0;) {

@@ -28,7 +28,9 @@ public:
     struct list {
         const letter_move* first;
         const letter_move* last;
+        // NOLINTNEXTLINE(modernize-use-nodiscard)
         const letter_move* begin() const { return first; }
+        // NOLINTNEXTLINE(modernize-use-nodiscard)
         const letter_move* end() const { return last; }
     };
 
@@ -47,6 +49,7 @@ public:
                     targets.push_back(std::uint64_t{from.next(state, column)} << 32U | column);
                 }
             }
+            // NOLINTNEXTLINE(modernize-use-ranges)
             std::sort(targets.begin(), targets.end());
             for (std::size_t place = 0; place < targets.size();) {
                 letter_move next{static_cast<std::uint32_t>(targets[place] >> 32U), 0,

@@ -52,6 +52,7 @@ public:
 
     // A number below the size.
     [[nodiscard]] text at(std::uint64_t number) const {
+        // NOLINTNEXTLINE(modernize-use-ranges)
         const auto after = std::upper_bound(before_.begin(), before_.end(), number);
         std::uint64_t rest = number - *(after - 1);
         text made;
@@ -217,6 +218,7 @@ private:
             lengths_.pop_back();
         }
         if (lengths_.back() >= low) {
+            // NOLINTNEXTLINE(modernize-use-ranges)
             lengths_.erase(lengths_.begin(), std::lower_bound(lengths_.begin(), lengths_.end(), low));
         }
     }

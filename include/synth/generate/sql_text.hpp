@@ -12,6 +12,7 @@
 #include <synth/random/draw.hpp>
 #include <synth/schema/sql_value.hpp>
 
+// NOLINTNEXTLINE(modernize-concat-nested-namespaces)
 namespace synth {
 
 namespace detail {

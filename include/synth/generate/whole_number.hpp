@@ -43,11 +43,13 @@ template<whole_numbered Value>
     } else if constexpr (std::is_floating_point_v<Value>) {
         const double wide = static_cast<double>(value) * 1e6;
         constexpr double most = 9e18;
+        // NOLINTNEXTLINE(readability-simplify-boolean-expr)
         if (!(wide > -most && wide < most)) {
             return wide < 0 ? no_lower_bound : no_upper_bound;
         }
         const auto cut = static_cast<std::int64_t>(wide);
         const double rest = wide - static_cast<double>(cut);
+        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
         return cut + (rest >= 0.5 ? 1 : (rest <= -0.5 ? -1 : 0));
     } else if constexpr (std::is_enum_v<Value>) {
         return static_cast<std::int64_t>(value);

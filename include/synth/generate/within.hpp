@@ -20,10 +20,13 @@ namespace detail {
 constexpr int128 plausible_reach(value_kind kind, int128 bound, int128 unit) {
     switch (kind) {
     case value_kind::date:
+        // NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result)
         return 5 * 365;
     case value_kind::timestamp:
+        // NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result)
         return 5 * 365 * microseconds_in_day;
     case value_kind::interval:
+        // NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result)
         return 30 * microseconds_in_day;
     default: {
         const int128 size = bound < 0 ? -bound : bound;

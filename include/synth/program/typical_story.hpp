@@ -66,6 +66,7 @@ std::string number_story() {
         return "true or false, equally often";
     } else if constexpr (std::integral<Value>) {
         return sizeof(Value) <= 2 ? "uniform 0 to 999"
+                                  // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
                                   : (sizeof(Value) == 4 ? "uniform 0 to 99,999" : "uniform 0 to 999,999");
     } else if constexpr (std::floating_point<Value>) {
         return "uniform 0 to 1,000 in steps of 1/64";

@@ -100,6 +100,7 @@ struct derivation_work {
             return true;
         }
         const column_set behind = columns_behind(reference, reference.child_columns.shared_with(key));
+        // NOLINTNEXTLINE(readability-use-anyofallof)
         for (const catalog_key& each : schema.keys_of(reference.parent)) {
             if (!behind.empty() && each.columns.within(behind)) {
                 return true;
@@ -153,6 +154,7 @@ struct derivation_work {
                 alone = alone && (other == index || !child_columns(other).contains(column_index));
             }
             for (const catalog_reference& other : schema.references) {
+                // NOLINTNEXTLINE(readability-simplify-boolean-expr)
                 alone = alone && !(other.parent == table && other.parent_columns.contains(column_index));
             }
             possible = possible || alone;

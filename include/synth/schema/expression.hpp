@@ -52,6 +52,7 @@ concept operands = operand<Left> && operand<Right> &&
 
 template<typename Row, std::size_t Size>
 constexpr const expression<Row, Size>& as_expression(const expression<Row, Size>& given) {
+    // NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter)
     return given;
 }
 

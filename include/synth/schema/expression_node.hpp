@@ -132,6 +132,7 @@ consteval expression_node node_of_type() {
         node.kind = value_kind::boolean;
     } else if constexpr (any_integer<given>) {
         node.kind = value_kind::number;
+        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
         node.width = sizeof(given) > 8 ? 0 : (sizeof(given) < 2 ? 2 : sizeof(given));
     } else if constexpr (small_decimal<given>) {
         node.kind = value_kind::number;
@@ -176,6 +177,7 @@ constexpr expression_node constant_node(const Constant& constant) {
         node.real = false;
         constexpr Constant most = 9e12; // millionths of more do not fit 64 bits
         node.number = constant > most ? no_number_above
+                      // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
                       : constant < -most
                           ? -no_number_above
                           : static_cast<std::int64_t>(constant * 1e6 + (constant < 0 ? -0.5 : 0.5));

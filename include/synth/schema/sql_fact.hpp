@@ -21,6 +21,7 @@
 #include <synth/schema/temporal.hpp>
 #include <synth/schema/uuid.hpp>
 
+// NOLINTNEXTLINE(modernize-concat-nested-namespaces)
 namespace synth {
 
 namespace detail {

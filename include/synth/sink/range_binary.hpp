@@ -24,7 +24,9 @@ struct binary_form<range<Element>> {
     }
     static char* write(char* out, const range<Element>& value) {
         // PostgreSQL's own: RANGE_EMPTY, RANGE_LB_INC, RANGE_UB_INC, RANGE_LB_INF, RANGE_UB_INF.
+        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
         const unsigned lower = !value.lower ? 8U : (value.lower_inclusive ? 2U : 0U);
+        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
         const unsigned upper = !value.upper ? 16U : (value.upper_inclusive ? 4U : 0U);
         *out++ = static_cast<char>(value.empty ? 1U : lower | upper);
         return value.empty ? out : put(put(out, value.lower), value.upper);
