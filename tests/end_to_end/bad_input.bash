@@ -36,7 +36,7 @@ done <<'END'
 2|--rows 9223372036854775808: too many rows|gen --table item --rows 9223372036854775808
 2|--rows 99999999999999999999999: too many rows|gen --table item --rows 99999999999999999999999
 2|--rows 99999999T: too many rows|gen --table item --rows 99999999T
-1|item.i_id: 3000000000 rows need as many distinct values|gen --table item --rows 3G
+1|item.i_id: 3000000000 rows need as many distinct values|gen --table item --rows item=3G
 1|item.i_id: 9223372036854775807 rows need as many distinct|gen --table item --rows item=9223372036854775807
 1|item.i_id: 2147483648 rows need as many distinct|load --rows item=2147483648 nowhere.db
 2|--scale 0: no factor|gen --table item --scale 0

@@ -37,11 +37,18 @@ same() { cmp "$2" "$3" || wrong "$1: $2 and $3 differ"; }
 # nothing_in WHAT FOLDER: not even a hidden file.
 nothing_in() { equal "$1" '' "$(ls -A "$2")"; }
 
+# limited COMMAND...: with its output in the scratch folder; a command that should have been refused must not fill the disk (1 GiB in
+# blocks of 1 KiB).
+limited() (
+    ulimit -f 1048576
+    "$@" >"$scratch/stdout" 2>"$scratch/stderr" </dev/null
+)
+
 # fails CODE WORDS COMMAND...: the exit code, and one line on standard error that holds the words.
 fails() {
     local code=$1 words=$2 status=0 lines
     shift 2
-    "$@" >"$scratch/stdout" 2>"$scratch/stderr" </dev/null || status=$?
+    limited "$@" || status=$?
     lines=$(wc -l <"$scratch/stderr")
     ((status == code)) || wrong "exit code $status, not $code: $*"
     ((lines == 1)) || wrong "$lines lines on standard error, not 1: $*: $(<"$scratch/stderr")"
@@ -50,8 +57,7 @@ fails() {
 
 # succeeds COMMAND...: ends with 0 and, where it is told --quiet, says nothing.
 succeeds() {
-    "$@" >"$scratch/stdout" 2>"$scratch/stderr" </dev/null ||
-        wrong "exit code $?: $*: $(<"$scratch/stderr")"
+    limited "$@" || wrong "exit code $?: $*: $(<"$scratch/stderr")"
     [[ " $* " != *" --quiet "* || ! -s $scratch/stderr ]] || wrong "--quiet said '$(<"$scratch/stderr")': $*"
 }
 
