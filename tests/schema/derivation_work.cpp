@@ -9,12 +9,13 @@
 namespace {
 
 constexpr const auto& facts = synth::catalog_of<tpcc::database>;
+constexpr synth::table_components<facts.tables.size()> components{facts.view()};
 using work = synth::derivation_work<facts.tables.size(), facts.columns.size(), facts.references.size()>;
 
 } // namespace
 
 TEST_CASE("the work looks at one table: its references, its columns, its owner") {
-    work orders{.schema = facts.view()};
+    work orders{.schema = facts.view(), .components = components};
     orders.table = tpcc::database::index_or_none<tpcc::orders>();
     REQUIRE(orders.last() - orders.first() == 1);
     CHECK(orders.decides(orders.first()));
@@ -27,7 +28,7 @@ TEST_CASE("the work looks at one table: its references, its columns, its owner")
 }
 
 TEST_CASE("the first failure counts") {
-    work orders{.schema = facts.view()};
+    work orders{.schema = facts.view(), .components = components};
     orders.fail(synth::derivation_fault::key, 3);
     orders.fail(synth::derivation_fault::ownership, 4);
     CHECK(orders.result.fault == synth::derivation_fault::key);

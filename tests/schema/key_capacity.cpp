@@ -78,7 +78,7 @@ TEST_CASE("a capacity is what the domain of the type numbers") {
     }
 }
 
-TEST_CASE("arrays are no keys, and capacities do not overflow") {
+TEST_CASE("an array has the keys of its elements, and capacities do not overflow") {
     static_assert(synth::key_capacity<std::vector<std::int32_t>>({}) ==
                   synth::key_capacity<std::int32_t>({}));
     static_assert(synth::key_capacity<synth::sql_value<"xml">>({}) == 0);

@@ -10,21 +10,10 @@
 #include <type_traits>
 
 #include <synth/core/integer.hpp>
+#include <synth/core/number_range.hpp>
 #include <synth/core/number_row.hpp>
 
 namespace synth {
-
-/// The whole numbers from low to high, both included.
-struct number_range {
-    int128 low; // not set by default: a set of intervals has many, and uses few
-    int128 high;
-
-    [[nodiscard]] friend constexpr bool operator==(const number_range&, const number_range&) = default;
-};
-
-/// The bounds that stand for "no bound": sums of a few of them still fit 128 bits.
-inline constexpr int128 no_upper_bound = int128{1} << 124U;
-inline constexpr int128 no_lower_bound = -no_upper_bound;
 
 /// A set of whole numbers: up to `capacity` intervals in rising order and, at wish, only every n-th number.
 /// Where an operation's result does not fit, the set holds more numbers than it should, never fewer:
@@ -43,7 +32,7 @@ public:
             intervals_[size_++] = {low, high};
         }
     }
-    // NOLINTNEXTLINE(*-member-init)
+    // NOLINTNEXTLINE(*-member-init): as above; the others are copied
     constexpr interval_set(const interval_set& other)
         : row_(other.row_), size_(other.size_), exact_(other.exact_) {
         copy_intervals(other);

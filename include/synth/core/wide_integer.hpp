@@ -130,15 +130,15 @@ struct wide_integer {
 
     /// The decimal text: `wide_integer<2>{-7}.to_text() == "-7"`.
     [[nodiscard]] constexpr std::string to_text() const {
-        std::string reversed;
+        std::string digits;
         wide_integer rest = magnitude();
         do {
-            reversed.push_back(static_cast<char>('0' + rest.divide(10)));
+            digits.insert(0, 1, static_cast<char>('0' + rest.divide(10)));
         } while (!rest.zero());
         if (negative()) {
-            reversed.push_back('-');
+            digits.insert(0, 1, '-');
         }
-        return {reversed.rbegin(), reversed.rend()};
+        return digits;
     }
 };
 

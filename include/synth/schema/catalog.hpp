@@ -10,8 +10,6 @@
 #include <type_traits>
 #include <utility>
 
-#include <boost/hana/unpack.hpp>
-
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/key_capacity.hpp>
 #include <synth/schema/table_facts.hpp>
@@ -132,8 +130,8 @@ struct reference_types;
 template<auto... Children, auto... Parents, typename... Options>
 struct reference_types<reference_entry<columns<Children...>, columns<Parents...>, Options...>> {
     using parent = typename parent_of_columns<Parents...>::type;
-    static constexpr column_set child_columns{member_index<Children>...};
-    static constexpr column_set parent_columns{member_index<Parents>...};
+    static constexpr column_set child_columns = set_of(columns<Children...>{});
+    static constexpr column_set parent_columns = set_of(columns<Parents...>{});
     static constexpr bool owned = (requires { typename Options::degree_law; } || ...);
 };
 
@@ -167,45 +165,30 @@ constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next
     }
 }
 
-template<typename Schema, typename Row, typename Catalog>
-constexpr void add_entries(Catalog& all, catalog_table& entry, std::size_t table_index, std::size_t& next) {
-    entry.first_reference = static_cast<schema_index>(next);
-    boost::hana::unpack(description_of<Row>.entries, [&](const auto&... entries_of_row) {
-        const auto apply = [&]<typename Entry>(const Entry&) {
-            if constexpr (Entry::kind == entry_kind::reference) {
-                using types = reference_types<Entry>;
-                all.references[next].child = static_cast<schema_index>(table_index);
-                all.references[next].parent = Schema::template index_or_none<typename types::parent>();
-                all.references[next].child_columns = types::child_columns;
-                all.references[next].parent_columns = types::parent_columns;
-                all.references[next].owned = types::owned;
-                all.references[next].has_law = has_law<Entry>;
-                ++next;
-            }
-        };
-        (apply(entries_of_row), ...);
-        static_cast<void>(apply);
-    });
-    entry.reference_count = static_cast<schema_index>(next - entry.first_reference);
-}
-
 template<auto Member, typename... Options>
 constexpr std::size_t generated_column(const column_entry<Member, Options...>*) {
     return member_index<Member>;
 }
 
-template<typename Row, typename Catalog>
-constexpr void mark_described(Catalog& all, const catalog_table& entry) {
-    boost::hana::unpack(description_of<Row>.entries, [&](const auto&... entries_of_row) {
-        const auto apply = [&]<typename Entry>(const Entry&) {
-            if constexpr (has_generator<Entry>) {
-                all.columns[entry.first_column + generated_column(static_cast<const Entry*>(nullptr))]
-                    .described = true;
-            }
-        };
-        (apply(entries_of_row), ...);
-        static_cast<void>(apply);
+template<typename Schema, typename Row, typename Catalog>
+constexpr void add_entries(Catalog& all, catalog_table& entry, std::size_t table_index, std::size_t& next) {
+    entry.first_reference = static_cast<schema_index>(next);
+    each_entry(description_of<Row>, [&]<typename Entry>(const Entry&) {
+        if constexpr (Entry::kind == entry_kind::reference) {
+            using types = reference_types<Entry>;
+            all.references[next].child = static_cast<schema_index>(table_index);
+            all.references[next].parent = Schema::template index_or_none<typename types::parent>();
+            all.references[next].child_columns = types::child_columns;
+            all.references[next].parent_columns = types::parent_columns;
+            all.references[next].owned = types::owned;
+            all.references[next].has_law = has_law<Entry>;
+            ++next;
+        } else if constexpr (has_generator<Entry>) {
+            all.columns[entry.first_column + generated_column(static_cast<const Entry*>(nullptr))].described =
+                true;
+        }
     });
+    entry.reference_count = static_cast<schema_index>(next - entry.first_reference);
 }
 
 /// Gathers the catalog of a schema; `Schema` maps a row to its position.
@@ -225,7 +208,6 @@ consteval auto gather_catalog() {
         entry.schema_name = facts_of<Row>.schema_name;
         entry.row_count = facts_of<Row>.row_count;
         add_columns<Row>(all, entry, column);
-        mark_described<Row>(all, entry);
         entry.first_key = static_cast<schema_index>(key);
         entry.key_count = static_cast<schema_index>(facts_of<Row>.keys.size());
         for (const key_facts& facts : facts_of<Row>.keys) {

@@ -88,11 +88,6 @@ struct check_counts<table_description<Row, Entries...>> {
     static constexpr std::size_t nodes = (nodes_in<Entries> + ... + 0);
 };
 
-template<auto... Members>
-constexpr column_set members_as_set(columns<Members...>) {
-    return {member_index<Members>...};
-}
-
 } // namespace detail
 
 /// A check as the algorithms see it: where its expression lies, and which columns it reads.
@@ -158,20 +153,15 @@ consteval auto gather_checks() {
         [&]<typename Predicate, auto... Members>(const predicate_entry<Predicate, Members...>& entry) {
             check_facts& facts = all.checks[next++];
             facts.name = entry.name;
-            facts.columns = members_as_set(columns<Members...>{});
+            facts.columns = set_of(columns<Members...>{});
             facts.predicate = static_cast<std::uint16_t>(next_predicate++);
         };
-    boost::hana::unpack(description_of<Row>.entries, [&](const auto&... entries_of_row) {
-        const auto apply = [&](const auto& entry) {
-            using entry_type = std::remove_cvref_t<decltype(entry)>;
-            if constexpr (entry_type::kind == entry_kind::check) {
-                add_expression(entry);
-            } else if constexpr (entry_type::kind == entry_kind::predicate) {
-                add_predicate(entry);
-            }
-        };
-        (apply(entries_of_row), ...);
-        static_cast<void>(apply);
+    each_entry(description_of<Row>, [&]<typename Entry>(const Entry& entry) {
+        if constexpr (Entry::kind == entry_kind::check) {
+            add_expression(entry);
+        } else if constexpr (Entry::kind == entry_kind::predicate) {
+            add_predicate(entry);
+        }
     });
     return all;
 }

@@ -51,6 +51,7 @@ struct derived_reference {
     [[nodiscard]] constexpr bool is_part() const {
         return mode == reference_mode::partner || (mode == reference_mode::matched && distinct);
     }
+    [[nodiscard]] constexpr bool is_part_of(std::size_t key) const { return is_part() && joint == key; }
 };
 
 struct derived_column {
@@ -59,6 +60,10 @@ struct derived_column {
     schema_index parent_column{no_index};
     std::uint8_t joint{}; // joint: which joint key of the table
     std::uint8_t digit{}; // and the place of the column among its parts
+
+    [[nodiscard]] constexpr bool is_part_of(std::size_t key) const {
+        return source == column_source::joint && joint == key;
+    }
 };
 
 struct derived_table {

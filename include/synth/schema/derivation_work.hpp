@@ -19,8 +19,8 @@ struct derivation_work {
     static constexpr std::size_t reference_count = References;
 
     catalog_view schema;
+    const table_components<Tables>& components; // which tables form cycles
     derivation<Tables, Columns, References> result{};
-    table_components<Tables> components{schema}; // which tables form cycles
     std::size_t table{};
     // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     column_set owner_columns{}; // of the table at hand: those that name its owner
@@ -96,17 +96,14 @@ struct derivation_work {
     // Whether two rows with equal key columns have the same parent: these are a key of the parent.
     [[nodiscard]] constexpr bool pins(const column_set& key, std::size_t index) const {
         const catalog_reference& reference = schema.references[index];
-        if (reference.child_columns.within(key)) {
-            return true;
-        }
-        const column_set behind = columns_behind(reference, reference.child_columns.shared_with(key));
-        // NOLINTNEXTLINE(readability-use-anyofallof)
-        for (const catalog_key& each : schema.keys_of(reference.parent)) {
-            if (!behind.empty() && each.columns.within(behind)) {
-                return true;
+        bool pinned = reference.child_columns.within(key);
+        if (!pinned) {
+            const column_set behind = columns_behind(reference, reference.child_columns.shared_with(key));
+            for (const catalog_key& each : schema.keys_of(reference.parent)) {
+                pinned = pinned || (!behind.empty() && each.columns.within(behind));
             }
         }
-        return false;
+        return pinned;
     }
 
     constexpr void own(std::size_t index) {
@@ -146,18 +143,9 @@ struct derivation_work {
     // Leaves a reference NULL in every row where a column of its own allows that; what followed it has to
     // decide for itself.
     constexpr bool leave_out(std::size_t index) {
-        const catalog_reference& reference = schema.references[index];
         bool possible = false;
-        for (const schema_index column_index : reference.child_columns) {
-            bool alone = column_facts_of(column_index).nullable;
-            for (std::size_t other = first(); other < last(); ++other) {
-                alone = alone && (other == index || !child_columns(other).contains(column_index));
-            }
-            for (const catalog_reference& other : schema.references) {
-                // NOLINTNEXTLINE(readability-simplify-boolean-expr)
-                alone = alone && !(other.parent == table && other.parent_columns.contains(column_index));
-            }
-            possible = possible || alone;
+        for (const schema_index each : child_columns(index)) {
+            possible = possible || (column_facts_of(each).nullable && is_alone_in(index, each));
         }
         if (possible) {
             draw_again(index);
@@ -169,6 +157,18 @@ struct derivation_work {
             }
         }
         return possible;
+    }
+
+    // Whether a column of a reference is in no other one, of the table or to it.
+    [[nodiscard]] constexpr bool is_alone_in(std::size_t index, std::size_t column_index) const {
+        bool shared = false;
+        for (std::size_t other = first(); other < last(); ++other) {
+            shared = shared || (other != index && child_columns(other).contains(column_index));
+        }
+        for (const catalog_reference& other : schema.references) {
+            shared = shared || (other.parent == table && other.parent_columns.contains(column_index));
+        }
+        return !shared;
     }
 };
 

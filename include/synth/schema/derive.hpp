@@ -18,7 +18,8 @@ template<std::size_t Tables, std::size_t Columns, std::size_t References>
 class deriver {
 public:
     // Every member by hand: g++ 12 loses the defaults of arrays where a second schema has the same sizes.
-    constexpr explicit deriver(const catalog_view& schema) : work_{.schema = schema} {
+    constexpr deriver(const catalog_view& schema, const table_components<Tables>& components)
+        : work_{.schema = schema, .components = components} {
         for (derived_table& each : work_.result.tables) {
             each.owner = each.owner_reference = each.ordinal = no_index;
         }

@@ -25,25 +25,19 @@ public:
     // The free columns of a key that are not taken, without a generator of their own; widest first.
     [[nodiscard]] constexpr column_set parts_of(const column_set& key) {
         column_set parts;
-        std::uint64_t below = endless_capacity;
-        bool more = true;
-        while (more) { // by capacity, and the later column first among equals
-            std::uint64_t widest = 0;
+        while (true) {
+            schema_index widest = no_index; // the later column among equals
             for (const schema_index each : key) {
-                const std::uint64_t capacity = capacity_of(each);
-                widest = usable(each) && !parts.contains(each) && capacity <= below && capacity > widest
-                             ? capacity
-                             : widest;
-            }
-            more = widest > 1;
-            for (std::size_t place = key.size(); more && place-- > 0;) {
-                if (usable(key[place]) && !parts.contains(key[place]) && capacity_of(key[place]) == widest) {
-                    parts.add(key[place]);
+                if (usable(each) && !parts.contains(each) && capacity_of(each) > 1 &&
+                    (widest == no_index || capacity_of(each) >= capacity_of(widest))) {
+                    widest = each;
                 }
             }
-            below = widest;
+            if (widest == no_index) {
+                return parts;
+            }
+            parts.add(widest);
         }
-        return parts;
     }
 
     // (product, language): the rows of one owner differ in the parts.
@@ -166,13 +160,12 @@ private:
         }
         --work_.mine().joint_count;
         for (std::size_t index = 0; index < work_.schema.tables[work_.table].column_count; ++index) {
-            if (work_.column(index).source == column_source::joint && work_.column(index).joint == joint) {
+            if (work_.column(index).is_part_of(joint)) {
                 work_.column(index).source = column_source::key;
             }
         }
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (work_.mode(index) == reference_mode::partner &&
-                work_.result.references[index].joint == joint) {
+            if (work_.result.references[index].is_part_of(joint)) {
                 work_.mode(index) = reference_mode::injective;
             }
         }

@@ -82,14 +82,12 @@ private:
     // Whether a key has every part of a joint key.
     [[nodiscard]] constexpr bool has_parts(const column_set& key, std::size_t joint) {
         for (std::size_t index = 0; index < work_.schema.tables[work_.table].column_count; ++index) {
-            if (work_.column(index).source == column_source::joint && work_.column(index).joint == joint &&
-                !key.contains(index)) {
+            if (work_.column(index).is_part_of(joint) && !key.contains(index)) {
                 return false;
             }
         }
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            const derived_reference& reference = work_.result.references[index];
-            if (reference.is_part() && reference.joint == joint && !work_.pins(key, index)) {
+            if (work_.result.references[index].is_part_of(joint) && !work_.pins(key, index)) {
                 return false;
             }
         }

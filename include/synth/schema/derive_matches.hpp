@@ -150,12 +150,15 @@ private:
         return false;
     }
 
-    // Only what was matched here: keys have matched others for good.
+    // As opposed to those that keys have matched for good.
+    [[nodiscard]] constexpr bool is_matched_here(std::size_t index) const {
+        const derived_reference& reference = work_.result.references[index];
+        return reference.mode == reference_mode::matched && !reference.distinct && reference.via != no_index;
+    }
+
     constexpr void forget_matches() {
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            const derived_reference& reference = work_.result.references[index];
-            if (reference.mode == reference_mode::matched && !reference.distinct &&
-                reference.via != no_index) {
+            if (is_matched_here(index)) {
                 work_.draw_again(index);
             }
         }
@@ -190,14 +193,12 @@ private:
     // The last reference that disagrees with another one and may be NULL throughout.
     constexpr bool leave_out_one() {
         for (std::size_t index = work_.last(); index-- > work_.first();) {
-            const derived_reference& reference = work_.result.references[index];
-            const bool matched =
-                reference.mode == reference_mode::matched && !reference.distinct && reference.via != no_index;
+            const bool open = is_matched_here(index) || work_.mode(index) == reference_mode::drawn;
             bool conflict = false;
             for (std::size_t other = work_.first(); other < work_.last(); ++other) {
                 conflict = conflict || disagree(index, other);
             }
-            if (conflict && (matched || reference.mode == reference_mode::drawn) && work_.leave_out(index)) {
+            if (conflict && open && work_.leave_out(index)) {
                 return true;
             }
         }

@@ -65,8 +65,8 @@ private:
             const bool range = (mode == reference_mode::owned && !child.one_each) ||
                                (mode == reference_mode::drawn && child.owner == no_index);
             const bool dealt = mode == reference_mode::dealt || mode == reference_mode::drawn;
-            // NOLINTNEXTLINE(readability-simplify-boolean-expr)
-            if (!(one_to_one && one_row) && !range && !(dealt && step == 0)) {
+            const bool passable = range || (one_to_one && one_row) || (dealt && step == 0);
+            if (!passable) {
                 return false;
             }
             one_row = one_row && one_to_one;

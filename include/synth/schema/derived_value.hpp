@@ -94,23 +94,15 @@ namespace detail {
 template<typename Option>
 concept derived_option = requires { requires std::remove_cvref_t<Option>::is_derived; };
 
-// What a source names: its row and its column, and for a parent also the reference.
-template<typename Source>
-struct source_names;
+// The member that a source names, of its row or of a parent.
 template<typename Row, typename Field>
-struct source_names<Field Row::*> {
-    template<auto Source>
-    using row_type = Row;
-    template<auto Source>
-    static constexpr std::size_t column = member_index<Source>;
-};
+consteval auto member_of_source(Field Row::* member) {
+    return member;
+}
 template<auto Reference, auto Column>
-struct source_names<parent_value<Reference, Column>> {
-    template<auto Source>
-    using row_type = row_of_member<Column>;
-    template<auto Source>
-    static constexpr std::size_t column = member_index<Column>;
-};
+consteval auto member_of_source(parent_value<Reference, Column>) {
+    return Column;
+}
 
 // A column of the schema that another needs.
 struct needed_column {
@@ -120,9 +112,8 @@ struct needed_column {
 
 template<typename Schema, auto Source>
 consteval needed_column needed_by() {
-    using names = source_names<std::remove_cv_t<decltype(Source)>>;
-    return {Schema::template index_or_none<typename names::template row_type<Source>>(),
-            names::template column<Source>};
+    constexpr auto member = member_of_source(Source);
+    return {Schema::template index_or_none<row_of_member<member>>(), member_index<member>};
 }
 
 template<typename Schema, typename Option>

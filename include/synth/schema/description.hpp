@@ -64,6 +64,19 @@ struct table_description {
     boost::hana::basic_tuple<Entries...> entries;
 };
 
+namespace detail {
+
+// Calls a function with every entry, in their order.
+template<typename Row, typename... Entries, typename Function>
+constexpr void each_entry(const table_description<Row, Entries...>& description, const Function& function) {
+    boost::hana::unpack(description.entries, [&](const auto&... entries) {
+        (function(entries), ...);
+        static_cast<void>(function);
+    });
+}
+
+} // namespace detail
+
 /// What a struct alone does not say of its table; see `synth::table`.
 template<typename Row, typename... Entries>
 [[nodiscard]] constexpr auto describe(const Entries&... entries) {

@@ -80,6 +80,11 @@ consteval bool all_members_of(columns<Members...>) {
     return (std::is_same_v<row_of_member<Members>, Row> && ...);
 }
 
+template<auto... Members>
+constexpr column_set set_of(columns<Members...>) {
+    return {member_index<Members>...};
+}
+
 template<auto First, auto... Rest>
 consteval bool members_of_one_row(columns<First, Rest...>) {
     return all_members_of<row_of_member<First>>(columns<Rest...>{});

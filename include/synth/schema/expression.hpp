@@ -15,6 +15,7 @@
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/column_type.hpp>
 #include <synth/schema/expression_node.hpp>
+#include <synth/schema/expression_result.hpp>
 
 namespace synth {
 
@@ -49,18 +50,6 @@ concept operand = is_expression<std::remove_cvref_t<Type>> || expression_constan
 template<typename Left, typename Right>
 concept operands = operand<Left> && operand<Right> &&
                    (is_expression<std::remove_cvref_t<Left>> || is_expression<std::remove_cvref_t<Right>>);
-
-template<typename Row, std::size_t Size>
-constexpr const expression<Row, Size>& as_expression(const expression<Row, Size>& given) {
-    // NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter)
-    return given;
-}
-
-template<typename Constant>
-    requires(!is_expression<Constant>)
-constexpr expression<void, 1> as_expression(const Constant& constant) {
-    return {{constant_node(constant)}};
-}
 
 // Whether two expressions name columns of one row; a function, as a class whose own assertion fails is no use
 // to clang afterwards.

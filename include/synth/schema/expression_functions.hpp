@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include <synth/schema/expression.hpp>
+#include <synth/schema/expression_result.hpp>
 
 namespace synth {
 
@@ -13,7 +14,13 @@ namespace detail {
 
 template<typename Left, typename Right>
 constexpr auto combine(operation what, const Left& left, const Right& right) {
-    return apply(what, as_expression(left), as_expression(right));
+    if constexpr (!is_expression<Left>) {
+        return apply(what, expression<void, 1>{{constant_node(left)}}, right);
+    } else if constexpr (!is_expression<Right>) {
+        return apply(what, left, expression<void, 1>{{constant_node(right)}});
+    } else {
+        return apply(what, left, right);
+    }
 }
 
 } // namespace detail
@@ -135,25 +142,16 @@ template<typename Row, std::size_t Size, typename... Choices>
     }
 }
 
-namespace detail {
-
-template<typename Row, std::size_t Size>
-constexpr auto counted(const expression<Row, Size>& condition) {
-    return synth::detail::apply(operation::as_number, condition);
-}
-
-} // namespace detail
-
 /// How many of the values are not NULL, as PostgreSQL's num_nonnulls: `sql::count_nonnull(a, b, c) == 1`.
 template<typename... Inner>
 [[nodiscard]] constexpr auto count_nonnull(const Inner&... inner) {
-    return (detail::counted(is_not_null(inner)) + ...);
+    return (synth::detail::apply(operation::as_number, is_not_null(inner)) + ...);
 }
 
 /// How many of the values are NULL, as PostgreSQL's num_nulls.
 template<typename... Inner>
 [[nodiscard]] constexpr auto count_null(const Inner&... inner) {
-    return (detail::counted(is_null(inner)) + ...);
+    return (synth::detail::apply(operation::as_number, is_null(inner)) + ...);
 }
 
 } // namespace sql

@@ -11,8 +11,11 @@
 #include <type_traits>
 
 #include <synth/core/integer.hpp>
+#include <synth/core/number_range.hpp>
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/column_type.hpp>
+#include <synth/schema/decimal.hpp>
+#include <synth/schema/temporal.hpp>
 
 namespace synth {
 
@@ -124,6 +127,16 @@ inline constexpr bool small_decimal = false;
 template<unsigned Precision, int Scale>
 inline constexpr bool small_decimal<decimal<Precision, Scale>> = Precision <= 30 && Scale >= 0 && Scale <= 30;
 
+// SQL's least integer has two bytes, and one of more than eight is numeric.
+template<typename Type>
+consteval std::uint8_t width_of_integer() {
+    if constexpr (sizeof(Type) > 8) {
+        return 0;
+    } else {
+        return sizeof(Type) < 2 ? 2 : sizeof(Type);
+    }
+}
+
 template<typename Type>
 consteval expression_node node_of_type() {
     expression_node node;
@@ -132,8 +145,7 @@ consteval expression_node node_of_type() {
         node.kind = value_kind::boolean;
     } else if constexpr (any_integer<given>) {
         node.kind = value_kind::number;
-        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-        node.width = sizeof(given) > 8 ? 0 : (sizeof(given) < 2 ? 2 : sizeof(given));
+        node.width = width_of_integer<given>();
     } else if constexpr (small_decimal<given>) {
         node.kind = value_kind::number;
         node.scale = given::scale;
@@ -157,8 +169,20 @@ consteval expression_node node_of_type() {
     return node;
 }
 
-inline constexpr std::int64_t microseconds_in_day = 86'400'000'000;
-inline constexpr int128 no_number_above = int128{1} << 124U; // as no_upper_bound
+inline constexpr std::int64_t microseconds_in_day = microseconds_per_day;
+
+// The nearest whole number of units of `real_scale`; what 64 bits do not hold has no bound.
+template<typename Real>
+constexpr int128 millionths(Real constant) {
+    constexpr Real most = 9e12;
+    if (constant > most) {
+        return no_upper_bound;
+    }
+    if (constant < -most) {
+        return no_lower_bound;
+    }
+    return static_cast<std::int64_t>(constant * 1e6 + (constant < 0 ? -0.5 : 0.5));
+}
 
 template<typename Constant>
 constexpr expression_node constant_node(const Constant& constant) {
@@ -175,12 +199,7 @@ constexpr expression_node constant_node(const Constant& constant) {
     } else if constexpr (std::is_floating_point_v<Constant>) {
         node = node_of_type<double>();
         node.real = false;
-        constexpr Constant most = 9e12; // millionths of more do not fit 64 bits
-        node.number = constant > most ? no_number_above
-                      // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-                      : constant < -most
-                          ? -no_number_above
-                          : static_cast<std::int64_t>(constant * 1e6 + (constant < 0 ? -0.5 : 0.5));
+        node.number = millionths(constant);
     } else {
         node = node_of_type<Constant>();
         if constexpr (any_integer<Constant>) {
@@ -195,7 +214,7 @@ constexpr expression_node constant_node(const Constant& constant) {
             node.number = constant.units;
         } else if constexpr (std::is_same_v<Constant, interval>) {
             node.months = constant.months;
-            node.number = static_cast<int128>(constant.days) * microseconds_in_day + constant.microseconds;
+            node.number = static_cast<int128>(constant.days) * microseconds_per_day + constant.microseconds;
         } else if constexpr (requires { constant.days; }) {
             node.number = constant.days;
         } else {
@@ -203,95 +222,6 @@ constexpr expression_node constant_node(const Constant& constant) {
         }
     }
     node.what = operation::constant;
-    return node;
-}
-
-// What SQL makes of two operands: dates move by days and by intervals, and differ by them.
-constexpr value_kind kind_of_sum(value_kind left, value_kind right, bool minus) {
-    const auto is_moment = [](value_kind kind) {
-        return kind == value_kind::date || kind == value_kind::timestamp;
-    };
-    const bool moments = is_moment(left) && is_moment(right);
-    if (minus && (moments || (left == value_kind::time && right == value_kind::time))) {
-        return left == value_kind::date && right == value_kind::date ? value_kind::number
-                                                                     : value_kind::interval;
-    }
-    const value_kind moment = is_moment(left) || left == value_kind::time ? left : right;
-    const value_kind other = moment == left ? right : left;
-    if (moment == value_kind::date && (other == value_kind::interval || other == value_kind::time)) {
-        return value_kind::timestamp;
-    }
-    return moment == value_kind::time && other == value_kind::date ? value_kind::timestamp : moment;
-}
-
-// The kind, the scale and the width of a calculated number.
-constexpr void calculated(expression_node& node, const expression_node& left, const expression_node& right) {
-    const auto greater = [](auto one, auto other) { return one < other ? other : one; };
-    node.kind = left.kind;
-    node.real = left.real || right.real;
-    node.scale = greater(left.scale, right.scale);
-    node.width = left.width > 0 && right.width > 0 ? greater(left.width, right.width) : std::uint8_t{0};
-    switch (node.what) {
-    case operation::add:
-    case operation::subtract:
-        node.kind = kind_of_sum(left.kind, right.kind, node.what == operation::subtract);
-        if (node.kind == value_kind::number && left.kind == value_kind::date) {
-            node.width = 4; // days between
-        }
-        break;
-    case operation::multiply:
-        node.scale = static_cast<std::uint8_t>(left.scale + right.scale);
-        node.kind = right.kind == value_kind::interval ? right.kind : left.kind;
-        break;
-    case operation::divide: // whole numbers have a whole quotient, others one of many digits
-        node.scale = node.width > 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(left.scale + 6);
-        break;
-    case operation::coalesce:
-        if (left.kind == value_kind::date && right.kind == value_kind::timestamp) {
-            node.kind = right.kind;
-        }
-        break;
-    default:
-        break;
-    }
-    if (node.kind != value_kind::number) {
-        node.scale = 0;
-        node.width = 0;
-    }
-}
-
-// What is known of a result before there are values.
-constexpr expression_node node_of(operation what, const expression_node& left, const expression_node& right) {
-    expression_node node;
-    node.what = what;
-    node.kind = value_kind::boolean;
-    if (what <= operation::absolute || what == operation::coalesce) {
-        calculated(node, left.kind == value_kind::null ? right : left,
-                   right.kind == value_kind::null ? left : right);
-        return node;
-    }
-    switch (what) {
-    case operation::length:
-    case operation::octet_length:
-    case operation::cardinality:
-    case operation::as_number:
-        node.kind = value_kind::number;
-        node.width = 4;
-        break;
-    case operation::year_of:
-        node.kind = value_kind::number;
-        break; // SQL's is numeric
-    case operation::lower:
-    case operation::upper:
-    case operation::trim:
-        node.kind = value_kind::text;
-        break;
-    case operation::date_of:
-        node.kind = value_kind::date;
-        break;
-    default:
-        break;
-    }
     return node;
 }
 

@@ -40,7 +40,8 @@ constexpr bool may_wait(const catalog_view& schema, const catalog_reference& ref
 template<std::size_t Tables>
 class table_ordering {
 public:
-    constexpr explicit table_ordering(const catalog_view& schema) : schema_(schema) {}
+    constexpr table_ordering(const catalog_view& schema, const table_components<Tables>& components)
+        : schema_(schema), components_(components) {}
 
     // Kahn 1962. References of a table to itself do not count, several references to one parent count once.
     constexpr fill_order<Tables> run() {
@@ -79,21 +80,20 @@ private:
     // The table of a cycle behind no other one that has the fewest late references that cannot be NULL, then
     // the fewest late ones.
     [[nodiscard]] constexpr std::size_t break_cycle() const {
-        const table_components<Tables> components{schema_};
         std::array<std::size_t, Tables> cost{};
         std::array<bool, Tables> behind{}; // by component
         for (const catalog_reference& reference : schema_.references) {
             if (!blocks(reference)) {
                 continue;
             }
-            if (!components.on_cycle(reference)) {
-                behind[components[reference.child]] = true;
+            if (!components_.on_cycle(reference)) {
+                behind[components_[reference.child]] = true;
             }
             cost[reference.child] += may_wait(schema_, reference) ? 1 : 1 + schema_.references.size();
         }
         std::size_t best = Tables;
         for (std::size_t table = 0; table < schema_.tables.size(); ++table) {
-            if (!placed_[table] && !behind[components[table]] &&
+            if (!placed_[table] && !behind[components_[table]] &&
                 (best == Tables || cost[table] < cost[best])) {
                 best = table;
             }
@@ -102,6 +102,7 @@ private:
     }
 
     catalog_view schema_;
+    const table_components<Tables>& components_;
     fill_order<Tables> order_{};
     std::array<bool, Tables> placed_{};
 };
@@ -111,8 +112,9 @@ private:
 /// Orders the tables so that every parent is filled before its children as far as cycles allow, with as few
 /// late references as can be found that must not be NULL.
 template<std::size_t Tables>
-[[nodiscard]] constexpr fill_order<Tables> order_tables(const catalog_view& schema) {
-    return detail::table_ordering<Tables>{schema}.run();
+[[nodiscard]] constexpr fill_order<Tables> order_tables(const catalog_view& schema,
+                                                        const table_components<Tables>& components) {
+    return detail::table_ordering<Tables>{schema, components}.run();
 }
 
 /// For each reference whether it is late.

@@ -14,6 +14,7 @@
 #include <synth/schema/explain.hpp>
 #include <synth/schema/fault.hpp>
 #include <synth/schema/fill_order.hpp>
+#include <synth/schema/table_components.hpp>
 
 namespace synth {
 
@@ -171,16 +172,17 @@ struct facts_of_schema<schema<Rows...>> {
         rows_are_good ? find_catalog_fault(gathered.view()) : schema_fault{};
     static constexpr bool catalog_is_good = rows_are_good && catalog_fault.rule == schema_rule::none;
 
+    static constexpr table_components<sizeof...(Rows)> components{gathered.view()};
+
     static consteval auto order() {
-        return catalog_is_good ? order_tables<sizeof...(Rows)>(gathered.view())
-                               : fill_order<sizeof...(Rows)>{};
+        return catalog_is_good ? order_tables(gathered.view(), components) : fill_order<sizeof...(Rows)>{};
     }
     static constexpr auto fill = order();
     static constexpr auto late = find_late<gathered.references.size()>(gathered.view(), fill);
 
     static consteval auto derive() {
         if constexpr (catalog_is_good) {
-            return typename sizes::deriver_type{gathered.view()}.run();
+            return typename sizes::deriver_type{gathered.view(), components}.run();
         } else {
             return typename sizes::derivation_type{};
         }

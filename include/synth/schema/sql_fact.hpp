@@ -21,10 +21,7 @@
 #include <synth/schema/temporal.hpp>
 #include <synth/schema/uuid.hpp>
 
-// NOLINTNEXTLINE(modernize-concat-nested-namespaces)
-namespace synth {
-
-namespace detail {
+namespace synth::detail {
 
 /// What PostgreSQL calls a type, and its object identifier in pg_type, 0 where the server alone knows it.
 struct sql_fact {
@@ -174,8 +171,6 @@ struct array_name {
     }();
 };
 
-} // namespace detail
-
-} // namespace synth
+} // namespace synth::detail
 
 #endif

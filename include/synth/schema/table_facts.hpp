@@ -31,18 +31,13 @@ template<typename Entry>
 inline constexpr bool is_key = Entry::kind == entry_kind::primary_key || Entry::kind == entry_kind::unique;
 
 template<auto... Members>
-constexpr column_set set_of(columns<Members...>) {
-    return {member_index<Members>...};
+constexpr column_set key_columns(primary_key_entry<Members...>) {
+    return set_of(columns<Members...>{});
 }
 
 template<auto... Members>
-constexpr column_set set_of(primary_key_entry<Members...>) {
-    return {member_index<Members>...};
-}
-
-template<auto... Members>
-constexpr column_set set_of(unique_entry<Members...>) {
-    return {member_index<Members>...};
+constexpr column_set key_columns(unique_entry<Members...>) {
+    return set_of(columns<Members...>{});
 }
 
 template<typename Facts, auto Member, typename... Options>
@@ -124,26 +119,21 @@ consteval auto gather_facts() {
     if (id < columns) {
         facts.keys[key++] = {column_set{id}, true};
     }
-    const auto apply_all = [&](const auto&... all) {
-        const auto apply = [&](const auto& entry) {
-            using entry_type = std::remove_cvref_t<decltype(entry)>;
-            if constexpr (entry_type::kind == entry_kind::table_name) {
-                facts.name = entry.name;
-            } else if constexpr (entry_type::kind == entry_kind::schema_name) {
-                facts.schema_name = entry.name;
-            } else if constexpr (entry_type::kind == entry_kind::row_count) {
-                facts.row_count = entry.rows;
-            } else if constexpr (is_key<entry_type>) {
-                facts.keys[key++] = {set_of(entry), entry_type::kind == entry_kind::primary_key};
-            } else if constexpr (entry_type::kind == entry_kind::column) {
-                apply_column(facts, entry);
-            }
-        };
-        (apply(all), ...);
-        static_cast<void>(apply);
+    const auto apply = [&]<typename Entry>(const Entry& entry) {
+        if constexpr (Entry::kind == entry_kind::table_name) {
+            facts.name = entry.name;
+        } else if constexpr (Entry::kind == entry_kind::schema_name) {
+            facts.schema_name = entry.name;
+        } else if constexpr (Entry::kind == entry_kind::row_count) {
+            facts.row_count = entry.rows;
+        } else if constexpr (is_key<Entry>) {
+            facts.keys[key++] = {key_columns(entry), Entry::kind == entry_kind::primary_key};
+        } else if constexpr (Entry::kind == entry_kind::column) {
+            apply_column(facts, entry);
+        }
     };
-    boost::hana::unpack(table<Row>.entries, apply_all);
-    boost::hana::unpack(refinement<Row>.entries, apply_all); // its facts replace those of the table
+    each_entry(table<Row>, apply);
+    each_entry(refinement<Row>, apply); // its facts replace those of the table
     return facts;
 }
 
