@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,7 +25,11 @@ auto within(const allowed_texts& allowed) {
     const synth::column_plan plan;
     using base = synth::bound_to<synth::default_generator, std::string>;
     return synth::bound_within_texts<base, allowed_texts>{
-        synth::bind_generator<std::string>(synth::default_generator{}, plan), allowed, {}, nullptr, plan};
+        synth::bind_generator<std::string>(synth::default_generator{}, plan),
+        allowed,
+        {},
+        std::nullopt,
+        plan};
 }
 
 } // namespace

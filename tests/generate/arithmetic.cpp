@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <synth/generate/arithmetic.hpp>
+#include <synth/schema/expression_result.hpp>
 
 namespace {
 

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <synth/generate/inversion.hpp>
+#include <synth/schema/expression_result.hpp>
 
 namespace {
 

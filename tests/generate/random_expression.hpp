@@ -154,9 +154,14 @@ public:
         case value_kind::time:
             return possible_value::of(small(0, 5) * 4 * 3'600'000'000);
         case value_kind::timestamp:
-            return possible_value::of(date(small(0, 9)) * day + small(0, 3) * day / 4);
+            result.low = date(small(0, 9)) * day;
+            result.low += small(0, 3) * day / 4;
+            result.high = result.low;
+            return result;
         case value_kind::interval:
-            result.low = result.high = small(-2, 3) * (one_in(2) ? day : day / 4);
+            result.low = one_in(2) ? day : day / 4;
+            result.low *= small(-2, 3);
+            result.high = result.low;
             result.months = one_in(3) ? static_cast<std::int32_t>(small(-1, 2)) : 0;
             return result;
         default:
@@ -185,10 +190,10 @@ public:
             return any_null(depth);
         case 3:
         case 4:
-            return infix(operation::both, "AND", condition(depth - 1), condition(depth - 1));
+            return infix(operation::both, "AND", {condition(depth - 1), condition(depth - 1)});
         case 5:
         case 6:
-            return infix(operation::either, "OR", condition(depth - 1), condition(depth - 1));
+            return infix(operation::either, "OR", {condition(depth - 1), condition(depth - 1)});
         case 7:
             return prefix(operation::negation, "NOT", condition(depth - 1));
         case 8: {
@@ -196,9 +201,9 @@ public:
             return one_in(2) ? is : prefix(operation::negation, "NOT", is);
         }
         case 9:
-            return comparison(condition(depth - 1), condition(depth - 1), true);
+            return comparison({condition(depth - 1), condition(depth - 1)}, true);
         case 10:
-            return function(operation::coalesce, "coalesce", condition(depth - 1), condition(depth - 1));
+            return function(operation::coalesce, "coalesce", {condition(depth - 1), condition(depth - 1)});
         case 11:
             return list(depth);
         case 12:
@@ -232,19 +237,19 @@ public:
         case 9:
         case 10:
         case 11:
-            return infix(operation::add, "+", number(depth - 1), number(depth - 1));
+            return infix(operation::add, "+", {number(depth - 1), number(depth - 1)});
         case 12:
         case 13:
-            return infix(operation::subtract, "-", number(depth - 1), number(depth - 1));
+            return infix(operation::subtract, "-", {number(depth - 1), number(depth - 1)});
         case 14:
-            return infix(operation::multiply, "*", number(depth - 1), number(depth - 1));
+            return infix(operation::multiply, "*", {number(depth - 1), number(depth - 1)});
         case 15:
-            return infix(operation::divide, "/", number(depth - 1), divisor());
+            return infix(operation::divide, "/", {number(depth - 1), divisor()});
         case 16: {
             written left = number(depth - 1);
             written right = divisor();
             return left.root().real || right.root().real ? left
-                                                         : infix(operation::remainder, "%", left, right);
+                                                         : infix(operation::remainder, "%", {left, right});
         }
         case 17: {
             written inner = number(depth - 1);
@@ -252,16 +257,17 @@ public:
                              : call(operation::absolute, "abs(", ")", inner);
         }
         case 18:
-            return function(operation::coalesce, "coalesce", number(depth - 1), number(depth - 1));
+            return function(operation::coalesce, "coalesce", {number(depth - 1), number(depth - 1)});
         default:
             switch (below(4)) {
             case 0:
-                return call(one_in(2) ? operation::length : operation::octet_length, text(depth - 1));
+                return one_in(2) ? call(operation::length, "length(", ")", text(depth - 1))
+                                 : call(operation::octet_length, "octet_length(", ")", text(depth - 1));
             case 1:
                 return call(operation::year_of, "extract(year FROM ", ")",
                             one_in(2) ? date(depth - 1) : moment(depth - 1));
             case 2:
-                return infix(operation::subtract, "-", date(depth - 1), date(depth - 1));
+                return infix(operation::subtract, "-", {date(depth - 1), date(depth - 1)});
             default:
                 return call(operation::as_number, "(", ")::integer", any_null(depth - 1));
             }
@@ -277,15 +283,15 @@ public:
         case 2:
             return constant(columns()[8].node);
         case 3:
-            return infix(operation::add, "+", date(depth - 1), small_whole());
+            return infix(operation::add, "+", {date(depth - 1), small_whole()});
         case 4:
-            return infix(operation::subtract, "-", date(depth - 1), small_whole());
+            return infix(operation::subtract, "-", {date(depth - 1), small_whole()});
         case 5:
-            return infix(operation::add, "+", small_whole(), date(depth - 1));
+            return infix(operation::add, "+", {small_whole(), date(depth - 1)});
         case 6:
             return call(operation::date_of, "(", ")::date", moment(depth - 1));
         default:
-            return function(operation::coalesce, "coalesce", date(depth - 1), date(depth - 1));
+            return function(operation::coalesce, "coalesce", {date(depth - 1), date(depth - 1)});
         }
     }
 
@@ -298,20 +304,20 @@ public:
         case 2:
             return constant(columns()[11].node);
         case 3:
-            return infix(operation::add, "+", moment(depth - 1), span(depth - 1));
+            return infix(operation::add, "+", {moment(depth - 1), span(depth - 1)});
         case 4:
-            return infix(operation::subtract, "-", moment(depth - 1), span(depth - 1));
+            return infix(operation::subtract, "-", {moment(depth - 1), span(depth - 1)});
         case 5:
-            return infix(operation::add, "+", date(depth - 1), span(depth - 1));
+            return infix(operation::add, "+", {date(depth - 1), span(depth - 1)});
         case 6:
-            return infix(operation::add, "+", span(depth - 1),
-                         one_in(2) ? date(depth - 1) : moment(depth - 1));
+            return infix(operation::add, "+",
+                         {span(depth - 1), one_in(2) ? date(depth - 1) : moment(depth - 1)});
         case 7:
-            return one_in(2) ? infix(operation::add, "+", date(depth - 1), time(depth - 1))
-                             : infix(operation::add, "+", time(depth - 1), date(depth - 1));
+            return one_in(2) ? infix(operation::add, "+", {date(depth - 1), time(depth - 1)})
+                             : infix(operation::add, "+", {time(depth - 1), date(depth - 1)});
         default:
-            return function(operation::coalesce, "coalesce", one_in(2) ? date(depth - 1) : moment(depth - 1),
-                            moment(depth - 1));
+            return function(operation::coalesce, "coalesce",
+                            {one_in(2) ? date(depth - 1) : moment(depth - 1), moment(depth - 1)});
         }
     }
 
@@ -322,11 +328,11 @@ public:
         case 1:
             return constant(columns()[10].node);
         case 2:
-            return infix(operation::add, "+", time(depth - 1), span(depth - 1));
+            return infix(operation::add, "+", {time(depth - 1), span(depth - 1)});
         case 3:
-            return infix(operation::subtract, "-", time(depth - 1), span(depth - 1));
+            return infix(operation::subtract, "-", {time(depth - 1), span(depth - 1)});
         default:
-            return function(operation::coalesce, "coalesce", time(depth - 1), time(depth - 1));
+            return function(operation::coalesce, "coalesce", {time(depth - 1), time(depth - 1)});
         }
     }
 
@@ -337,23 +343,23 @@ public:
         case 1:
             return constant(columns()[13].node);
         case 2:
-            return infix(operation::subtract, "-", moment(depth - 1), moment(depth - 1));
+            return infix(operation::subtract, "-", {moment(depth - 1), moment(depth - 1)});
         case 3:
-            return infix(operation::subtract, "-", moment(depth - 1), date(depth - 1));
+            return infix(operation::subtract, "-", {moment(depth - 1), date(depth - 1)});
         case 4:
-            return infix(operation::subtract, "-", time(depth - 1), time(depth - 1));
+            return infix(operation::subtract, "-", {time(depth - 1), time(depth - 1)});
         case 5:
-            return infix(operation::add, "+", span(depth - 1), span(depth - 1));
+            return infix(operation::add, "+", {span(depth - 1), span(depth - 1)});
         case 6:
-            return infix(operation::subtract, "-", span(depth - 1), span(depth - 1));
+            return infix(operation::subtract, "-", {span(depth - 1), span(depth - 1)});
         case 7:
             return prefix(operation::negate, "-", span(depth - 1));
         case 8:
-            return infix(operation::multiply, "*", span(depth - 1), constant(columns()[0].node));
+            return infix(operation::multiply, "*", {span(depth - 1), constant(columns()[0].node)});
         case 9:
-            return infix(operation::divide, "/", span(depth - 1), divisor());
+            return infix(operation::divide, "/", {span(depth - 1), divisor()});
         default:
-            return infix(operation::multiply, "*", small_whole(), span(depth - 1));
+            return infix(operation::multiply, "*", {small_whole(), span(depth - 1)});
         }
     }
 
@@ -367,17 +373,24 @@ public:
             return constant(columns()[14].node);
         case 3:
         case 4:
-            return call(operation::lower, text(depth - 1));
+            return call(operation::lower, "lower(", ")", text(depth - 1));
         case 5:
-            return call(operation::upper, text(depth - 1));
+            return call(operation::upper, "upper(", ")", text(depth - 1));
         case 6:
             return call(operation::trim, "trim(", ")", text(depth - 1));
         default:
-            return function(operation::coalesce, "coalesce", text(depth - 1), text(depth - 1));
+            return function(operation::coalesce, "coalesce", {text(depth - 1), text(depth - 1)});
         }
     }
 
 private:
+    // Written in braces, which are evaluated from left to right: one seed makes the same expressions with
+    // every compiler, which arguments would not.
+    struct operands {
+        written left;
+        written right;
+    };
+
     static int128 date(int128 index) { // around ends of months, of a leap year and of a year
         constexpr std::array<std::int64_t, 10> days{
             synth::days_from_civil({2020, 1, 29}),  synth::days_from_civil({2020, 1, 30}),
@@ -450,32 +463,32 @@ private:
     written pair(int depth, bool distinct) {
         switch (below(9)) {
         case 0:
-            return comparison(date(depth - 1), date(depth - 1), distinct);
+            return comparison({date(depth - 1), date(depth - 1)}, distinct);
         case 1:
-            return comparison(one_in(2) ? date(depth - 1) : moment(depth - 1), moment(depth - 1), distinct);
+            return comparison({one_in(2) ? date(depth - 1) : moment(depth - 1), moment(depth - 1)}, distinct);
         case 2:
-            return comparison(moment(depth - 1), date(depth - 1), distinct);
+            return comparison({moment(depth - 1), date(depth - 1)}, distinct);
         case 3:
-            return comparison(time(depth - 1), time(depth - 1), distinct);
+            return comparison({time(depth - 1), time(depth - 1)}, distinct);
         case 4:
-            return comparison(span(depth - 1), span(depth - 1), distinct);
+            return comparison({span(depth - 1), span(depth - 1)}, distinct);
         case 5:
-            return comparison(text(depth - 1), text(depth - 1), distinct);
+            return comparison({text(depth - 1), text(depth - 1)}, distinct);
         default:
-            return comparison(number(depth - 1), number(depth - 1), distinct);
+            return comparison({number(depth - 1), number(depth - 1)}, distinct);
         }
     }
 
-    written comparison(const written& left, const written& right, bool distinct) {
+    written comparison(const operands& both, bool distinct) {
         constexpr std::array<operation, 6> all{operation::equal,   operation::unequal,
                                                operation::less,    operation::less_equal,
                                                operation::greater, operation::greater_equal};
         constexpr std::array<std::string_view, 6> signs{"=", "<>", "<", "<=", ">", ">="};
         if (distinct && one_in(2)) {
-            return infix(operation::is_distinct, "IS DISTINCT FROM", left, right);
+            return infix(operation::is_distinct, "IS DISTINCT FROM", both);
         }
         const std::size_t which = below(all.size());
-        return infix(all[which], signs[which], left, right);
+        return infix(all[which], signs[which], both);
     }
 
     written list(int depth) {
@@ -485,8 +498,8 @@ private:
         std::string sql;
         for (std::size_t count = 1 + below(3); count-- > 0;) {
             const written choice = constant(columns()[of_text ? 14 : 0].node);
-            const written one = infix(operation::equal, "=", subject, choice);
-            all = all.nodes.empty() ? one : infix(operation::either, "OR", all, one);
+            const written one = infix(operation::equal, "=", {subject, choice});
+            all = all.nodes.empty() ? one : infix(operation::either, "OR", {all, one});
             sql += (sql.empty() ? "" : ", ") + choice.sql;
         }
         all.sql = "(" + subject.sql + " IN (" + sql + "))";
@@ -498,16 +511,17 @@ private:
         std::string sql;
         for (std::size_t count = 2 + below(2); count-- > 0;) {
             const written subject = leaf(below(columns().size()));
-            written is = call(operation::as_number,
+            written is = call(operation::as_number, "", "",
                               prefix(operation::negation, "", postfix(operation::is_null, "", subject)));
-            sum = sum.nodes.empty() ? is : infix(operation::add, "+", sum, is);
+            sum = sum.nodes.empty() ? is : infix(operation::add, "+", {sum, is});
             sql += (sql.empty() ? "" : ", ") + subject.sql;
         }
         sum.sql = "num_nonnulls(" + sql + ")";
-        return comparison(sum, constant(columns()[0].node), false);
+        return comparison({sum, constant(columns()[0].node)}, false);
     }
 
-    static written join(operation what, const written& left, const written& right) {
+    static written join(operation what, const operands& both) {
+        const auto& [left, right] = both;
         written result;
         result.nodes = left.nodes;
         result.nodes.insert(result.nodes.end(), right.nodes.begin(), right.nodes.end());
@@ -517,16 +531,15 @@ private:
         return result;
     }
 
-    static written infix(operation what, std::string_view sign, const written& left, const written& right) {
-        written result = join(what, left, right);
-        result.sql = "(" + left.sql + " " + std::string{sign} + " " + right.sql + ")";
+    static written infix(operation what, std::string_view sign, const operands& both) {
+        written result = join(what, both);
+        result.sql = "(" + both.left.sql + " " + std::string{sign} + " " + both.right.sql + ")";
         return result;
     }
 
-    static written function(operation what, std::string_view name, const written& left,
-                            const written& right) {
-        written result = join(what, left, right);
-        result.sql = std::string{name} + "(" + left.sql + ", " + right.sql + ")";
+    static written function(operation what, std::string_view name, const operands& both) {
+        written result = join(what, both);
+        result.sql = std::string{name} + "(" + both.left.sql + ", " + both.right.sql + ")";
         return result;
     }
 
@@ -538,14 +551,6 @@ private:
         result.nodes.push_back(root);
         result.sql = std::string{before} + inner.sql + std::string{behind};
         return result;
-    }
-
-    static written call(operation what, const written& inner) {
-        const std::string_view name = what == operation::length         ? "length("
-                                      : what == operation::octet_length ? "octet_length("
-                                      : what == operation::lower        ? "lower("
-                                                                        : "upper(";
-        return call(what, name, ")", inner);
     }
 
     static written prefix(operation what, std::string_view sign, const written& inner) {

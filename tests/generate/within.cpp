@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
+#include <optional>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -11,7 +12,7 @@
 namespace {
 
 template<typename Value>
-auto within(const synth::interval_set& allowed, synth::value_test test = nullptr) {
+auto within(const synth::interval_set& allowed, std::optional<synth::value_test> test = std::nullopt) {
     const synth::column_plan plan;
     using base = synth::bound_to<synth::default_generator, Value>;
     return synth::bound_within<Value, base>{synth::bind_generator<Value>(synth::default_generator{}, plan),

@@ -118,15 +118,13 @@ private:
             break;
         }
         const bool binary = nodes_[node - 1].size + 1U < root.size;
-        const allowed_values last = solve_null(node - 1, null);
+        allowed_values last = solve_null(node - 1, null);
         if (!binary) {
-            // NOLINTNEXTLINE(performance-no-automatic-move)
             return last;
         }
         // NULL makes NULL, but for coalesce, where all must be.
         const allowed_values first = solve_null(places_.left_of(node), null);
-        const allowed_values all = (root.what == operation::coalesce) == null ? first & last : first | last;
-        return all;
+        return (root.what == operation::coalesce) == null ? first & last : first | last;
     }
 
     // (a) = (b) of conditions: both true, or both false.
@@ -157,10 +155,9 @@ private:
             return allowed_values::undecided();
         }
         const possible_value other = evaluation_.at(side.theirs);
-        const allowed_values beside_null =
+        allowed_values beside_null =
             other.may_be_null ? solve_null(side.mine, !distinct) : allowed_values::nothing();
         if (!other.may_be_value) {
-            // NOLINTNEXTLINE(performance-no-automatic-move)
             return beside_null;
         }
         const operation what = distinct ? operation::unequal : operation::equal;

@@ -16,6 +16,7 @@
 #include <synth/generate/generator.hpp>
 #include <synth/generate/pattern.hpp>
 #include <synth/generate/pattern_texts.hpp>
+#include <synth/generate/pattern_types.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/text_language.hpp>
 #include <synth/generate/within.hpp>
@@ -28,9 +29,11 @@ namespace synth {
 /// texts pay for it.
 template<typename Pattern = pattern, typename Texts = pattern_texts>
 class allowed_texts {
+    using text_span = detail::lazily<std::span<const std::string_view>, Pattern>;
+    using number_or_none = detail::lazily<std::optional<std::uint64_t>, Pattern>;
+
 public:
-    allowed_texts(const allowed_values& allowed, std::span<const std::string_view> constants,
-                  const column_plan& plan) {
+    allowed_texts(const allowed_values& allowed, text_span constants, const column_plan& plan) {
         const auto others = static_cast<std::int64_t>(constants.size());
         for (std::int64_t index = 0; index < others; ++index) {
             if (allowed.values.contains(index)) {
@@ -59,7 +62,7 @@ public:
         }
     }
 
-    [[nodiscard]] std::span<const std::string_view> constants() const { return constants_; }
+    [[nodiscard]] text_span constants() const { return constants_; }
     [[nodiscard]] const std::optional<Texts>& others() const { return others_; }
 
     [[nodiscard]] bool contains(std::string_view text) const {
@@ -72,25 +75,24 @@ public:
         const std::uint64_t more = others_ ? others_->size() : 0;
         return more > ~std::uint64_t{0} - constants_.size() ? ~std::uint64_t{0} : constants_.size() + more;
     }
-    [[nodiscard]] std::optional<std::uint64_t> index_of(std::string_view text) const {
+    [[nodiscard]] number_or_none index_of(std::string_view text) const {
         const auto found = std::ranges::find(constants_, text);
         if (found != constants_.end()) {
             return static_cast<std::uint64_t>(found - constants_.begin());
         }
-        const std::optional<std::uint64_t> place = others_ ? others_->index_of(text) : std::nullopt;
-        return place ? std::optional{*place + constants_.size()} : std::nullopt;
+        const number_or_none place = others_ ? others_->index_of(text) : std::nullopt;
+        return place ? number_or_none{*place + constants_.size()} : std::nullopt;
     }
 
 private:
     // What texts other than the constants must be.
-    [[nodiscard]] static Pattern language(const allowed_values& allowed,
-                                          std::span<const std::string_view> constants) {
+    [[nodiscard]] static Pattern language(const allowed_values& allowed, text_span constants) {
         Pattern all = Pattern::any();
         for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
             const allowed_values::pattern_rule& rule = allowed.patterns[index];
             const expression_node& argument = *(rule.node - 1);
             if (argument.what == operation::constant) {
-                const Pattern each = pattern_of<Pattern>(*rule.node, argument.text);
+                const auto each = pattern_of<Pattern>(*rule.node, argument.text);
                 all = all & (rule.positive ? each : !each);
             }
         }
@@ -105,72 +107,77 @@ private:
                    : all.with_length(0, 0);
     }
 
-    std::vector<std::string_view> constants_;
+    detail::lazy_list<std::string_view, Pattern> constants_;
     std::optional<Texts> others_;
 };
 
 /// A text that a generator made, a constant, or a text of a pattern; it owns what it must.
-template<typename Made, typename Text = pattern_texts::text>
+template<typename Made, typename Texts = pattern_texts>
 struct chosen_text {
     std::optional<Made> made;
-    std::optional<Text> text;
+    std::optional<typename Texts::text> text;
     std::string_view constant;
 
     [[nodiscard]] std::string_view view() const {
-        return made ? static_cast<std::string_view>(*made)
-                    // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-                    : (text ? static_cast<std::string_view>(*text) : constant);
+        if (made) {
+            return *made;
+        }
+        return text ? text->view() : constant;
     }
     explicit(false) operator std::string_view() const { return view(); }
 };
 
 /// A text generator kept to allowed texts: where others than constants are allowed it is asked a few times,
 /// then a text of their pattern is drawn; else it is one of the constants.
-template<typename Bound, typename Allowed, typename Texts = pattern_texts>
+template<typename Bound, typename Allowed, typename Test = value_test, typename Texts = pattern_texts>
 class bound_within_texts {
 public:
-    /// `hints` are patterns of which one or the other is asked for: `x LIKE 'a%' OR x LIKE 'b%'`.
-    bound_within_texts(const Bound& base, const Allowed& allowed, std::vector<Texts> hints, value_test test,
-                       const column_plan& plan)
-        : base_(base), allowed_(allowed), hints_(std::move(hints)), test_(test), plan_(plan) {}
+    /// Without a test what is allowed is allowed. `hints` are patterns of which one or the other is asked
+    /// for: `x LIKE 'a%' OR x LIKE 'b%'`.
+    bound_within_texts(const Bound& base, Allowed allowed, std::vector<Texts> hints,
+                       const std::optional<Test>& test, const column_plan& plan)
+        : base_(base), allowed_(std::move(allowed)), hints_(std::move(hints)), test_(test), plan_(plan) {}
 
     auto operator()(draw& cell) const {
+        const auto& others = allowed_.others();
         chosen_text<std::remove_cvref_t<decltype(base_(cell))>> result;
-        constexpr unsigned most_tries = 8;
-        for (unsigned tries = 0; allowed_.others() && tries < most_tries; ++tries) {
+        for (unsigned tries = 0; others && tries < tries_within; ++tries) {
             result.made.emplace(base_(cell));
-            if (allowed_.contains(result.view()) && passes(result.view())) {
+            if (keeps(possible_value::of(result.view()))) {
                 return result;
             }
         }
         result.made.reset();
         for (unsigned draws = 0; draws < most_draws; ++draws) {
             // Constants too where others are allowed: `lower(x) IN ('yes', 'no')` says no more than that.
-            const bool constant = !allowed_.others() || (draws % 2 == 1 && !allowed_.constants().empty());
+            const bool constant = !others || (draws % 2 == 1 && !allowed_.constants().empty());
             if (!constant && !hints_.empty() && draws % 4 != 0) {
                 result.text.emplace(hints_[cell.below(hints_.size())].draw_text(cell));
-            } else if (constant) {
+            } else if (others && !constant) {
+                result.text.emplace(others->draw_text(cell));
+            } else {
                 result.text.reset();
                 result.constant = allowed_.constants()[cell.below(allowed_.constants().size())];
-            } else {
-                result.text.emplace(allowed_.others()->draw_text(cell));
             }
-            if (passes(result.view())) {
+            if (passes(possible_value::of(result.view()))) {
                 return result;
             }
         }
         throw refusal(plan_, "no text was found that keeps to the checks of the column; give it a generator");
     }
 
-private:
-    [[nodiscard]] bool passes(std::string_view text) const {
-        return test_ == nullptr || test_(possible_value::of(text));
+    /// Whether a text from elsewhere keeps to the checks of the column too.
+    [[nodiscard]] bool keeps(const possible_value& value) const {
+        return allowed_.contains(value.text) && passes(value);
     }
+
+private:
+    [[nodiscard]] bool passes(const possible_value& value) const { return !test_ || (*test_)(value); }
 
     Bound base_;
     Allowed allowed_;
     std::vector<Texts> hints_;
-    value_test test_; // null: allowed is allowed
+    std::optional<Test> test_;
     column_plan plan_;
 };
 

@@ -77,8 +77,7 @@ constexpr void add(possible_value& result, const expression_node& root, const ex
         }
         return; // how long its months are is not known
     }
-    // NOLINTNEXTLINE(readability-simplify-boolean-expr)
-    if (root.kind == value_kind::interval && !(left.low == left.high && right.low == right.high)) {
+    if (root.kind == value_kind::interval && (left.low != left.high || right.low != right.high)) {
         left = left.with_months_as_days();
         right = right.with_months_as_days();
         months = 0;
@@ -255,8 +254,10 @@ constexpr possible_value kept_within_room(possible_value result, const expressio
         break;
     case operation::absolute:
         result.high = inner.high > -inner.low ? inner.high : -inner.low;
-        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-        result.low = inner.low > 0 ? inner.low : (inner.high < 0 ? -inner.high : 0);
+        result.low = 0;
+        if (inner.low > 0 || inner.high < 0) {
+            result.low = inner.low > 0 ? inner.low : -inner.high;
+        }
         break;
     case operation::year_of:
         result.low =

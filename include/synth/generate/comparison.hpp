@@ -81,7 +81,7 @@ namespace synth {
 [[nodiscard]] constexpr interval_set numbers_compared(operation what, const expression_node& mine,
                                                       const expression_node& theirs,
                                                       const possible_value& other, bool cut) {
-    // NOLINTNEXTLINE(readability-suspicious-call-argument)
+    // NOLINTNEXTLINE(readability-suspicious-call-argument): of their value, in my units
     number_range bounds = evaluation::range(other, theirs, mine);
     const int128 slack = evaluation::slack_of(mine, theirs);
     bounds.low -= slack;
@@ -120,8 +120,7 @@ namespace synth {
         if (range.low > most || range.high < -most) {
             return number_range{1, 0};
         }
-        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-        const int128 first = range.low < 0 ? range.low + 1 : (range.low == 0 ? 1 : range.low);
+        const int128 first = range.low < 1 ? range.low + 1 : range.low;
         const int128 last = range.high < 0 ? range.high + 1 : range.high;
         return number_range{range.low < -most ? no_lower_bound : start(first),
                             range.high > most ? no_upper_bound : start(last + 1) - 1};

@@ -246,11 +246,12 @@ private:
         if (remainders.empty()) {
             return remainders;
         }
-        const interval_set found = remainders.count() >= size ? upwards
-                                   // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-                                   : remainders.count() == 1
-                                       ? upwards & interval_set::every(step, remainders.low())
-                                       : upwards.estimated();
+        interval_set found = upwards;
+        if (remainders.count() == 1 && size > 1) {
+            found = upwards & interval_set::every(step, remainders.low());
+        } else if (remainders.count() < size) {
+            found = upwards.estimated();
+        }
         return remainders.exact() ? found : found.estimated();
     }
 

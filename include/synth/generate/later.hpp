@@ -2,6 +2,7 @@
 #ifndef SYNTH_GENERATE_LATER_HPP
 #define SYNTH_GENERATE_LATER_HPP
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <type_traits>
@@ -64,8 +65,7 @@ struct between_function {
         } else {
             const int128 low = whole_number_of<First>(first);
             const int128 high = whole_number_of<Last>(last);
-            // NOLINTNEXTLINE(readability-suspicious-call-argument)
-            return of_whole_number<First>(low <= high ? cell.between(low, high) : cell.between(high, low));
+            return of_whole_number<First>(cell.between(std::min(low, high), std::max(low, high)));
         }
     }
 };

@@ -9,71 +9,71 @@
 #include <span>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <synth/generate/pattern_automaton.hpp>
 #include <synth/generate/pattern_compile.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_regex.hpp>
 #include <synth/generate/pattern_syntax.hpp>
+#include <synth/generate/pattern_types.hpp>
 
 namespace synth {
 
 namespace detail {
 
 // All texts of these letters, the empty one too.
-template<typename = void>
-automaton texts_of(const letter_set& letters) {
-    std::vector<automaton::interval> intervals;
+template<typename Lazy>
+basic_automaton<Lazy> texts_of(const basic_letter_set<Lazy>& letters) {
+    lazy_list<typename basic_automaton<Lazy>::interval, Lazy> intervals;
     if (!letters.contains(1)) {
         intervals.push_back({1, 0});
     }
     const std::uint32_t inside = intervals.empty() ? 0 : 1;
     for (const letter_range& each : letters.ranges()) {
         intervals.push_back({each.first, inside});
-        if (each.last < letter_set::most) {
+        if (each.last < last_letter) {
             intervals.push_back({each.last + 1, 1 - inside});
         }
     }
     // State 1 is lost. A set without a gap has one column, and one without letters too.
     const std::size_t columns = intervals.size() > 1 ? 2 : 1;
-    std::vector<std::uint32_t> next(2 * columns, 1);
+    lazy_list<std::uint32_t, Lazy> next(2 * columns, 1);
     if (inside < columns) {
         next[inside] = 0;
     }
-    return automaton{std::move(intervals), columns, {1, 0}, std::move(next)}.minimal();
+    return basic_automaton<Lazy>{std::move(intervals), columns, {1, 0}, std::move(next)}.minimal();
 }
 
 // The letters that lower() and upper() change; of U+0100 to U+024F, where they alternate, all.
-template<typename = void>
-std::vector<letter_range> letters_with_small_ones() {
+template<typename Lazy>
+lazy_list<letter_range, Lazy> letters_with_small_ones() {
     return {{'A', 'Z'}, {0xc0, 0xd6}, {0xd8, 0xde}, {0x100, 0x24f}, {0x386, 0x3ab}, {0x400, 0x42f}};
 }
-template<typename = void>
-std::vector<letter_range> letters_with_large_ones() {
+template<typename Lazy>
+lazy_list<letter_range, Lazy> letters_with_large_ones() {
     return {{'a', 'z'}, {0xb5, 0xb5}, {0xdf, 0xf6}, {0xf8, 0x24f}, {0x3ac, 0x3ce}, {0x430, 0x45f}};
 }
 
 // All texts of least to most letters.
-template<typename = void>
-automaton texts_of_length(std::uint32_t least, std::uint32_t most) {
+template<typename Lazy>
+basic_automaton<Lazy> texts_of_length(std::uint32_t least, std::uint32_t most) {
     const bool limited = most != pattern_node::unlimited;
     const std::size_t last = limited ? std::size_t{most} + 1 : least;
-    require_few_states(last + 1, 1);
-    std::vector<std::uint32_t> accepts;
-    std::vector<std::uint32_t> next;
+    require_few_states<Lazy>(last + 1, 1);
+    lazy_list<std::uint32_t, Lazy> accepts;
+    lazy_list<std::uint32_t, Lazy> next;
     for (std::size_t length = 0; length <= last; ++length) {
         accepts.push_back(length >= least && (!limited || length <= most) ? 1 : 0);
         next.push_back(static_cast<std::uint32_t>(std::min(length + 1, last)));
     }
-    return automaton{{{1, 0}}, 1, std::move(accepts), std::move(next)}.minimal();
+    return basic_automaton<Lazy>{{{1, 0}}, 1, std::move(accepts), std::move(next)}.minimal();
 }
 
 } // namespace detail
 
-template<typename = void>
+template<typename Lazy = void>
 class basic_pattern;
-template<typename = void>
+template<typename Lazy = void>
 class basic_pattern_texts;
 using pattern = basic_pattern<>;
 using pattern_texts = basic_pattern_texts<>;
@@ -81,8 +81,14 @@ using pattern_texts = basic_pattern_texts<>;
 /// The texts that a CHECK admits, however many: what a regular expression or a LIKE matches, a list of texts,
 /// texts of some length, and what !, & and | make of them:
 /// `pattern::from_like("SKU-%") & pattern::from_regex("[0-9]$")`. `pattern_texts` makes texts of it.
-template<typename>
+template<typename Lazy>
 class basic_pattern {
+    using automaton = detail::basic_automaton<Lazy>;
+    using letter_set = detail::basic_letter_set<Lazy>;
+    using pattern_tree = detail::basic_pattern_tree<Lazy>;
+    using compiler = detail::pattern_compiler<Lazy>;
+    using numbers = detail::lazy_list<std::uint32_t, Lazy>;
+
 public:
     static constexpr std::uint32_t unlimited = detail::pattern_node::unlimited;
 
@@ -90,7 +96,7 @@ public:
     /// Throws plan_error for what is no regular language, such as back references:
     /// `pattern::from_regex("^[A-Z]{2}[0-9]+$").matches("DE99")`.
     static basic_pattern from_regex(std::string_view expression, bool ignore_case = false) {
-        const detail::parsed_pattern parsed = detail::regex_reader{expression, ignore_case}.read();
+        const auto parsed = detail::regex_reader<Lazy>{expression, ignore_case}.read();
         basic_pattern result{parsed.tree, parsed.root, detail::pattern_reach::part};
         for (const auto& [root, forbidden] : parsed.lookaheads) {
             const basic_pattern ahead{parsed.tree, root, detail::pattern_reach::part};
@@ -101,13 +107,13 @@ public:
 
     /// What `text LIKE 'pattern'` is true for, or ILIKE: `pattern::from_like("%@%").matches("a@b")`.
     static basic_pattern from_like(std::string_view like, bool ignore_case = false) {
-        const detail::parsed_pattern parsed = detail::parse_like(like, ignore_case);
+        const auto parsed = detail::parse_like<Lazy>(like, ignore_case);
         return {parsed.tree, parsed.root, detail::pattern_reach::whole};
     }
 
     /// These texts and no others.
-    static basic_pattern one_of(std::span<const std::string_view> texts) {
-        detail::pattern_tree tree;
+    static basic_pattern one_of(detail::lazily<std::span<const std::string_view>, Lazy> texts) {
+        pattern_tree tree;
         const std::uint32_t choice = tree.add({.what = detail::pattern_node::kind::choice});
         for (const std::string_view each : texts) {
             tree.append(choice, detail::parse_literal(tree, each, false, "the text"));
@@ -116,17 +122,17 @@ public:
     }
 
     /// Every text: `pattern::any().with_length(1, 20)`.
-    static basic_pattern any() { return basic_pattern{detail::automaton{true}, detail::letter_set{}}; }
+    static basic_pattern any() { return basic_pattern{automaton{true}, letter_set{}}; }
 
     /// What is its own lower(text), or its own upper(text). Of other alphabets than Latin, Greek and Cyrillic
     /// the letters have no case here: `pattern::lower_case() & pattern::from_like("%-%")`.
     static basic_pattern lower_case() {
-        return basic_pattern{detail::texts_of(!detail::letter_set{detail::letters_with_small_ones()}), {}};
+        return basic_pattern{detail::texts_of(!letter_set{detail::letters_with_small_ones<Lazy>()}), {}};
     }
     static basic_pattern upper_case() {
-        basic_pattern result{detail::texts_of(!detail::letter_set{detail::letters_with_large_ones()}),
-                             detail::letter_set{{{'0', '9'}, {'A', 'Z'}}}};
-        result.agreeable_ = detail::automaton{false}; // what is agreeable elsewhere would be digits alone
+        basic_pattern result{detail::texts_of(!letter_set{detail::letters_with_large_ones<Lazy>()}),
+                             letter_set{{{'0', '9'}, {'A', 'Z'}}}};
+        result.agreeable_ = automaton{false}; // what is agreeable elsewhere would be digits alone
         return result;
     }
 
@@ -146,7 +152,7 @@ public:
         both.agreeable_ = left.agreeable_ & right.agreeable_;
         both.letters_ = left.letters_ | right.letters_;
         // Texts with an @ and texts with a dot have agreeable texts, but not the same.
-        for (const auto& wider : {detail::letter_set::preferred(), detail::letter_set::printable()}) {
+        for (const auto& wider : {letter_set::preferred(), letter_set::printable()}) {
             if (both.agreeable_.empty()) {
                 both.letters_ = wider | both.mentioned_;
                 both.agreeable_ = both.all_ & detail::texts_of(both.letters_);
@@ -158,7 +164,7 @@ public:
     /// The texts of either pattern.
     friend basic_pattern operator|(const basic_pattern& left, const basic_pattern& right) {
         const bool alike = left.least_ == right.least_ && left.most_ == right.most_;
-        const auto part = [&](const detail::automaton& texts, const basic_pattern& from) {
+        const auto part = [&](const automaton& texts, const basic_pattern& from) {
             return alike ? texts : texts & from.lengths();
         };
         basic_pattern either{part(left.all_, left) | part(right.all_, right),
@@ -186,11 +192,11 @@ public:
 
     /// The characters of the shortest text, for the message that a column is too short for it; empty if there
     /// is no text at all.
-    [[nodiscard]] std::optional<std::uint64_t> shortest() const {
-        const detail::automaton from = with_length_inside();
-        std::vector<std::uint32_t> met(from.states(), 0);
-        std::vector<std::uint32_t> level = {0};
-        std::vector<std::uint32_t> next;
+    [[nodiscard]] detail::lazily<std::optional<std::uint64_t>, Lazy> shortest() const {
+        const automaton from = with_length_inside();
+        numbers met(from.states(), 0);
+        numbers level = {0};
+        numbers next;
         met[0] = 1;
         for (std::uint64_t length = 0; !level.empty(); ++length) {
             next.clear();
@@ -211,36 +217,35 @@ public:
     }
 
 private:
-    friend pattern_texts;
+    friend basic_pattern_texts<Lazy>;
 
-    basic_pattern(detail::automaton all, detail::letter_set mentioned)
-        : all_{std::move(all)}, agreeable_{all_}, letters_{detail::letter_set::preferred()},
+    basic_pattern(automaton all, letter_set mentioned)
+        : all_{std::move(all)}, agreeable_{all_}, letters_{letter_set::preferred()},
           mentioned_{std::move(mentioned)} {}
 
-    basic_pattern(const detail::pattern_tree& tree, std::uint32_t root, detail::pattern_reach reach)
-        : all_{detail::pattern_compiler{tree, false}.compile(root, reach)},
-          agreeable_{detail::pattern_compiler{tree, true}.compile(root, reach)},
-          mentioned_{tree.mentioned()} {
-        std::vector<detail::letter_range> ranges;
+    basic_pattern(const pattern_tree& tree, std::uint32_t root, detail::pattern_reach reach)
+        : all_{compiler{tree, false}.compile(root, reach)},
+          agreeable_{compiler{tree, true}.compile(root, reach)}, mentioned_{tree.mentioned()} {
+        detail::lazy_list<detail::letter_range, Lazy> ranges;
         for (std::uint32_t set = 0; set < tree.set_count(); ++set) {
             tree.set(set, true).add_to(ranges);
         }
-        letters_ = detail::letter_set{std::move(ranges)};
+        letters_ = letter_set{std::move(ranges)};
     }
 
-    [[nodiscard]] detail::automaton lengths() const {
+    [[nodiscard]] automaton lengths() const {
         if (least_ > most_) {
-            return detail::automaton{false};
+            return automaton{false};
         }
-        return detail::texts_of_length(least_, most_);
+        return detail::texts_of_length<Lazy>(least_, most_);
     }
 
-    [[nodiscard]] detail::automaton with_length_inside() const { return all_ & lengths(); }
+    [[nodiscard]] automaton with_length_inside() const { return all_ & lengths(); }
 
-    detail::automaton all_;       // what matches, but for its length
-    detail::automaton agreeable_; // the part of it that looks like data, of the letters below
-    detail::letter_set letters_;
-    detail::letter_set mentioned_; // what the pattern itself names
+    automaton all_;       // what matches, but for its length
+    automaton agreeable_; // the part of it that looks like data, of the letters below
+    letter_set letters_;
+    letter_set mentioned_; // what the pattern itself names
     std::uint32_t least_ = 0;
     std::uint32_t most_ = unlimited;
 };

@@ -8,21 +8,24 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <synth/core/plan_error.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_partition.hpp>
+#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 
-template<typename = void>
+template<typename Lazy = void>
 class basic_automaton;
 using automaton = basic_automaton<>;
 
 // A complete deterministic automaton; it starts in state 0. Letters that no state tells apart share a column.
-template<typename>
+template<typename Lazy>
 class basic_automaton {
+    using letter_set = basic_letter_set<Lazy>;
+    using numbers = lazy_list<std::uint32_t, Lazy>;
+
 public:
     struct interval {
         std::uint32_t first; // letter; the interval ends before the next one
@@ -37,8 +40,7 @@ public:
         : intervals_{{1, 0}}, columns_{1}, accepts_(1, all ? 1 : 0), next_(1, 0) {}
 
     // States are numbered by the caller; next holds, state by state, one state a column.
-    basic_automaton(std::vector<interval> intervals, std::size_t columns, std::vector<std::uint32_t> accepts,
-                    std::vector<std::uint32_t> next)
+    basic_automaton(lazy_list<interval, Lazy> intervals, std::size_t columns, numbers accepts, numbers next)
         : intervals_{std::move(intervals)}, columns_{columns}, accepts_{std::move(accepts)},
           next_{std::move(next)} {}
 
@@ -50,12 +52,12 @@ public:
     }
 
     // The letters of each column.
-    [[nodiscard]] std::vector<letter_set> letters() const {
-        std::vector<std::vector<letter_range>> ranges(columns_);
+    [[nodiscard]] lazy_list<letter_set, Lazy> letters() const {
+        lazy_list<lazy_list<letter_range, Lazy>, Lazy> ranges(columns_);
         for (std::size_t place = 0; place < intervals_.size(); ++place) {
             const bool last = place + 1 == intervals_.size();
             ranges[intervals_[place].column].push_back(
-                {intervals_[place].first, last ? letter_set::most : intervals_[place + 1].first - 1});
+                {intervals_[place].first, last ? last_letter : intervals_[place + 1].first - 1});
         }
         return {ranges.begin(), ranges.end()};
     }
@@ -83,10 +85,7 @@ public:
     }
 
     // Whether no text is accepted; every state of a minimal automaton can be reached.
-    [[nodiscard]] bool empty() const {
-        // NOLINTNEXTLINE(modernize-use-ranges)
-        return std::find(accepts_.begin(), accepts_.end(), 1U) == accepts_.end();
-    }
+    [[nodiscard]] bool empty() const { return std::ranges::find(accepts_, 1U) == accepts_.end(); }
 
     friend basic_automaton operator!(basic_automaton from) {
         for (std::uint32_t& each : from.accepts_) {
@@ -112,17 +111,18 @@ private:
     static basic_automaton product(const basic_automaton& left, const basic_automaton& right, bool either);
     [[nodiscard]] basic_automaton with_fewer_columns() const;
 
-    std::vector<interval> intervals_;
+    lazy_list<interval, Lazy> intervals_;
     std::size_t columns_;
-    std::vector<std::uint32_t> accepts_;
-    std::vector<std::uint32_t> next_;
+    numbers accepts_;
+    numbers next_;
 };
 
-template<typename = void>
+template<typename Lazy>
 void require_few_states(std::size_t states, std::size_t columns) {
-    if (states > automaton::most_states || states * columns > automaton::most_moves) {
+    using limits = basic_automaton<Lazy>;
+    if (states > limits::most_states || states * columns > limits::most_moves) {
         throw plan_error{"the patterns of one column need an automaton of more than " +
-                         std::to_string(automaton::most_states) +
+                         std::to_string(limits::most_states) +
                          " states, or too many moves; give the column a generator of its own"};
     }
 }
@@ -130,8 +130,8 @@ void require_few_states(std::size_t states, std::size_t columns) {
 template<typename Lazy>
 basic_automaton<Lazy> basic_automaton<Lazy>::product(const basic_automaton& left,
                                                      const basic_automaton& right, bool either) {
-    std::vector<interval> intervals;
-    sequence_table<> columns;
+    lazy_list<interval, Lazy> intervals;
+    sequence_table<Lazy> columns;
     for (std::size_t one = 0, two = 0;;) {
         const std::uint32_t pair[] = {left.intervals_[one].column, right.intervals_[two].column};
         intervals.push_back(
@@ -141,18 +141,18 @@ basic_automaton<Lazy> basic_automaton<Lazy>::product(const basic_automaton& left
         if (!more_left && !more_right) {
             break;
         }
-        const std::uint32_t next_left = more_left ? left.intervals_[one + 1].first : letter_set::most + 1;
-        const std::uint32_t next_right = more_right ? right.intervals_[two + 1].first : letter_set::most + 1;
+        const std::uint32_t next_left = more_left ? left.intervals_[one + 1].first : last_letter + 1;
+        const std::uint32_t next_right = more_right ? right.intervals_[two + 1].first : last_letter + 1;
         one += next_left <= next_right ? 1 : 0;
         two += next_right <= next_left ? 1 : 0;
     }
-    sequence_table<> states;
+    sequence_table<Lazy> states;
     const std::uint32_t start[] = {0, 0};
     states.number_of(start);
-    std::vector<std::uint32_t> accepts;
-    std::vector<std::uint32_t> next;
+    numbers accepts;
+    numbers next;
     for (std::size_t state = 0; state < states.size(); ++state) {
-        require_few_states(states.size(), columns.size());
+        require_few_states<Lazy>(states.size(), columns.size());
         const std::uint32_t one = states[state][0];
         const std::uint32_t two = states[state][1];
         accepts.push_back(either ? left.accepts_[one] | right.accepts_[two]
@@ -169,10 +169,10 @@ basic_automaton<Lazy> basic_automaton<Lazy>::product(const basic_automaton& left
 
 template<typename Lazy>
 basic_automaton<Lazy> basic_automaton<Lazy>::with_fewer_columns() const {
-    sequence_table<> columns;
-    std::vector<std::uint32_t> number(columns_);
-    std::vector<std::uint32_t> moves(states());
-    std::vector<std::uint32_t> sample; // an old column for each new one
+    sequence_table<Lazy> columns;
+    numbers number(columns_);
+    numbers moves(states());
+    numbers sample; // an old column for each new one
     for (std::size_t column = 0; column < columns_; ++column) {
         for (std::size_t state = 0; state < states(); ++state) {
             moves[state] = next_[state * columns_ + column];
@@ -182,13 +182,13 @@ basic_automaton<Lazy> basic_automaton<Lazy>::with_fewer_columns() const {
             sample.push_back(static_cast<std::uint32_t>(column));
         }
     }
-    std::vector<interval> intervals;
+    lazy_list<interval, Lazy> intervals;
     for (const interval& each : intervals_) {
         if (intervals.empty() || intervals.back().column != number[each.column]) {
             intervals.push_back({each.first, number[each.column]});
         }
     }
-    std::vector<std::uint32_t> next;
+    numbers next;
     for (std::size_t state = 0; state < states(); ++state) {
         for (const std::uint32_t column : sample) {
             next.push_back(next_[state * columns_ + column]);
@@ -202,22 +202,22 @@ template<typename Lazy>
 basic_automaton<Lazy> basic_automaton<Lazy>::minimal() const {
     const std::size_t count = states();
     // For every state and column, where it is reached from: runs of `sources` that end at `ends`.
-    std::vector<std::uint32_t> ends(count * columns_ + 1, 0);
+    numbers ends(count * columns_ + 1, 0);
     for (std::size_t move = 0; move < next_.size(); ++move) {
         ++ends[next_[move] * columns_ + move % columns_];
     }
     for (std::size_t place = 1; place < ends.size(); ++place) {
         ends[place] += ends[place - 1];
     }
-    std::vector<std::uint32_t> begins = ends;
-    std::vector<std::uint32_t> sources(next_.size());
+    numbers begins = ends;
+    numbers sources(next_.size());
     for (std::size_t move = next_.size(); move-- > 0;) {
         sources[--begins[next_[move] * columns_ + move % columns_]] =
             static_cast<std::uint32_t>(move / columns_);
     }
-    state_partition<> partition{count};
-    std::vector<std::uint32_t> touched;
-    std::vector<std::uint32_t> waiting = {0};
+    state_partition<Lazy> partition{count};
+    numbers touched;
+    numbers waiting = {0};
     for (std::uint32_t state = 0; state < count; ++state) {
         if (accepts(state)) {
             partition.mark(state);
@@ -229,7 +229,7 @@ basic_automaton<Lazy> basic_automaton<Lazy>::minimal() const {
     while (!waiting.empty()) {
         const std::uint32_t splitter = waiting.back();
         waiting.pop_back();
-        const std::vector<std::uint32_t> members = partition.states_of(splitter);
+        const numbers members = partition.states_of(splitter);
         for (std::size_t column = 0; column < columns_; ++column) {
             touched.clear();
             for (const std::uint32_t member : members) {
@@ -250,11 +250,11 @@ basic_automaton<Lazy> basic_automaton<Lazy>::minimal() const {
         }
     }
     constexpr std::uint32_t unmet = 0xffff'ffff;
-    std::vector<std::uint32_t> number(partition.size(), unmet);
-    std::vector<std::uint32_t> samples = {0};
+    numbers number(partition.size(), unmet);
+    numbers samples = {0};
     number[partition.block_of(0)] = 0;
-    std::vector<std::uint32_t> accepts;
-    std::vector<std::uint32_t> next;
+    numbers accepts;
+    numbers next;
     for (std::size_t state = 0; state < samples.size(); ++state) {
         const std::uint32_t sample = samples[state];
         accepts.push_back(accepts_[sample]);

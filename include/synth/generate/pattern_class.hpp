@@ -6,18 +6,19 @@
 #include <cstdint>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <synth/generate/pattern_letters.hpp>
+#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 
 // What a backslash and the letters after it mean in a regular expression: a letter, a class of letters, or
 // nothing that is understood.
+template<typename Lazy>
 struct regex_escape {
     std::uint32_t letter = 0;
-    letter_set letters;   // of a class
-    letter_set undecided; // letters that are in the class in some locales only
+    basic_letter_set<Lazy> letters;   // of a class
+    basic_letter_set<Lazy> undecided; // letters that are in the class in some locales only
     bool is_class = false;
     bool negative = false;
     std::string_view fault; // why it is refused
@@ -25,8 +26,8 @@ struct regex_escape {
 
 // The classes of [[:name:]], in ASCII: what else is alphabetic depends on the database's locale. Empty for a
 // name that is none.
-template<typename = void>
-letter_set named_class(std::string_view name) {
+template<typename Lazy = void>
+basic_letter_set<Lazy> named_class(std::string_view name) {
     struct entry {
         std::string_view name;
         letter_range ranges[4];
@@ -50,7 +51,7 @@ letter_set named_class(std::string_view name) {
     };
     for (const entry& each : entries) {
         if (each.name == name) {
-            return letter_set{{each.ranges[0], each.ranges[1], each.ranges[2], each.ranges[3]}};
+            return basic_letter_set<Lazy>{{each.ranges[0], each.ranges[1], each.ranges[2], each.ranges[3]}};
         }
     }
     return {};
@@ -58,41 +59,45 @@ letter_set named_class(std::string_view name) {
 
 // The letters beyond ASCII of which the locale decides whether they are in a class. They are taken to be
 // neither in it nor in its complement, so that what is generated holds in every locale.
-template<typename = void>
-letter_set undecided_letters(std::string_view class_name) {
+template<typename Lazy = void>
+basic_letter_set<Lazy> undecided_letters(std::string_view class_name) {
     if (class_name == "digit" || class_name == "xdigit" || class_name == "ascii") {
         return {};
     }
     if (class_name == "space" || class_name == "blank") {
-        return letter_set{{{0x85, 0x85},
-                           {0xa0, 0xa0},
-                           {0x1680, 0x180e},
-                           {0x2000, 0x200b},
-                           {0x2028, 0x202f},
-                           {0x205f, 0x2060},
-                           {0x3000, 0x3000},
-                           {0xfeff, 0xfeff}}};
+        return basic_letter_set<Lazy>{{{0x85, 0x85},
+                                       {0xa0, 0xa0},
+                                       {0x1680, 0x180e},
+                                       {0x2000, 0x200b},
+                                       {0x2028, 0x202f},
+                                       {0x205f, 0x2060},
+                                       {0x3000, 0x3000},
+                                       {0xfeff, 0xfeff}}};
     }
-    return letter_set{{{0x80, letter_set::most}}};
+    return basic_letter_set<Lazy>{{{0x80, last_letter}}};
+}
+
+// What a hexadecimal digit stands for; 16 for other characters.
+constexpr int digit_of(char letter) {
+    const char small = static_cast<char>(letter | 0x20);
+    if (letter >= '0' && letter <= '9') {
+        return letter - '0';
+    }
+    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : 16;
 }
 
 // Takes a number of at most `most` digits; false if there are fewer than `least` or it is no character.
-template<typename = void>
+template<typename Lazy = void>
 bool take_code(std::string_view& rest, std::uint32_t base, std::size_t least, std::size_t most,
                std::uint32_t& code) {
     std::size_t digits = 0;
     for (code = 0; digits < most && !rest.empty(); ++digits) {
-        const char letter = rest.front();
-        const char small = static_cast<char>(letter | 0x20);
-        const int digit = letter >= '0' && letter <= '9' ? letter - '0'
-                          // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-                          : small >= 'a' && small <= 'f' ? small - 'a' + 10
-                                                         : 16;
+        const int digit = digit_of(rest.front());
         if (digit >= static_cast<int>(base)) {
             break;
         }
         code = code * base + static_cast<std::uint32_t>(digit);
-        if (code > letter_set::most) {
+        if (code > last_letter) {
             return false;
         }
         rest.remove_prefix(1);
@@ -101,14 +106,14 @@ bool take_code(std::string_view& rest, std::uint32_t base, std::size_t least, st
 }
 
 // Takes what follows a backslash. The anchors \A and \Z are for the caller.
-template<typename = void>
-regex_escape take_escape(std::string_view& rest) {
-    regex_escape escape;
+template<typename Lazy = void>
+regex_escape<Lazy> take_escape(std::string_view& rest) {
+    regex_escape<Lazy> escape;
     const std::uint32_t name = take_letter(rest);
     bool valid = true;
     const auto take_named = [&](std::string_view class_name) {
-        escape.letters = named_class(class_name);
-        escape.undecided = undecided_letters(class_name);
+        escape.letters = named_class<Lazy>(class_name);
+        escape.undecided = undecided_letters<Lazy>(class_name);
         escape.is_class = true;
     };
     switch (name) {
@@ -176,7 +181,7 @@ regex_escape take_escape(std::string_view& rest) {
         if (name >= '1' && name <= '9') {
             escape.fault = "has a back reference, which no finite automaton can follow";
         }
-        valid = name != 0 && !named_class("alnum").contains(name);
+        valid = name != 0 && !named_class<Lazy>("alnum").contains(name);
         escape.letter = name;
     }
     if (!valid && escape.fault.empty()) {
@@ -190,19 +195,20 @@ regex_escape take_escape(std::string_view& rest) {
 }
 
 // A class in brackets.
+template<typename Lazy>
 struct letter_class {
-    letter_set letters;
+    basic_letter_set<Lazy> letters;
     bool negative = false;
     std::string_view fault; // why it is refused
 };
 
 // Takes a class, after its opening bracket.
-template<typename = void>
-letter_class take_class(std::string_view& rest, bool fold) {
+template<typename Lazy = void>
+letter_class<Lazy> take_class(std::string_view& rest, bool fold) {
     constexpr std::string_view bad_range = "has a range of letters that is not well formed";
-    letter_class result;
-    std::vector<letter_range> ranges;
-    letter_set undecided;
+    letter_class<Lazy> result;
+    lazy_list<letter_range, Lazy> ranges;
+    basic_letter_set<Lazy> undecided;
     const auto take = [&](std::string_view token) {
         const bool found = rest.starts_with(token);
         rest.remove_prefix(found ? token.size() : 0);
@@ -219,7 +225,7 @@ letter_class take_class(std::string_view& rest, bool fold) {
             return false;
         }
         rest.remove_prefix(1);
-        const regex_escape escape = take_escape(rest);
+        const auto escape = take_escape<Lazy>(rest);
         if (!escape.fault.empty()) {
             refuse(escape.fault);
         }
@@ -234,9 +240,9 @@ letter_class take_class(std::string_view& rest, bool fold) {
         if (take("[:")) {
             const std::size_t size = rest.find(":]");
             const std::string_view name = rest.substr(0, size);
-            const letter_set letters = named_class(name);
+            const auto letters = named_class<Lazy>(name);
             letters.add_to(ranges);
-            undecided = undecided | undecided_letters(name);
+            undecided = undecided | undecided_letters<Lazy>(name);
             rest.remove_prefix(size == std::string_view::npos ? rest.size() : size + 2);
             if (letters.empty()) {
                 refuse("has a class of letters [:name:] that is not known");
@@ -259,7 +265,7 @@ letter_class take_class(std::string_view& rest, bool fold) {
         }
     }
     take("]");
-    result.letters = letter_set{std::move(ranges)};
+    result.letters = basic_letter_set<Lazy>{std::move(ranges)};
     if (fold) {
         result.letters = result.letters.folded(); // before the negation: [^a] excludes A too
     }

@@ -5,15 +5,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <utility>
-#include <vector>
 
 #include <synth/core/plan_error.hpp>
 #include <synth/generate/pattern_automaton.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_partition.hpp>
 #include <synth/generate/pattern_syntax.hpp>
+#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 
@@ -23,8 +22,13 @@ enum class pattern_reach : std::uint8_t { whole, part };
 
 // Turns a tree into an automaton: a nondeterministic one (Thompson 1968), built from its end, and its sets of
 // states (Rabin and Scott 1959). Anchors are steps that can be taken only at the start or the end of a text.
-template<typename = void>
+template<typename Lazy = void>
 class pattern_compiler {
+    using automaton = basic_automaton<Lazy>;
+    using pattern_tree = basic_pattern_tree<Lazy>;
+    using numbers = lazy_list<std::uint32_t, Lazy>;
+    using wide_numbers = lazy_list<std::uint64_t, Lazy>;
+
 public:
     // Of the letters that match, either all or the agreeable ones.
     pattern_compiler(const pattern_tree& tree, bool agreeable) : tree_{tree}, agreeable_{agreeable} {}
@@ -125,25 +129,22 @@ private:
 
     // Letters that lie in the same sets share a column.
     void find_columns() {
-        std::vector<std::uint64_t> cuts = {1};
+        wide_numbers cuts = {1};
         const std::size_t sets = tree_.set_count();
         for (std::uint32_t set = 0; set < sets; ++set) {
             for (const letter_range& each : tree_.set(set, agreeable_).ranges()) {
                 cuts.push_back(each.first);
-                if (each.last < letter_set::most) {
+                if (each.last < last_letter) {
                     cuts.push_back(each.last + 1U);
                 }
             }
         }
-        // NOLINTNEXTLINE(modernize-use-ranges)
-        std::sort(cuts.begin(), cuts.end());
-        // NOLINTNEXTLINE(modernize-use-ranges)
-        cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-        std::vector<std::uint64_t> members; // a place among the cuts, and a set
+        std::ranges::sort(cuts);
+        cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
+        wide_numbers members; // a place among the cuts, and a set
         for (std::uint32_t set = 0; set < sets; ++set) {
             for (const letter_range& each : tree_.set(set, agreeable_).ranges()) {
-                // NOLINTNEXTLINE(modernize-use-ranges)
-                const auto cut = std::lower_bound(cuts.begin(), cuts.end(), each.first);
+                const auto cut = std::ranges::lower_bound(cuts, each.first);
                 for (auto place = static_cast<std::size_t>(cut - cuts.begin());
                      place < cuts.size() && cuts[place] <= each.last; ++place) {
                     members.push_back(std::uint64_t{place} << 32U | set);
@@ -151,9 +152,8 @@ private:
                 }
             }
         }
-        // NOLINTNEXTLINE(modernize-use-ranges)
-        std::sort(members.begin(), members.end());
-        sequence_table<> columns;
+        std::ranges::sort(members);
+        sequence_table<Lazy> columns;
         std::size_t next = 0;
         for (std::size_t place = 0; place < cuts.size(); ++place) {
             reached_.clear();
@@ -163,7 +163,7 @@ private:
             intervals_.push_back({static_cast<std::uint32_t>(cuts[place]), columns.number_of(reached_)});
         }
         columns_ = columns.size();
-        require_few_states(sets, columns_); // the table of both
+        require_few_states<Lazy>(sets, columns_); // the table of both
         in_column_.assign(columns_ * sets, 0);
         for (std::size_t column = 0; column < columns_; ++column) {
             for (const std::uint32_t set : columns[column]) {
@@ -208,8 +208,7 @@ private:
             reach(rest_, false, false);
         }
         order_.assign(reached_.begin(), reached_.end());
-        // NOLINTNEXTLINE(modernize-use-ranges)
-        std::sort(order_.begin(), order_.end()); // 64 bits wide, like all that is sorted here
+        std::ranges::sort(order_); // 64 bits wide, like all that is sorted here
         reached_.clear();
         for (const std::uint64_t each : order_) {
             reached_.push_back(static_cast<std::uint32_t>(each));
@@ -227,11 +226,11 @@ private:
         reach(start, true, true);
         const bool accepts_nothing = seen_[0] == round_;
 
-        std::vector<std::uint32_t> accepts;
-        std::vector<std::uint32_t> next;
-        std::vector<std::uint32_t> members;
+        numbers accepts;
+        numbers next;
+        numbers members;
         for (std::size_t state = 0; state < sets_.size(); ++state) {
-            require_few_states(sets_.size(), columns_);
+            require_few_states<Lazy>(sets_.size(), columns_);
             members.assign(sets_[state].begin(), sets_[state].end());
             start_set();
             for (const std::uint32_t each : members) {
@@ -260,17 +259,17 @@ private:
     const pattern_tree& tree_;
     bool agreeable_;
     std::uint64_t work_ = 0;
-    std::vector<node> nodes_;
+    lazy_list<node, Lazy> nodes_;
     std::uint32_t rest_ = none; // where a search has found its match
-    std::vector<automaton::interval> intervals_;
+    lazy_list<typename automaton::interval, Lazy> intervals_;
     std::size_t columns_ = 0;
-    std::vector<std::uint32_t> in_column_;
-    sequence_table<> sets_;
-    std::vector<std::uint32_t> stack_;
-    std::vector<std::uint32_t> seen_; // in which round
+    numbers in_column_;
+    sequence_table<Lazy> sets_;
+    numbers stack_;
+    numbers seen_; // in which round
     std::uint32_t round_ = 0;
-    std::vector<std::uint32_t> reached_;
-    std::vector<std::uint64_t> order_;
+    numbers reached_;
+    wide_numbers order_;
 };
 
 } // namespace synth::detail

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstdint>
 #include <limits>
-#include <utility>
 
 #include <synth/core/integer.hpp>
 
@@ -40,18 +39,15 @@ inline constexpr rough_count one_text{0x8000'0000U, -31};
 
 // left + right * factor, rounded down.
 [[nodiscard]] inline rough_count rough_sum(rough_count left, rough_count right, std::uint32_t factor) {
-    std::uint64_t large = std::uint64_t{right.mantissa} * factor;
-    std::int32_t power = right.power;
-    std::uint64_t small = left.mantissa;
-    std::int32_t small_power = left.power;
-    if (large == 0 || (small != 0 && small_power > power)) {
-        std::swap(large, small);
-        std::swap(power, small_power);
-    }
+    const std::uint64_t product = std::uint64_t{right.mantissa} * factor;
+    const bool left_first = product == 0 || (left.mantissa != 0 && left.power > right.power);
+    std::uint64_t large = left_first ? left.mantissa : product;
+    const std::uint64_t small = left_first ? product : left.mantissa;
+    const std::int32_t power = left_first ? left.power : right.power;
     if (large == 0) {
         return {};
     }
-    const std::int32_t shift = power - small_power;
+    const std::int32_t shift = power - (left_first ? right.power : left.power);
     large += small == 0 || shift > 63 ? 0 : small >> static_cast<unsigned>(shift);
     const int surplus = static_cast<int>(std::bit_width(large)) - 32;
     const std::uint64_t mantissa =

@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <string_view>
 #include <utility>
-#include <vector>
+
+#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 
@@ -17,41 +18,38 @@ struct letter_range {
     friend bool operator==(const letter_range&, const letter_range&) = default;
 };
 
-// Nothing here is needed by a program without patterns, and then nothing is compiled beyond its syntax: that
-// is what the templates without a use of their parameter are for, here and in the other headers of patterns.
-template<typename = void>
+inline constexpr std::uint32_t last_letter = 0x10ffff;
+
+template<typename Lazy = void>
 class basic_letter_set;
 using letter_set = basic_letter_set<>;
 
 // Unicode characters, as ranges in ascending order with gaps between them. U+0000 and the surrogates are in
 // no set, because a database's text holds neither.
-template<typename>
+template<typename Lazy>
 class basic_letter_set {
 public:
-    static constexpr std::uint32_t most = 0x10ffff;
+    using range_list = lazy_list<letter_range, Lazy>;
 
     basic_letter_set() = default;
-    explicit basic_letter_set(std::uint32_t letter)
-        : basic_letter_set(std::vector<letter_range>{{letter, letter}}) {}
-    // NOLINTNEXTLINE(performance-unnecessary-value-param)
-    explicit basic_letter_set(std::vector<letter_range> ranges) {
+    explicit basic_letter_set(std::uint32_t letter) : basic_letter_set(range_list{{letter, letter}}) {}
+    explicit basic_letter_set(const range_list& ranges) {
         // As numbers, so that one instance of std::sort does for all headers of patterns.
-        std::vector<std::uint64_t> order;
+        lazy_list<std::uint64_t, Lazy> order;
+        order.reserve(ranges.size());
         for (const letter_range& each : ranges) {
-            // NOLINTNEXTLINE(performance-inefficient-vector-operation)
             order.push_back(std::uint64_t{each.first} << 32U | each.last);
         }
-        // NOLINTNEXTLINE(modernize-use-ranges)
-        std::sort(order.begin(), order.end());
+        std::ranges::sort(order);
         for (const std::uint64_t number : order) {
             const letter_range each{static_cast<std::uint32_t>(number >> 32U),
                                     static_cast<std::uint32_t>(number)};
             add(std::max(each.first, 1U), std::min(each.last, 0xd7ffU));
-            add(std::max(each.first, 0xe000U), std::min(each.last, most));
+            add(std::max(each.first, 0xe000U), std::min(each.last, last_letter));
         }
     }
 
-    static basic_letter_set all() { return basic_letter_set{{{1, most}}}; }
+    static basic_letter_set all() { return basic_letter_set{{{1, last_letter}}}; }
     // What the generator likes best: small letters and digits.
     static basic_letter_set preferred() { return basic_letter_set{{{'0', '9'}, {'a', 'z'}}}; }
     static basic_letter_set printable() { return basic_letter_set{{{' ', '~'}}}; }
@@ -59,9 +57,9 @@ public:
         return basic_letter_set{{{0xc0, 0xd6}, {0xd8, 0xf6}, {0xf8, 0x17f}}};
     }
 
-    [[nodiscard]] const std::vector<letter_range>& ranges() const { return ranges_; }
+    [[nodiscard]] const range_list& ranges() const { return ranges_; }
     [[nodiscard]] bool empty() const { return ranges_.empty(); }
-    void add_to(std::vector<letter_range>& ranges) const {
+    void add_to(range_list& ranges) const {
         for (const letter_range& each : ranges_) {
             ranges.push_back(each);
         }
@@ -85,7 +83,7 @@ public:
     }
 
     friend basic_letter_set operator|(const basic_letter_set& left, const basic_letter_set& right) {
-        std::vector<letter_range> ranges = left.ranges_;
+        range_list ranges = left.ranges_;
         right.add_to(ranges);
         return basic_letter_set{std::move(ranges)};
     }
@@ -103,7 +101,7 @@ public:
 
     // The characters that are not in the set.
     friend basic_letter_set operator!(const basic_letter_set& set) {
-        std::vector<letter_range> ranges;
+        range_list ranges;
         std::uint32_t next = 1;
         for (const letter_range& each : set.ranges_) {
             if (next < each.first) {
@@ -111,8 +109,8 @@ public:
             }
             next = each.last + 1;
         }
-        if (next <= most) {
-            ranges.push_back({next, most});
+        if (next <= last_letter) {
+            ranges.push_back({next, last_letter});
         }
         return basic_letter_set{std::move(ranges)};
     }
@@ -121,7 +119,7 @@ public:
 
     // With the other case of each ASCII letter; what else has a case depends on the database's locale.
     [[nodiscard]] basic_letter_set folded() const {
-        std::vector<letter_range> ranges = ranges_;
+        range_list ranges = ranges_;
         const basic_letter_set small = *this & basic_letter_set{{{'a', 'z'}}};
         const basic_letter_set large = *this & basic_letter_set{{{'A', 'Z'}}};
         for (const letter_range& each : small.ranges_) {
@@ -153,8 +151,8 @@ public:
     // The part that a pattern may be said to name: no control characters beside printable ones, and no
     // thousands.
     [[nodiscard]] basic_letter_set named() const {
-        basic_letter_set part =
-            *this & (size() > many ? printable() : basic_letter_set{{{' ', '~'}, {0xa0, most}}});
+        const basic_letter_set part =
+            *this & (size() > many ? printable() : basic_letter_set{{{' ', '~'}, {0xa0, last_letter}}});
         return part.empty() && size() <= many ? *this : part;
     }
 
@@ -172,7 +170,7 @@ private:
         }
     }
 
-    std::vector<letter_range> ranges_;
+    range_list ranges_;
 };
 
 // Takes the first character off a text in UTF-8; 0 if there is none that a database would hold.
@@ -185,11 +183,12 @@ inline std::uint32_t take_letter(std::string_view& text) {
         text.remove_prefix(text.empty() ? 0 : 1);
         return lead;
     }
-    // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-    const std::size_t size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     if (lead < 0xc2 || lead > 0xf4) {
         return 0;
     }
+    std::size_t size = 2;
+    size += lead >= 0xe0 ? 1 : 0;
+    size += lead >= 0xf0 ? 1 : 0;
     std::uint32_t letter = lead & (0xffU >> (size + 1));
     for (std::size_t place = 1; place < size; ++place) {
         if ((byte(place) & 0xc0U) != 0x80) {
@@ -198,7 +197,7 @@ inline std::uint32_t take_letter(std::string_view& text) {
         letter = letter << 6U | (byte(place) & 0x3fU);
     }
     constexpr std::uint32_t least[] = {0x80, 0x800, 0x10000};
-    if (letter < least[size - 2] || letter > letter_set::most || (letter >= 0xd800 && letter < 0xe000)) {
+    if (letter < least[size - 2] || letter > last_letter || (letter >= 0xd800 && letter < 0xe000)) {
         return 0;
     }
     text.remove_prefix(size);
@@ -211,8 +210,9 @@ inline char* put_letter(char* out, std::uint32_t letter) {
         *out++ = static_cast<char>(letter);
         return out;
     }
-    // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-    const unsigned more = letter < 0x800 ? 1 : letter < 0x10000 ? 2 : 3;
+    unsigned more = 1;
+    more += letter >= 0x800 ? 1 : 0;
+    more += letter >= 0x10000 ? 1 : 0;
     *out++ = static_cast<char>((0xffU << (7 - more) & 0xffU) | letter >> (6 * more));
     for (unsigned place = more; place-- > 0;) {
         *out++ = static_cast<char>(0x80U | (letter >> (6 * place) & 0x3fU));

@@ -6,10 +6,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include <synth/generate/pattern_automaton.hpp>
 #include <synth/generate/pattern_letters.hpp>
+#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 
@@ -22,25 +22,27 @@ struct letter_move {
 };
 
 // The moves of an automaton by the letters that are allowed: at most one between two states.
-template<typename = void>
+template<typename Lazy = void>
 class letter_moves {
+    using letter_set = basic_letter_set<Lazy>;
+
 public:
+    using rank_or_none = lazily<std::optional<std::uint32_t>, Lazy>;
+
     struct list {
         const letter_move* first;
         const letter_move* last;
-        // NOLINTNEXTLINE(modernize-use-nodiscard)
-        const letter_move* begin() const { return first; }
-        // NOLINTNEXTLINE(modernize-use-nodiscard)
-        const letter_move* end() const { return last; }
+        [[nodiscard]] const letter_move* begin() const { return first; }
+        [[nodiscard]] const letter_move* end() const { return last; }
     };
 
     letter_moves() = default;
-    letter_moves(const automaton& from, const letter_set& letters) {
-        std::vector<letter_set> columns = from.letters();
+    letter_moves(const basic_automaton<Lazy>& from, const letter_set& letters) {
+        lazy_list<letter_set, Lazy> columns = from.letters();
         for (letter_set& each : columns) {
             each = each & letters;
         }
-        std::vector<std::uint64_t> targets; // and their columns
+        lazy_list<std::uint64_t, Lazy> targets; // and their columns
         ends_.push_back(0);
         for (std::uint32_t state = 0; state < from.states(); ++state) {
             targets.clear();
@@ -49,8 +51,7 @@ public:
                     targets.push_back(std::uint64_t{from.next(state, column)} << 32U | column);
                 }
             }
-            // NOLINTNEXTLINE(modernize-use-ranges)
-            std::sort(targets.begin(), targets.end());
+            std::ranges::sort(targets);
             for (std::size_t place = 0; place < targets.size();) {
                 letter_move next{static_cast<std::uint32_t>(targets[place] >> 32U), 0,
                                  static_cast<std::uint32_t>(ranges_.size()), 0};
@@ -65,7 +66,7 @@ public:
                 moves_.push_back(next);
             }
             ends_.push_back(moves_.size());
-            require_few_states(1, ranges_.size());
+            require_few_states<Lazy>(1, ranges_.size());
         }
     }
 
@@ -81,7 +82,7 @@ public:
         return ranges_[place].first + (rank - ranges_[place].rank);
     }
 
-    [[nodiscard]] std::optional<std::uint32_t> rank_of(const letter_move& from, std::uint32_t letter) const {
+    [[nodiscard]] rank_or_none rank_of(const letter_move& from, std::uint32_t letter) const {
         for (std::uint32_t place = from.begin; place < from.end; ++place) {
             if (letter >= ranges_[place].first && letter <= ranges_[place].last) {
                 return ranges_[place].rank + (letter - ranges_[place].first);
@@ -97,9 +98,9 @@ private:
         std::uint32_t rank;
     };
 
-    std::vector<std::uint64_t> ends_; // of the moves of each state
-    std::vector<letter_move> moves_;
-    std::vector<ranked_range> ranges_;
+    lazy_list<std::uint64_t, Lazy> ends_; // of the moves of each state
+    lazy_list<letter_move, Lazy> moves_;
+    lazy_list<ranked_range, Lazy> ranges_;
 };
 
 } // namespace synth::detail

@@ -8,7 +8,6 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include <synth/core/integer.hpp>
 #include <synth/generate/inline_text.hpp>
@@ -16,6 +15,7 @@
 #include <synth/generate/pattern_count.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_moves.hpp>
+#include <synth/generate/pattern_types.hpp>
 #include <synth/random/draw.hpp>
 #include <synth/random/mix.hpp>
 
@@ -24,15 +24,19 @@ namespace synth::detail {
 // Every text that an automaton accepts, of some letters and lengths, has a number: the shorter ones first,
 // those of one length in the order of the moves. It takes a count for each state and length (Hickey and Cohen
 // 1983).
-template<typename = void>
+template<typename Lazy = void>
 class text_numbering {
+    using automaton = basic_automaton<Lazy>;
+
 public:
     static constexpr std::uint32_t longest = 255; // characters
-    using text = inline_text<4 * std::size_t{longest}>;
+    using text = lazily<inline_text<4 * std::size_t{longest}>, Lazy>;
+    using number_or_none = lazily<std::optional<std::uint64_t>, Lazy>;
 
     text_numbering() : before_(2, 0) {}
 
-    text_numbering(const automaton& from, const letter_set& letters, std::uint32_t least, std::uint32_t most)
+    text_numbering(const automaton& from, const basic_letter_set<Lazy>& letters, std::uint32_t least,
+                   std::uint32_t most)
         : moves_{from, letters} {
         row_ = std::min(most, longest) + std::size_t{1};
         count(from);
@@ -52,8 +56,7 @@ public:
 
     // A number below the size.
     [[nodiscard]] text at(std::uint64_t number) const {
-        // NOLINTNEXTLINE(modernize-use-ranges)
-        const auto after = std::upper_bound(before_.begin(), before_.end(), number);
+        const auto after = std::ranges::upper_bound(before_, number);
         std::uint64_t rest = number - *(after - 1);
         text made;
         char* out = made.end();
@@ -86,7 +89,7 @@ public:
         return made;
     }
 
-    [[nodiscard]] std::optional<std::uint64_t> index_of(std::string_view sought) const {
+    [[nodiscard]] number_or_none index_of(std::string_view sought) const {
         std::size_t length = 0;
         for (std::string_view rest = sought; !rest.empty(); ++length) {
             if (length + 1 >= row_ || take_letter(rest) == 0) {
@@ -106,7 +109,7 @@ public:
             any_free = any_free || free;
             const letter_move* taken = nullptr;
             for (const letter_move& each : moves_.from(state)) {
-                const std::optional<std::uint32_t> rank = moves_.rank_of(each, letter);
+                const auto rank = moves_.rank_of(each, letter);
                 if (!free) {
                     const text_count& follow = counts_of(each.target)[left - 1];
                     number = capped_sum(number, capped_product(follow.exact, rank.value_or(each.letters)));
@@ -155,12 +158,11 @@ public:
             }
             std::uint64_t rest = cell.below(total);
             const letter_move* chosen = moves_.from(state).first;
-            while (rest >= chosen->letters * follow(*chosen)) {
-                rest -= chosen->letters * follow(*chosen);
-                ++chosen;
+            std::uint64_t each = follow(*chosen);
+            for (; rest >= chosen->letters * each; each = follow(*++chosen)) {
+                rest -= chosen->letters * each;
             }
-            out = put_letter(out,
-                             moves_.letter_at(*chosen, static_cast<std::uint32_t>(rest / follow(*chosen))));
+            out = put_letter(out, moves_.letter_at(*chosen, static_cast<std::uint32_t>(rest / each)));
             state = chosen->target;
         }
         made.finish(out);
@@ -218,16 +220,15 @@ private:
             lengths_.pop_back();
         }
         if (lengths_.back() >= low) {
-            // NOLINTNEXTLINE(modernize-use-ranges)
-            lengths_.erase(lengths_.begin(), std::lower_bound(lengths_.begin(), lengths_.end(), low));
+            lengths_.erase(lengths_.begin(), std::ranges::lower_bound(lengths_, low));
         }
     }
 
     std::size_t row_ = 0; // lengths, from 0
-    letter_moves<> moves_;
-    std::vector<text_count> counts_;
-    std::vector<std::uint64_t> before_; // texts that are shorter than each length, and in the end all
-    std::vector<std::uint32_t> lengths_;
+    letter_moves<Lazy> moves_;
+    lazy_list<text_count, Lazy> counts_;
+    lazy_list<std::uint64_t, Lazy> before_; // texts that are shorter than each length, and in the end all
+    lazy_list<std::uint32_t, Lazy> lengths_;
 };
 
 } // namespace synth::detail

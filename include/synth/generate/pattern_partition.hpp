@@ -7,17 +7,19 @@
 #include <cstdint>
 #include <span>
 #include <utility>
-#include <vector>
 
+#include <synth/generate/pattern_types.hpp>
 #include <synth/random/mix.hpp>
 
 namespace synth::detail {
 
 // Numbers sequences of numbers in the order in which they first come.
-template<typename = void>
+template<typename Lazy = void>
 class sequence_table {
 public:
-    std::uint32_t number_of(std::span<const std::uint32_t> sequence) {
+    using sequence_view = lazily<std::span<const std::uint32_t>, Lazy>;
+
+    std::uint32_t number_of(sequence_view sequence) {
         if (2 * (size() + 1) > slots_.size()) {
             grow();
         }
@@ -34,12 +36,12 @@ public:
 
     [[nodiscard]] std::size_t size() const { return ends_.size() - 1; }
     // Valid until the next sequence is numbered.
-    [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t number) const {
+    [[nodiscard]] sequence_view operator[](std::size_t number) const {
         return std::span{values_}.subspan(ends_[number], ends_[number + 1] - ends_[number]);
     }
 
 private:
-    [[nodiscard]] std::size_t place_of(std::span<const std::uint32_t> sequence) const {
+    [[nodiscard]] std::size_t place_of(sequence_view sequence) const {
         std::uint64_t hash = sequence.size();
         for (const std::uint32_t each : sequence) {
             hash = mix(hash + each) * 0x9e3779b97f4a7c15U;
@@ -51,7 +53,7 @@ private:
         return place;
     }
 
-    static bool equal(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right) {
+    static bool equal(sequence_view left, sequence_view right) {
         return std::equal(left.data(), left.data() + left.size(), right.data(), right.data() + right.size());
     }
 
@@ -62,15 +64,17 @@ private:
         }
     }
 
-    std::vector<std::uint32_t> values_;
-    std::vector<std::uint64_t> ends_ = {0};
-    std::vector<std::uint32_t> slots_; // 0: free, else the number and one
+    lazy_list<std::uint32_t, Lazy> values_;
+    lazy_list<std::uint64_t, Lazy> ends_ = {0};
+    lazy_list<std::uint32_t, Lazy> slots_; // 0: free, else the number and one
 };
 
 // Sets of states that partition them all: each block is a run of `order`, its marked states come first.
-template<typename = void>
+template<typename Lazy = void>
 class state_partition {
 public:
+    using numbers = lazy_list<std::uint32_t, Lazy>;
+
     explicit state_partition(std::size_t states) : order_(states), place_(states), block_(states, 0) {
         for (std::size_t state = 0; state < states; ++state) {
             order_[state] = place_[state] = static_cast<std::uint32_t>(state);
@@ -80,7 +84,7 @@ public:
 
     [[nodiscard]] std::size_t size() const { return blocks_.size(); }
     [[nodiscard]] std::uint32_t block_of(std::uint32_t state) const { return block_[state]; }
-    [[nodiscard]] std::vector<std::uint32_t> states_of(std::uint32_t block) const {
+    [[nodiscard]] numbers states_of(std::uint32_t block) const {
         return {order_.begin() + blocks_[block].begin, order_.begin() + blocks_[block].end};
     }
 
@@ -129,10 +133,10 @@ private:
         std::uint32_t marked;
     };
 
-    std::vector<std::uint32_t> order_;
-    std::vector<std::uint32_t> place_;
-    std::vector<std::uint32_t> block_;
-    std::vector<run> blocks_;
+    numbers order_;
+    numbers place_;
+    numbers block_;
+    lazy_list<run, Lazy> blocks_;
 };
 
 } // namespace synth::detail

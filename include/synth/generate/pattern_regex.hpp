@@ -17,8 +17,12 @@ namespace synth::detail {
 
 // Reads PostgreSQL's advanced regular expressions (its manual, section 9.7.3), as far as they describe a
 // regular language: neither back references nor word boundaries, and lookahead only at the very start.
-template<typename = void>
+template<typename Lazy = void>
 class regex_reader {
+    using letter_set = basic_letter_set<Lazy>;
+    using pattern_tree = basic_pattern_tree<Lazy>;
+    using parsed_pattern = basic_parsed_pattern<Lazy>;
+
 public:
     regex_reader(std::string_view text, bool fold) : text_{text}, rest_{text}, fold_{fold} {}
 
@@ -201,7 +205,7 @@ private:
         if (take("Z")) {
             return parsed_.tree.add({.what = node_kind::end});
         }
-        const regex_escape escape = take_escape(rest_);
+        const auto escape = take_escape<Lazy>(rest_);
         if (!escape.fault.empty()) {
             refuse(escape.fault);
         }
@@ -250,7 +254,7 @@ private:
     }
 
     std::uint32_t read_class() {
-        const letter_class letters = take_class(rest_, fold_);
+        const auto letters = take_class<Lazy>(rest_, fold_);
         if (!letters.fault.empty()) {
             refuse(letters.fault);
         }

@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <synth/core/plan_error.hpp>
 #include <synth/generate/pattern_letters.hpp>
+#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 
@@ -40,14 +40,16 @@ struct pattern_node {
     static constexpr std::uint32_t unlimited = none;
 };
 
-template<typename = void>
+template<typename Lazy = void>
 class basic_pattern_tree;
 using pattern_tree = basic_pattern_tree<>;
 
 // What a pattern says, as a tree. Every set of letters comes twice: all that match, and the part of them that
 // makes agreeable texts.
-template<typename>
+template<typename Lazy>
 class basic_pattern_tree {
+    using letter_set = basic_letter_set<Lazy>;
+
 public:
     // Set 0 stands for what a search passes over, before and after the match.
     basic_pattern_tree() { add_set(letter_set::all(), letter_set::preferred()); }
@@ -106,45 +108,48 @@ private:
         return number;
     }
 
-    std::vector<pattern_node> nodes_;
-    std::vector<letter_set> all_;
-    std::vector<letter_set> agreeable_;
+    lazy_list<pattern_node, Lazy> nodes_;
+    lazy_list<letter_set, Lazy> all_;
+    lazy_list<letter_set, Lazy> agreeable_;
     letter_set mentioned_;
 };
 
 // A tree with the part of it to match. What must or must not follow the start besides is a lookahead.
-struct parsed_pattern {
+template<typename Lazy = void>
+struct basic_parsed_pattern {
     struct lookahead {
         std::uint32_t root;
         bool forbidden;
     };
 
-    pattern_tree tree;
+    basic_pattern_tree<Lazy> tree;
     std::uint32_t root = 0;
-    std::vector<lookahead> lookaheads;
+    lazy_list<lookahead, Lazy> lookaheads;
 };
+using parsed_pattern = basic_parsed_pattern<>;
 
 // A text as a sequence of letters.
-template<typename = void>
-std::uint32_t parse_literal(pattern_tree& tree, std::string_view text, bool fold, std::string_view kind) {
+template<typename Lazy>
+std::uint32_t parse_literal(basic_pattern_tree<Lazy>& tree, std::string_view text, bool fold,
+                            std::string_view kind) {
     const std::uint32_t sequence = tree.add({.what = pattern_node::kind::sequence});
     for (std::string_view rest = text; !rest.empty();) {
         const std::uint32_t letter = take_letter(rest);
         if (letter == 0) {
             throw pattern_refusal(kind, text, "is not valid UTF-8");
         }
-        const letter_set letters{letter};
+        const basic_letter_set<Lazy> letters{letter};
         tree.append(sequence, tree.add_letters(fold ? letters.folded() : letters, true));
     }
     return sequence;
 }
 
 // The language of LIKE: % any text, _ any letter, a backslash before a letter that stands for itself.
-template<typename = void>
-parsed_pattern parse_like(std::string_view text, bool fold) {
+template<typename Lazy = void>
+basic_parsed_pattern<Lazy> parse_like(std::string_view text, bool fold) {
     constexpr std::string_view kind = "the LIKE pattern";
-    parsed_pattern parsed;
-    pattern_tree& tree = parsed.tree;
+    basic_parsed_pattern<Lazy> parsed;
+    basic_pattern_tree<Lazy>& tree = parsed.tree;
     parsed.root = tree.add({.what = pattern_node::kind::sequence});
     for (std::string_view rest = text; !rest.empty();) {
         std::uint32_t letter = take_letter(rest);
@@ -164,7 +169,7 @@ parsed_pattern parse_like(std::string_view text, bool fold) {
         } else if (!escaped && letter == '_') {
             node = tree.add_anything();
         } else {
-            const letter_set letters{letter};
+            const basic_letter_set<Lazy> letters{letter};
             node = tree.add_letters(fold ? letters.folded() : letters, true);
         }
         tree.append(parsed.root, node);

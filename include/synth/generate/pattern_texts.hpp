@@ -20,18 +20,22 @@ namespace synth {
 /// The texts of a pattern that fit a column, numbered from the shortest, of at most 255 characters. They are
 /// made of small letters, digits and what the pattern names, if that makes as many as are wanted; else of all
 /// printable ASCII: `pattern_texts{pattern::from_regex("^[A-Z]{2}$"), 2}.last() == 675`.
-template<typename>
+template<typename Lazy>
 class basic_pattern_texts {
+    using pattern = basic_pattern<Lazy>;
+    using automaton = detail::basic_automaton<Lazy>;
+    using letter_set = detail::basic_letter_set<Lazy>;
+    using numbering = detail::text_numbering<Lazy>;
+
 public:
-    static constexpr std::uint32_t longest = detail::text_numbering<>::longest;
+    static constexpr std::uint32_t longest = numbering::longest;
     /// Owns its bytes and shows itself as a std::string_view.
-    using text = detail::text_numbering<>::text;
+    using text = typename numbering::text;
 
     /// Neither texts with a blank at an end nor the less agreeable letters are taken unless the others make
     /// fewer texts than wanted.
     basic_pattern_texts(const pattern& from, std::uint32_t most_length, std::uint64_t wanted = 16)
         : all_{from.all_}, least_{from.least_}, most_{std::min(from.most_, most_length)} {
-        using detail::letter_set;
         const letter_set printable = letter_set::printable() | from.mentioned_;
         take_if_more(from.agreeable_, from.letters_, wanted);
         take_if_more(from.all_, letter_set::preferred() | from.mentioned_, wanted);
@@ -67,28 +71,27 @@ public:
     text draw_text(draw& cell) const { return numbering_.draw_text(cell); }
 
 private:
-    void take_if_more(const detail::automaton& texts, const detail::letter_set& letters,
-                      std::uint64_t wanted) {
-        const auto take = [&](const detail::automaton& from) {
+    void take_if_more(const automaton& texts, const letter_set& letters, std::uint64_t wanted) {
+        const auto take = [&](const automaton& from) {
             if (size() < wanted) {
-                detail::text_numbering<> other{from, letters, least_, most_};
+                numbering other{from, letters, least_, most_};
                 if (other.size() > size()) {
                     numbering_ = std::move(other);
                 }
             }
         };
-        if (!(letters & detail::named_class("space")).empty()) {
+        if (!(letters & detail::named_class<Lazy>("space")).empty()) {
             take(texts & without_outer_blanks());
         }
         take(texts);
     }
 
-    static detail::automaton without_outer_blanks() { return pattern::from_regex("^(\\S(.*\\S)?)?$").all_; }
+    static automaton without_outer_blanks() { return pattern::from_regex("^(\\S(.*\\S)?)?$").all_; }
 
-    detail::automaton all_;
+    automaton all_;
     std::uint32_t least_;
     std::uint32_t most_;
-    detail::text_numbering<> numbering_;
+    numbering numbering_;
 };
 
 } // namespace synth

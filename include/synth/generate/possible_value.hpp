@@ -91,13 +91,17 @@ constexpr bool endless(int128 number) { return number >= no_upper_bound || numbe
 
 // Sums and products that stop at the bounds instead of running over.
 constexpr int128 within_bounds(int128 number) {
-    // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-    return number > no_upper_bound ? no_upper_bound : (number < no_lower_bound ? no_lower_bound : number);
+    if (number > no_upper_bound) {
+        return no_upper_bound;
+    }
+    return number < no_lower_bound ? no_lower_bound : number;
 }
 
 constexpr int128 bounded_sum(int128 left, int128 right) {
-    // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-    return endless(left) ? left : (endless(right) ? right : within_bounds(left + right));
+    if (endless(left)) {
+        return left;
+    }
+    return endless(right) ? right : within_bounds(left + right);
 }
 
 constexpr int128 bounded_product(int128 left, int128 right) {

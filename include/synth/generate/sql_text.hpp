@@ -12,10 +12,7 @@
 #include <synth/random/draw.hpp>
 #include <synth/schema/sql_value.hpp>
 
-// NOLINTNEXTLINE(modernize-concat-nested-namespaces)
-namespace synth {
-
-namespace detail {
+namespace synth::detail {
 
 using sql_text = inline_text<192>;
 
@@ -196,8 +193,6 @@ inline void append_article(sql_text& out, sql_kind kind, std::uint64_t number) {
     }
 }
 
-} // namespace detail
-
-} // namespace synth
+} // namespace synth::detail
 
 #endif

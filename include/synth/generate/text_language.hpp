@@ -11,6 +11,8 @@
 #include <string_view>
 
 #include <synth/core/integer.hpp>
+#include <synth/core/interval_set.hpp>
+#include <synth/generate/comparison.hpp>
 #include <synth/generate/pattern.hpp>
 #include <synth/schema/expression.hpp>
 
@@ -145,44 +147,16 @@ private:
 
     [[nodiscard]] static language of_length(operation what, int128 length) {
         constexpr int128 most = Pattern::unlimited - 1;
-        const auto between = [](int128 low, int128 high) {
-            low = low < 0 ? 0 : low;
-            if (low > high || low > most) {
-                return !Pattern::any();
-            }
-            return Pattern::any().with_length(static_cast<std::uint32_t>(low),
-                                              high >= most ? Pattern::unlimited
-                                                           : static_cast<std::uint32_t>(high));
-        };
-        switch (what) {
-        case operation::equal:
-            return between(length, length);
-        case operation::unequal:
-            return between(0, length - 1) | between(length + 1, most);
-        case operation::less:
-            return between(0, length - 1);
-        case operation::less_equal:
-            return between(0, length);
-        case operation::greater:
-            return between(length + 1, most);
-        default:
-            return between(length, most);
+        const interval_set lengths = numbers_beside(what, {length, length}) & interval_set{0, most};
+        language all{!Pattern::any()};
+        for (std::size_t index = 0; index < lengths.interval_count(); ++index) {
+            const number_range& range = lengths[index];
+            const auto last =
+                range.high == most ? Pattern::unlimited : static_cast<std::uint32_t>(range.high);
+            const Pattern some = Pattern::any().with_length(static_cast<std::uint32_t>(range.low), last);
+            all = index == 0 ? some : *all | some;
         }
-    }
-
-    [[nodiscard]] static operation mirrored(operation what) {
-        switch (what) {
-        case operation::less:
-            return operation::greater;
-        case operation::less_equal:
-            return operation::greater_equal;
-        case operation::greater:
-            return operation::less;
-        case operation::greater_equal:
-            return operation::less_equal;
-        default:
-            return what;
-        }
+        return all;
     }
 
     [[nodiscard]] std::size_t left_of(std::size_t node) const { return node - 1 - nodes_[node - 1].size; }

@@ -98,8 +98,7 @@ inline void append_geometry(sql_text& out, std::string_view type, draw& cell) {
         out.append(arguments.substr(comma + 1));
         out.append(';');
     }
-    // NOLINTNEXTLINE(readability-container-data-pointer)
-    const shape* found = &shapes[0];
+    const shape* found = shapes.data();
     for (const shape& each : shapes) {
         bool same = each.name.size() == wanted.size();
         for (std::size_t letter = 0; same && letter < wanted.size(); ++letter) {
@@ -113,61 +112,61 @@ inline void append_geometry(sql_text& out, std::string_view type, draw& cell) {
 inline void append_typical(sql_text& out, sql_kind kind, std::string_view type, draw& cell) {
     switch (kind) {
     case sql_kind::box:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_box(out, cell);
+        append_box(out, cell);
+        break;
     case sql_kind::geometry:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_geometry(out, type, cell);
+        append_geometry(out, type, cell);
+        break;
     case sql_kind::seg:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_seg(out, cell);
+        append_seg(out, cell);
+        break;
     case sql_kind::snapshot:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_snapshot(out, cell);
+        append_snapshot(out, cell);
+        break;
     case sql_kind::tsvector:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_lexemes(out, cell);
+        append_lexemes(out, cell);
+        break;
     case sql_kind::ean13:
     case sql_kind::isbn:
     case sql_kind::ismn:
     case sql_kind::issn:
     case sql_kind::upc:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_article(out, kind, cell.below(article_prefix_of(kind).count));
+        append_article(out, kind, cell.below(article_prefix_of(kind).count));
+        break;
     case sql_kind::reg_class:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_classes, cell);
+        append_one_of(out, known_classes, cell);
+        break;
     case sql_kind::reg_collation:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_collations, cell);
+        append_one_of(out, known_collations, cell);
+        break;
     case sql_kind::reg_config:
     case sql_kind::reg_dictionary:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_searches, cell);
+        append_one_of(out, known_searches, cell);
+        break;
     case sql_kind::reg_namespace:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_namespaces, cell);
+        append_one_of(out, known_namespaces, cell);
+        break;
     case sql_kind::reg_operator:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_operators, cell);
+        append_one_of(out, known_operators, cell);
+        break;
     case sql_kind::reg_oper:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_operator_names, cell);
+        append_one_of(out, known_operator_names, cell);
+        break;
     case sql_kind::reg_proc:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_functions, cell);
+        append_one_of(out, known_functions, cell);
+        break;
     case sql_kind::reg_procedure:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_procedures, cell);
+        append_one_of(out, known_procedures, cell);
+        break;
     case sql_kind::reg_role:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_roles, cell);
+        append_one_of(out, known_roles, cell);
+        break;
     case sql_kind::reg_type:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_one_of(out, known_types, cell);
+        append_one_of(out, known_types, cell);
+        break;
     default:
-        // NOLINTNEXTLINE(readability-avoid-return-with-void-value)
-        return append_pattern(out, pattern_of(kind), cell);
+        append_pattern(out, pattern_of(kind), cell);
+        break;
     }
 }
 

@@ -10,6 +10,7 @@
 #include <synth/core/interval_set.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/number.hpp>
+#include <synth/generate/possible_value.hpp>
 #include <synth/generate/ticks.hpp>
 #include <synth/schema/column_type.hpp>
 #include <synth/schema/enumeration.hpp>
@@ -43,14 +44,13 @@ template<whole_numbered Value>
     } else if constexpr (std::is_floating_point_v<Value>) {
         const double wide = static_cast<double>(value) * 1e6;
         constexpr double most = 9e18;
-        // NOLINTNEXTLINE(readability-simplify-boolean-expr)
+        // NOLINTNEXTLINE(readability-simplify-boolean-expr): written so that NaN has no number, too.
         if (!(wide > -most && wide < most)) {
             return wide < 0 ? no_lower_bound : no_upper_bound;
         }
         const auto cut = static_cast<std::int64_t>(wide);
         const double rest = wide - static_cast<double>(cut);
-        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-        return cut + (rest >= 0.5 ? 1 : (rest <= -0.5 ? -1 : 0));
+        return cut + static_cast<int>(rest >= 0.5) - static_cast<int>(rest <= -0.5);
     } else if constexpr (std::is_enum_v<Value>) {
         return static_cast<std::int64_t>(value);
     } else if constexpr (std::is_same_v<Value, date>) {
@@ -88,6 +88,10 @@ template<whole_numbered Value>
         return value;
     }
 }
+
+/// How many of its numbers make one of a value: 100 for a decimal of two places.
+template<whole_numbered Value>
+inline constexpr int128 unit_of = detail::ten_to(detail::node_of_type<Value>().scale);
 
 /// All numbers that a column of a type can hold, as finely as it keeps seconds; dates from year 1 to 9999.
 template<whole_numbered Value>

@@ -3,6 +3,7 @@
 #define SYNTH_GENERATE_WITHIN_HPP
 
 #include <cstdint>
+#include <optional>
 
 #include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
@@ -18,16 +19,14 @@ namespace detail {
 // How far from a bound plausible numbers reach, where what a column usually holds is not allowed: five years
 // of time, a hundred of what is counted, or as much again as the bound itself.
 constexpr int128 plausible_reach(value_kind kind, int128 bound, int128 unit) {
+    constexpr int128 days = 5 * 365;
     switch (kind) {
     case value_kind::date:
-        // NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result)
-        return 5 * 365;
+        return days;
     case value_kind::timestamp:
-        // NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result)
-        return 5 * 365 * microseconds_in_day;
+        return days * microseconds_in_day;
     case value_kind::interval:
-        // NOLINTNEXTLINE(bugprone-implicit-widening-of-multiplication-result)
-        return 30 * microseconds_in_day;
+        return int128{30} * microseconds_in_day;
     default: {
         const int128 size = bound < 0 ? -bound : bound;
         return size > 100 * unit ? size : 100 * unit;
@@ -70,7 +69,7 @@ constexpr int128 plausible_reach(value_kind kind, int128 bound, int128 unit) {
     return draw_from(small.empty() ? numbers : small, cell);
 }
 
-/// Tells whether a value keeps to the checks of its column, where the allowed values do not say it all.
+/// Tells whether a value keeps to the checks of its column; asked where the allowed values do not say it all.
 using value_test = bool (*)(const possible_value& value);
 
 /// How often a value is drawn before the checks are taken for impossible to meet.
@@ -80,10 +79,10 @@ inline constexpr unsigned most_draws = 1'000;
 inline constexpr unsigned tries_within = 8;
 
 /// A generator of arrays, asked again until the number of elements keeps to the checks of the column.
-template<typename Value, typename Bound>
+template<typename Value, typename Bound, typename Test = value_test>
 class bound_within_lengths {
 public:
-    bound_within_lengths(const Bound& base, value_test test, const column_plan& plan)
+    bound_within_lengths(const Bound& base, const Test& test, const column_plan& plan)
         : base_(base), test_(test), plan_(plan) {}
 
     auto operator()(draw& cell) const {
@@ -99,18 +98,21 @@ public:
 
 private:
     Bound base_;
-    value_test test_;
+    Test test_;
     column_plan plan_;
 };
 
 /// A generator kept to allowed values: it is asked a few times, and what it gives is taken if it is allowed;
 /// then a plausible allowed value is drawn.
-template<whole_numbered Value, typename Bound>
+template<whole_numbered Value, typename Bound, typename Test = value_test>
 class bound_within {
 public:
-    bound_within(const Bound& base, const interval_set& allowed, value_test test, const column_plan& plan)
+    /// Without a test what is allowed is allowed.
+    bound_within(const Bound& base, const interval_set& allowed, const std::optional<Test>& test,
+                 const column_plan& plan)
         : base_(base), test_(test), plan_(plan), allowed_(allowed & natural_numbers<Value>(plan)),
-          near_(plausible_part(allowed, natural_numbers<Value>(plan), detail::kind_of<Value>, unit)) {
+          near_(
+              plausible_part(allowed, natural_numbers<Value>(plan), detail::kind_of<Value>, unit_of<Value>)) {
         if (allowed_.empty()) {
             throw refusal(plan, "the checks of the column allow no value; loosen one of them");
         }
@@ -120,14 +122,14 @@ public:
         for (unsigned tries = 0; tries < tries_within; ++tries) {
             const auto value = static_cast<Value>(base_(cell));
             const int128 number = whole_number_of<Value>(value);
-            if (allowed_.contains(number) && passes(number)) {
+            if (keeps(possible_value::of(number))) {
                 return exact(value, number);
             }
         }
         for (unsigned draws = 0; draws < most_draws; ++draws) {
             const int128 number =
                 draws < most_draws / 4 ? draw_from(near_, cell) : draw_by_magnitude(allowed_, cell);
-            if (passes(number)) {
+            if (passes(possible_value::of(number))) {
                 return of_whole_number<Value>(number);
             }
         }
@@ -136,19 +138,13 @@ public:
     }
 
     [[nodiscard]] const interval_set& allowed() const { return allowed_; }
+    /// Whether a value from elsewhere keeps to the checks of the column too.
+    [[nodiscard]] bool keeps(const possible_value& value) const {
+        return allowed_.contains(value.low) && passes(value);
+    }
 
 private:
-    static constexpr int128 unit = [] {
-        int128 units = 1;
-        for (int digit = 0; digit < detail::node_of_type<Value>().scale; ++digit) {
-            units *= 10;
-        }
-        return units;
-    }();
-
-    [[nodiscard]] bool passes(int128 number) const {
-        return test_ == nullptr || test_(possible_value::of(number));
-    }
+    [[nodiscard]] bool passes(const possible_value& value) const { return !test_ || (*test_)(value); }
 
     // What is compared in millionths is made of millionths.
     static Value exact(const Value& value, int128 number) {
@@ -160,7 +156,7 @@ private:
     }
 
     Bound base_;
-    value_test test_; // null: allowed is allowed
+    std::optional<Test> test_;
     column_plan plan_;
     interval_set allowed_;
     interval_set near_;
