@@ -43,7 +43,7 @@ TEST_CASE("a text of the pattern is made where the generator has none that fits"
     synth::value_choice<checked::database, 1, mail> choice{data.state<1>().checks(), cell, false};
     synth::allowed_values allowed = synth::allowed_values::everything();
     for (const synth::expression_node& node : plan::nodes) {
-        if (plan::is_pattern(node)) {
+        if (synth::is_pattern(node)) {
             allowed.add_pattern({&node, true});
         }
     }

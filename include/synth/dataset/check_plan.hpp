@@ -10,12 +10,24 @@
 #include <utility>
 
 #include <synth/dataset/column_values.hpp>
+#include <synth/generate/check_patterns.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/derivation.hpp>
 #include <synth/schema/derived_value.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
+
+namespace detail {
+
+// Whether a row keeps to a condition in C++.
+template<std::size_t Table, typename Dataset, typename Frame, typename Predicate, auto... Members>
+[[nodiscard]] bool predicate_holds(const Dataset& data, const Frame& frame,
+                                   const predicate_entry<Predicate, Members...>& entry) {
+    return entry.predicate(data.template field_value<Table, member_index<Members>>(frame)...);
+}
+
+} // namespace detail
 
 /// What a check may do with a column: only read it, choose whether it is NULL and draw it again with its
 /// reference, choose its value, or read it once the columns that it derives from have theirs.
@@ -60,6 +72,10 @@ public:
     }
 
 private:
+    [[nodiscard]] static constexpr bool is_expression(const check_facts& check) {
+        return check.size > 0 && check.columns.size() > 1;
+    }
+
     template<std::size_t Column>
     static consteval column_set needed_of() {
         column_set all;
@@ -98,31 +114,54 @@ public:
         return list.joins(column) && freedom_of(column) == column_freedom::chosen;
     }
 
-    [[nodiscard]] static constexpr bool is_pattern(const expression_node& node) {
-        return node.what >= operation::like && node.what <= operation::matches_ignoring_case;
-    }
-
-    /// The nodes of all checks with slots for columns, and with numbers for patterns; checks over one column
-    /// alone name no slot.
-    static constexpr auto nodes = [] {
-        auto all = list.nodes;
-        int patterns = 0;
-        for (expression_node& node : all) {
-            if (node.what == operation::column) {
-                node.column = static_cast<schema_index>(slot_of(node.column));
-            } else if (is_pattern(node)) {
-                node.number = patterns++;
-            }
-        }
-        return all;
-    }();
-
     [[nodiscard]] static constexpr bool is_joint(const check_facts& check) {
         return check.size == 0 || check.columns.size() > 1;
     }
 
-    [[nodiscard]] static constexpr std::span<const expression_node> nodes_of(const check_facts& check) {
-        return std::span{nodes}.subspan(check.first, check.size);
+private:
+    static constexpr std::size_t check_count = [] {
+        std::size_t count = 0;
+        for (const check_facts& each : list.checks) {
+            count += is_expression(each) ? 1 : 0;
+        }
+        return count;
+    }();
+    static constexpr std::size_t node_count = [] {
+        std::size_t count = 0;
+        for (const check_facts& each : list.checks) {
+            count += is_expression(each) ? each.size : 0;
+        }
+        return count;
+    }();
+
+public:
+    /// The checks over several columns that are expressions, and their nodes one after another, with slots
+    /// for columns.
+    static constexpr auto joint = [] {
+        check_list<check_count, node_count> all{};
+        std::size_t next = 0;
+        std::size_t next_node = 0;
+        for (const check_facts& each : list.checks) {
+            if (!is_expression(each)) {
+                continue;
+            }
+            all.checks[next] = each;
+            all.checks[next++].first = static_cast<std::uint16_t>(next_node);
+            for (expression_node node : list.nodes_of(each)) {
+                if (node.what == operation::column) {
+                    node.column = static_cast<schema_index>(slot_of(node.column));
+                }
+                all.nodes[next_node++] = node;
+            }
+        }
+        return all;
+    }();
+    static constexpr const auto& nodes = joint.nodes;
+
+    /// Whether a joint check, or a predicate, is over the columns of a group.
+    template<std::size_t Group>
+    [[nodiscard]] static constexpr bool is_of(const check_facts& check) {
+        return groups[slot_of(check.columns[0])] == Group;
     }
 
     /// The group of each slot: slots of one group are tied by checks, directly or through others.
@@ -180,37 +219,50 @@ public:
     }
 
 private:
+    // Lower ranks come first.
     [[nodiscard]] static constexpr unsigned rank_of(std::size_t slot) {
-        const column_freedom freedom = freedom_of(columns[slot]);
-        if (freedom != column_freedom::chosen) {
-            // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-            return freedom == column_freedom::derived ? 5 : (freedom == column_freedom::fixed ? 0 : 1);
+        switch (freedom_of(columns[slot])) {
+        case column_freedom::fixed:
+            return 0;
+        case column_freedom::reference:
+            return 1;
+        case column_freedom::derived:
+            return 5;
+        default:
+            break;
         }
-        bool equation = false;
         bool category = false;
         bool open = false; // a text that matches a pattern is no category
-        for (std::size_t index = 0; index < nodes.size(); ++index) {
-            const expression_node& node = nodes[index];
-            if (node.what == operation::column && node.column == slot) {
-                const bool named = index + 2 < nodes.size() && nodes[index + 1].what == operation::constant &&
-                                   nodes[index + 2].what == operation::equal;
-                category = category || node.kind == value_kind::boolean ||
-                           node.kind == value_kind::enumeration || (node.kind == value_kind::text && named);
-                open = open || (index + 2 < nodes.size() && is_pattern(nodes[index + 2]));
-                equation = equation || starts_equation(index) ||
-                           (index + 1 < nodes.size() && nodes[index + 1].what == operation::equal &&
-                            nodes[index + 1].size > 3 && node.kind != value_kind::boolean);
+        for (std::size_t index = 0; index < list.nodes.size(); ++index) {
+            const expression_node& node = list.nodes[index];
+            if (node.what != operation::column || node.column != columns[slot]) {
+                continue;
             }
+            if (starts_equation(index) || ends_equation(index)) {
+                return 4;
+            }
+            const bool named = index + 2 < list.nodes.size() &&
+                               list.nodes[index + 1].what == operation::constant &&
+                               list.nodes[index + 2].what == operation::equal;
+            category = category || node.kind == value_kind::boolean || node.kind == value_kind::enumeration ||
+                       (node.kind == value_kind::text && named);
+            open = open || (index + 2 < list.nodes.size() && is_pattern(list.nodes[index + 2]));
         }
-        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-        return equation ? 4 : (category && !open ? 2 : 3);
+        return category && !open ? 2 : 3;
+    }
+
+    // Whether a column is the right side of an equation whose left side is calculated.
+    [[nodiscard]] static constexpr bool ends_equation(std::size_t column) {
+        return column + 1 < list.nodes.size() && list.nodes[column + 1].what == operation::equal &&
+               list.nodes[column + 1].size > 3 && list.nodes[column].kind != value_kind::boolean;
     }
 
     // Whether a column is the left side of an equation whose right side is calculated.
     [[nodiscard]] static constexpr bool starts_equation(std::size_t column) {
-        for (std::size_t index = column + 2; index < nodes.size(); ++index) {
-            if (nodes[index].what == operation::equal && nodes[index - 1].kind != value_kind::boolean &&
-                nodes[index - 1].size > 1 && index - 1 - nodes[index - 1].size == column) {
+        for (std::size_t index = column + 2; index < list.nodes.size(); ++index) {
+            if (list.nodes[index].what == operation::equal &&
+                list.nodes[index - 1].kind != value_kind::boolean && list.nodes[index - 1].size > 1 &&
+                index - 1 - list.nodes[index - 1].size == column) {
                 return true;
             }
         }

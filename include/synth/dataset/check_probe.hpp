@@ -10,38 +10,29 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/dataset/row_frame.hpp>
-#include <synth/generate/allowed_texts.hpp>
+#include <synth/generate/check_patterns.hpp>
 #include <synth/generate/evaluation.hpp>
 #include <synth/schema/check.hpp>
 
 namespace synth {
 
-namespace detail {
-
-template<typename Dataset, std::size_t Table, typename Predicate, auto... Members>
-[[nodiscard]] bool predicate_holds(const Dataset& data, const auto& frame,
-                                   const predicate_entry<Predicate, Members...>& entry) {
-    return entry.predicate(data.template field_value<Table, member_index<Members>>(frame)...);
-}
-
-} // namespace detail
-
 /// The first check that a row breaks, whatever made its values: the proof of what generation should have
-/// done, as slow as it likes to be. Nothing where all hold.
-template<std::size_t Table, typename Dataset, typename Frame>
-[[nodiscard]] std::optional<std::string_view> broken_check(const Dataset& data, const Frame& frame) {
+/// done. Nothing where all hold. `patterns` are those of all checks of the table, compiled once.
+template<std::size_t Table, typename Dataset, typename Frame, typename Patterns>
+[[nodiscard]] std::optional<std::string_view> broken_check(const Dataset& data, const Frame& frame,
+                                                           const Patterns& patterns) {
     using schema = typename Dataset::schema_type;
     using row_type = typename schema::template row_at<Table>;
     static constexpr const auto& list = checks_of<row_type>;
     constexpr std::size_t columns = catalog_of<schema>.tables[Table].column_count;
-    std::vector<possible_value> known(columns);
-    std::vector<std::string> texts(columns);
+    std::array<possible_value, columns> known{};
+    std::array<std::string, columns> texts;
     const auto look = [&]<std::size_t Column>(std::integral_constant<std::size_t, Column>) {
         if constexpr (list.limits(Column) || list.joins(Column)) {
             using value = typename column_values<schema, Table, Column>::value;
@@ -60,14 +51,10 @@ template<std::size_t Table, typename Dataset, typename Frame>
     [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
         (look(std::integral_constant<std::size_t, Columns>{}), ...);
     }(std::make_index_sequence<columns>{});
-    const pattern_source now{[](const void*, const expression_node& node, std::string_view text) {
-                                 return pattern_of(node, (&node - 1)->text).matches(text);
-                             },
-                             nullptr};
     for (const check_facts& each : list.checks) {
         if (each.size > 0) {
             const possible_value truth =
-                evaluation{list.nodes_of(each), known, now}.at(each.size - std::size_t{1});
+                evaluation{list.nodes_of(each), known, patterns.source()}.at(each.size - std::size_t{1});
             if (!truth.may_hold()) {
                 return each.name;
             }
@@ -75,11 +62,19 @@ template<std::size_t Table, typename Dataset, typename Frame>
     }
     std::optional<std::string_view> broken;
     static_cast<void>(all_predicates<row_type>([&](const auto& entry) {
-        broken = detail::predicate_holds<Dataset, Table>(data, frame, entry) ? std::nullopt
-                                                                             : std::optional{entry.name};
+        broken =
+            detail::predicate_holds<Table>(data, frame, entry) ? std::nullopt : std::optional{entry.name};
         return !broken;
     }));
     return broken;
+}
+
+/// The same with patterns of its own.
+template<std::size_t Table, typename Dataset, typename Frame>
+[[nodiscard]] std::optional<std::string_view> broken_check(const Dataset& data, const Frame& frame) {
+    static constexpr const auto& nodes =
+        checks_of<typename Dataset::schema_type::template row_at<Table>>.nodes;
+    return broken_check<Table>(data, frame, patterns_of_nodes<nodes>{nodes});
 }
 
 namespace detail {
@@ -91,10 +86,12 @@ void probe_table(const Dataset& data) {
         constexpr std::uint64_t first_rows = 32;
         constexpr std::uint64_t spread_rows = 32;
         const std::uint64_t rows = data.template state<Table>().rows();
+        static constexpr const auto& nodes = checks_of<typename schema::template row_at<Table>>.nodes;
+        const patterns_of_nodes<nodes> patterns{nodes};
         row_frame<schema, Table> frame;
         const auto look = [&](std::uint64_t row) {
             data.template seek<Table>(frame, row);
-            if (const auto name = broken_check<Table>(data, frame)) {
+            if (const auto name = broken_check<Table>(data, frame, patterns)) {
                 throw plan_error{std::string{catalog_of<schema>.tables[Table].name} + ": row " +
                                  std::to_string(row) + " breaks the check " +
                                  std::string{name->empty() ? "without a name" : *name} +

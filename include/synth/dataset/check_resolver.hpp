@@ -32,7 +32,7 @@ public:
 
     check_resolver(const Dataset& data, frame_type& frame)
         : data_(data), frame_(frame), state_(data.template state<Table>().checks()),
-          patterns_(state_.patterns()), absent_before_(frame.absent) {}
+          patterns_(state_.patterns().source()), absent_before_(frame.absent) {}
 
     /// Throws plan_error if no values are found that meet the checks.
     void run() { run_groups(std::make_index_sequence<plan::slots>{}); }
@@ -119,9 +119,9 @@ private:
     [[nodiscard]] allowed_values allowed_for() {
         constexpr std::size_t column = plan::columns[Slot];
         allowed_values allowed = state_.slot(Slot).own;
-        for (const check_facts& check : plan::list.checks) {
-            if (plan::is_joint(check) && check.size > 0 && check.columns.contains(column)) {
-                allowed_search search{plan::nodes_of(check), known_, patterns_, Slot,
+        for (const check_facts& check : plan::joint.checks) {
+            if (check.columns.contains(column)) {
+                allowed_search search{plan::joint.nodes_of(check), known_, patterns_, Slot,
                                       own_checks<typename plan::row_type, column>::constants};
                 allowed = allowed & search.solve(check.size - std::size_t{1}, wanted_truth::not_false);
             }
@@ -159,11 +159,10 @@ private:
 
     template<std::size_t Group>
     [[nodiscard]] bool holds() {
-        for (const check_facts& check : plan::list.checks) {
-            if (check.size > 0 && plan::is_joint(check) &&
-                plan::groups[plan::slot_of(check.columns[0])] == Group) {
-                const possible_value truth =
-                    evaluation{plan::nodes_of(check), known_, patterns_}.at(check.size - std::size_t{1});
+        for (const check_facts& check : plan::joint.checks) {
+            if (plan::template is_of<Group>(check)) {
+                const possible_value truth = evaluation{plan::joint.nodes_of(check), known_, patterns_}.at(
+                    check.size - std::size_t{1});
                 // What cannot be told for sure, such as sums of floating-point numbers, serves if nothing
                 // better comes.
                 if (attempt_ < sure_attempts ? !truth.holds() : !truth.may_hold()) {
@@ -171,11 +170,6 @@ private:
                 }
             }
         }
-        return predicates_hold<Group>();
-    }
-
-    template<std::size_t Group>
-    [[nodiscard]] bool predicates_hold() const {
         return all_predicates<typename plan::row_type>(
             [&](const auto& entry) { return predicate_holds<Group>(entry); });
     }
@@ -183,8 +177,7 @@ private:
     template<std::size_t Group, typename Predicate, auto First, auto... Rest>
     [[nodiscard]] bool predicate_holds(const predicate_entry<Predicate, First, Rest...>& entry) const {
         if constexpr (plan::groups[plan::slot_of(member_index<First>)] == Group) {
-            return entry.predicate(data_.template field_value<Table, member_index<First>>(frame_),
-                                   data_.template field_value<Table, member_index<Rest>>(frame_)...);
+            return detail::predicate_holds<Table>(data_, frame_, entry);
         } else {
             return true;
         }
@@ -194,7 +187,7 @@ private:
     [[noreturn]] void throw_unmet() const {
         std::string names;
         for (const check_facts& check : plan::list.checks) {
-            if (plan::is_joint(check) && plan::groups[plan::slot_of(check.columns[0])] == Group) {
+            if (plan::is_joint(check) && plan::template is_of<Group>(check)) {
                 names.append(names.empty() ? "" : " and ")
                     .append(check.name.empty() ? "without a name" : check.name);
             }

@@ -15,6 +15,7 @@
 #include <synth/dataset/own_checks.hpp>
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/allowed_values.hpp>
+#include <synth/generate/check_patterns.hpp>
 #include <synth/generate/evaluation.hpp>
 #include <synth/generate/pattern.hpp>
 #include <synth/generate/pattern_texts.hpp>
@@ -51,26 +52,17 @@ public:
 
     /// `plan_of(column)` is the plan of a column.
     template<typename PlanOf>
-    explicit check_state(const PlanOf& plan_of) {
-        for (std::size_t node = 0; node < plan::nodes.size(); ++node) {
-            if (plan::is_pattern(plan::nodes[node])) {
-                patterns_.push_back(pattern_of<Pattern>(plan::nodes[node], plan::nodes[node - 1].text));
-                texts_.emplace_back(patterns_.back(), Texts::longest);
-            }
+    explicit check_state(const PlanOf& plan_of) : patterns_(plan::nodes) {
+        for (std::size_t place = 0; place < patterns_.size(); ++place) {
+            texts_.emplace_back(patterns_[place], Texts::longest);
         }
         prepare(plan_of, std::make_index_sequence<plan::slots>{});
     }
 
     [[nodiscard]] const slot_state& slot(std::size_t index) const { return slots_[index]; }
-    [[nodiscard]] const Texts& texts(std::size_t number) const { return texts_[number]; }
-
-    [[nodiscard]] pattern_source patterns() const {
-        return {[](const void* patterns, const expression_node& node, std::string_view text) {
-                    const auto& all = *static_cast<const std::vector<Pattern>*>(patterns);
-                    return all[static_cast<std::size_t>(node.number)].matches(text);
-                },
-                &patterns_};
-    }
+    /// The patterns of the joint checks, and texts of each by its place.
+    [[nodiscard]] const check_patterns<Pattern>& patterns() const { return patterns_; }
+    [[nodiscard]] const Texts& texts(std::size_t place) const { return texts_[place]; }
 
 private:
     template<typename PlanOf, std::size_t... Slots>
@@ -99,7 +91,7 @@ private:
         }
     }
 
-    std::vector<Pattern> patterns_;
+    check_patterns<Pattern> patterns_;
     std::vector<Texts> texts_;
     std::array<slot_state, plan::slots == 0 ? 1 : plan::slots> slots_{};
 };

@@ -35,6 +35,19 @@ template<typename Schema, std::size_t Table, std::size_t Column>
 inline constexpr derived_column derived_of =
     derivation_of<Schema>.columns[first_column<Schema, Table> + Column];
 
+// What a generator may know of a column, but for the rows and the stream of its table.
+inline column_plan plan_of_column(const catalog_table& table, const column_facts& facts,
+                                  const timestamp& now) {
+    column_plan plan;
+    plan.table = table.name;
+    plan.column = facts.name;
+    plan.max_length = facts.max_length;
+    plan.fixed_length = facts.fixed_length;
+    plan.fraction_digits = facts.fraction_digits;
+    plan.now = now;
+    return plan;
+}
+
 // Whether another table's reference needs the values of a column, which then are never NULL.
 template<typename Schema>
 constexpr bool is_referenced(std::size_t table, std::size_t column) {
@@ -227,8 +240,10 @@ private:
     [[nodiscard]] static std::uint64_t threshold() {
         if constexpr (draws_null && own_checks<row_type, Column>::exist) {
             const allowed_values allowed = own_checks<row_type, Column>::allowed();
-            // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-            return probability(!allowed.may_be_null ? 0.0 : (allowed.may_be_value() ? null_share() : 1.0));
+            if (!allowed.may_be_null) {
+                return probability(0.0);
+            }
+            return probability(allowed.may_be_value() ? null_share() : 1.0);
         } else {
             return probability(null_share());
         }

@@ -81,8 +81,7 @@ private:
         if constexpr (derived.ordinal != no_index) {
             using number = value_type_of<field_type<typename State::row_type, derived.ordinal>>;
             const std::uint64_t most = state_.owner().law().most(parents(), rows());
-            // NOLINTNEXTLINE(modernize-use-auto)
-            std::uint64_t room = static_cast<std::uint64_t>(std::numeric_limits<number>::max());
+            auto room = static_cast<std::uint64_t>(std::numeric_limits<number>::max());
             const auto& column = state_.template column<derived.ordinal>();
             if constexpr (std::remove_cvref_t<decltype(column)>::has_generator) {
                 room = column.generator().size(); // what its checks leave

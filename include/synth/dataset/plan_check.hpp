@@ -11,6 +11,7 @@
 
 #include <synth/core/integer.hpp>
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/reference_fit.hpp>
@@ -78,7 +79,7 @@ private:
         constexpr reference_path path = derivation_of<Schema>.references[Reference].path;
         if constexpr (Step < path.size) {
             constexpr catalog_reference step = detail::reference_at<Schema, path.references[Step]>;
-            if (fewest_children<path.references[Step]>() == 0) {
+            if (fewest_children<Schema, path.references[Step]>(options_) == 0) {
                 const std::uint64_t parents = options_.rows[step.parent];
                 throw plan_error{
                     detail::plan_reference<Schema>(options_, Reference).name + ": every row of " +
@@ -89,36 +90,6 @@ private:
                     std::string{catalog_of<Schema>.tables[step.child].name}};
             }
             check_steps<Reference, Step + 1>();
-        }
-    }
-
-    // How many children a parent has at least by a reference of a path.
-    template<std::size_t Reference>
-    [[nodiscard]] std::uint64_t fewest_children() const {
-        constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
-        constexpr reference_mode mode = detail::mode_of<Schema, Reference>;
-        const std::uint64_t parents = options_.rows[reference.parent];
-        const std::uint64_t children = options_.rows[reference.child];
-        if constexpr (mode == reference_mode::injective ||
-                      derivation_of<Schema>.tables[reference.child].one_each) {
-            return children >= parents ? 1 : 0;
-        } else if constexpr (mode == reference_mode::dealt) {
-            // NOLINTNEXTLINE(readability-static-accessed-through-instance)
-            return even{}.least(parents, children);
-        } else {
-            return state<reference.child>().owner().law().least(parents, children);
-        }
-    }
-
-    // How many parents a matched reference can choose from at least.
-    template<reference_path Path, std::size_t Step = 0>
-    [[nodiscard]] uint128 fewest_choices() const {
-        if constexpr (Step == Path.size) {
-            return 1;
-        } else {
-            return std::min<uint128>(fewest_choices<Path, Step + 1>() *
-                                         fewest_children<Path.references[Step]>(),
-                                     std::numeric_limits<std::uint64_t>::max());
         }
     }
 
@@ -156,7 +127,7 @@ private:
         const auto count = [&]<std::size_t Digit>(std::integral_constant<std::size_t, Digit>) {
             if constexpr (parts[Digit].of == joint_part::kind::choice) {
                 sizes[Digit] = static_cast<std::uint64_t>(
-                    fewest_choices<derivation_of<Schema>.references[parts[Digit].index].path>());
+                    fewest_choices<derivation_of<Schema>.references[parts[Digit].index].path>(options_));
             }
         };
         [&]<std::size_t... Digits>(std::index_sequence<Digits...>) {

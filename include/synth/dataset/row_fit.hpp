@@ -14,6 +14,7 @@
 #include <synth/core/integer.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/degree_law.hpp>
+#include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_rule.hpp>
@@ -47,15 +48,8 @@ std::string name_of(std::size_t table) {
 // Without rows no capacity is required, and the stream does not matter.
 template<typename Schema, std::size_t Table, std::size_t Column>
 column_plan plan_without_rows(const plan_options<Schema>& options) {
-    constexpr column_facts facts = catalog_of<Schema>.columns[first_column<Schema, Table> + Column];
-    column_plan plan;
-    plan.table = catalog_of<Schema>.tables[Table].name;
-    plan.column = facts.name;
-    plan.max_length = facts.max_length;
-    plan.fixed_length = facts.fixed_length;
-    plan.fraction_digits = facts.fraction_digits;
-    plan.now = options.now;
-    return plan;
+    return plan_of_column(catalog_of<Schema>.tables[Table],
+                          catalog_of<Schema>.columns[first_column<Schema, Table> + Column], options.now);
 }
 
 template<typename Schema, std::size_t Table, std::size_t Column>
@@ -67,24 +61,6 @@ void limit_by_key(const plan_options<Schema>& options, row_room& room) {
                        std::string{catalog_of<Schema>.columns[first_column<Schema, Table> + Column].name} +
                        ")");
     }
-}
-
-// The fewest parents that a matched reference can choose from, as plan_check counts them.
-template<typename Schema, std::size_t Reference>
-uint128 choices_of_match(const plan_options<Schema>& options) {
-    constexpr reference_path path = derivation_of<Schema>.references[Reference].path;
-    uint128 choices = 1;
-    [&]<std::size_t... Steps>(std::index_sequence<Steps...>) {
-        const auto take = [&]<std::size_t Step>(std::integral_constant<std::size_t, Step>) {
-            constexpr std::size_t child = reference_at<Schema, path.references[Step]>.child;
-            constexpr std::size_t owner = derived_table_of<Schema, child>.owner;
-            choices = std::min<uint128>(
-                choices * owner_law<Schema, child>().least(options.rows[owner], options.rows[child]),
-                std::numeric_limits<std::uint64_t>::max());
-        };
-        (take(std::integral_constant<std::size_t, Steps>{}), ...);
-    }(std::make_index_sequence<path.size>{});
-    return choices;
 }
 
 template<typename Schema, std::size_t Reference>
@@ -117,8 +93,7 @@ void limit_by_owner(const plan_options<Schema>& options, row_room& room) {
             if constexpr (derived.ordinal != no_index) {
                 using row_type = typename Schema::template row_at<Table>;
                 using number = value_type_of<field_type<row_type, derived.ordinal>>;
-                // NOLINTNEXTLINE(modernize-use-auto)
-                std::uint64_t numbers = static_cast<std::uint64_t>(std::numeric_limits<number>::max());
+                auto numbers = static_cast<std::uint64_t>(std::numeric_limits<number>::max());
                 using values = column_values<Schema, Table, derived.ordinal>;
                 if constexpr (values::has_generator) {
                     numbers =
@@ -145,7 +120,7 @@ uint128 size_of_part(const plan_options<Schema>& options) {
         return partners_of(pair.partner == part.index ? pair.rule : pair_rule::none,
                            options.rows[catalog_of<Schema>.references[part.index].parent]);
     } else {
-        return choices_of_match<Schema, part.index>(options);
+        return fewest_choices<derivation_of<Schema>.references[part.index].path>(options);
     }
 }
 

@@ -229,15 +229,9 @@ private:
 
     [[nodiscard]] column_plan plan_column(const plan_options<Schema>& options, std::size_t column) const {
         const column_facts& facts = catalog_of<Schema>.columns[entry.first_column + column];
-        column_plan plan;
-        plan.table = entry.name;
-        plan.column = facts.name;
-        plan.max_length = facts.max_length;
-        plan.fixed_length = facts.fixed_length;
-        plan.fraction_digits = facts.fraction_digits;
+        column_plan plan = detail::plan_of_column(entry, facts, options.now);
         plan.rows = rows_of_column(column);
         plan.key = key_.child("columns").child(facts.name);
-        plan.now = options.now;
         return plan;
     }
 

@@ -58,16 +58,26 @@ private:
                 return then(possible_value::of(cell_.number));
             }
         }
-        constexpr int128 unit = detail::rescale(1, 0, detail::node_of_type<value>().scale);
         const interval_set& natural = state_.slot(Slot).natural;
-        const interval_set near = plausible_part(allowed.values, natural, detail::kind_of<value>, unit);
+        const interval_set near =
+            plausible_part(allowed.values, natural, detail::kind_of<value>, unit_of<value>);
         if (near.empty()) {
             return false;
         }
         // What no solution led to may be small, or far off.
         cell_.number =
             searching_ ? draw_by_magnitude(allowed.values & natural, words) : draw_from(near, words);
-        return then(possible_value::of(cell_.number));
+        return keeps(generator, possible_value::of(cell_.number)) && then(possible_value::of(cell_.number));
+    }
+
+    // Whether a value that the column's generator did not make keeps to the checks of the column alone.
+    template<typename Generator>
+    [[nodiscard]] static bool keeps(const Generator& generator, const possible_value& chosen) {
+        if constexpr (requires { generator.keeps(chosen); }) {
+            return generator.keeps(chosen);
+        } else {
+            return true;
+        }
     }
 
     // ---- texts ----
@@ -86,7 +96,7 @@ private:
                     return then(possible_value::of(text));
                 }
             }
-            return make_of_pattern(allowed, words, then);
+            return make_of_pattern(generator, allowed, words, then);
         }
         const interval_set places = allowed.values & interval_set{0, others - 1};
         if (places.empty()) {
@@ -94,7 +104,8 @@ private:
         }
         cell_.from = checked_cell::source::constant;
         cell_.which = static_cast<std::uint32_t>(draw_from(places, words));
-        return then(possible_value::of(constants[cell_.which]));
+        const possible_value chosen = possible_value::of(constants[cell_.which]);
+        return keeps(generator, chosen) && then(chosen);
     }
 
     [[nodiscard]] bool fits(std::string_view text, const allowed_values& allowed) const {
@@ -102,8 +113,9 @@ private:
         bool fitting = allowed.values.contains(place);
         for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
             const allowed_values::pattern_rule& rule = allowed.patterns[index];
-            fitting = fitting &&
-                      (!is_joint(rule) || state_.patterns().matches(*rule.node, text, true) == rule.positive);
+            fitting = fitting && (!is_joint(rule) ||
+                                  state_.patterns()[state_.patterns().place_of(*rule.node)].matches(text) ==
+                                      rule.positive);
         }
         return fitting;
     }
@@ -113,10 +125,10 @@ private:
         return rule.node >= plan::nodes.data() && rule.node < plan::nodes.data() + plan::nodes.size();
     }
 
-    // The numbers of the patterns that the column is compared with.
+    // The nodes of the patterns that the column is compared with.
     static consteval auto own_patterns() {
         constexpr auto is_own = [](std::size_t node) {
-            return plan::is_pattern(plan::nodes[node]) && plan::nodes[node - 2].what == operation::column &&
+            return is_pattern(plan::nodes[node]) && plan::nodes[node - 2].what == operation::column &&
                    plan::nodes[node - 2].column == Slot;
         };
         constexpr std::size_t count = [is_own] {
@@ -126,43 +138,47 @@ private:
             }
             return all;
         }();
-        std::array<std::size_t, count> numbers{};
+        std::array<std::size_t, count> places{};
         std::size_t next = 0;
         for (std::size_t node = 2; node < plan::nodes.size(); ++node) {
             if (is_own(node)) {
-                numbers[next++] = static_cast<std::size_t>(plan::nodes[node].number);
+                places[next++] = node;
             }
         }
-        return numbers;
+        return places;
     }
 
     // A text of the first pattern that must match, as the generator makes none; where one of several will do,
     // each attempt takes another.
-    template<typename Then>
-    [[nodiscard]] bool make_of_pattern(const allowed_values& allowed, draw& words, const Then& then) {
+    template<typename Generator, typename Then>
+    [[nodiscard]] bool make_of_pattern(const Generator& generator, const allowed_values& allowed, draw& words,
+                                       const Then& then) {
         for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
             const allowed_values::pattern_rule& rule = allowed.patterns[index];
             if (rule.positive && is_joint(rule)) {
-                return make_matching(static_cast<std::uint32_t>(rule.node->number), words, then);
+                return make_matching(generator, *rule.node, words, then);
             }
         }
         static constexpr auto own = own_patterns();
         if constexpr (own.size() > 0) {
-            return make_matching(static_cast<std::uint32_t>(own[cell_.attempt % own.size()]), words, then);
+            return make_matching(generator, plan::nodes[own[cell_.attempt % own.size()]], words, then);
         } else {
             return false;
         }
     }
 
-    template<typename Then>
-    [[nodiscard]] bool make_matching(std::uint32_t pattern_number, draw& words, const Then& then) {
+    template<typename Generator, typename Then>
+    [[nodiscard]] bool make_matching(const Generator& generator, const expression_node& node, draw& words,
+                                     const Then& then) {
+        const std::size_t place = state_.patterns().place_of(node);
         cell_.from = checked_cell::source::matching;
-        cell_.which = pattern_number;
-        if (state_.texts(pattern_number).empty()) {
+        cell_.which = static_cast<std::uint32_t>(place);
+        if (place == state_.patterns().size() || state_.texts(place).empty()) {
             return false;
         }
-        const auto text = state_.texts(pattern_number).draw_text(words);
-        return then(possible_value::of(std::string_view{text}));
+        const auto text = state_.texts(place).draw_text(words);
+        const possible_value chosen = possible_value::of(std::string_view{text});
+        return keeps(generator, chosen) && then(chosen);
     }
 
     const check_state<Schema, Table>& state_;

@@ -24,15 +24,19 @@ struct binary_form<range<Element>> {
     }
     static char* write(char* out, const range<Element>& value) {
         // PostgreSQL's own: RANGE_EMPTY, RANGE_LB_INC, RANGE_UB_INC, RANGE_LB_INF, RANGE_UB_INF.
-        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-        const unsigned lower = !value.lower ? 8U : (value.lower_inclusive ? 2U : 0U);
-        // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-        const unsigned upper = !value.upper ? 16U : (value.upper_inclusive ? 4U : 0U);
+        const unsigned lower = flag(value.lower.has_value(), value.lower_inclusive, 8U, 2U);
+        const unsigned upper = flag(value.upper.has_value(), value.upper_inclusive, 16U, 4U);
         *out++ = static_cast<char>(value.empty ? 1U : lower | upper);
         return value.empty ? out : put(put(out, value.lower), value.upper);
     }
 
 private:
+    static unsigned flag(bool bounded, bool inclusive, unsigned infinite, unsigned included) {
+        if (!bounded) {
+            return infinite;
+        }
+        return inclusive ? included : 0U;
+    }
     static std::size_t bound_of(const std::optional<Element>& end) {
         return end ? length_size + binary_form<Element>::bound(*end) : 0;
     }
