@@ -10,6 +10,7 @@
 
 #include <synth/database/postgres_cycles.hpp>
 #include <synth/database/postgres_load.hpp>
+#include <synth/database/postgres_own_rows.hpp>
 
 #include "row_list.hpp"
 #include "scratch.hpp"
@@ -205,8 +206,8 @@ TEST_CASE("a second pass that does not find its rows is an error") {
     row_list source;
     source.add({"", "t", {bigint("id"), bigint("v", true)}}, {{"1", "5"}, {"2", "6"}, {"3", std::nullopt}});
     const synth::second_pass pass{0, {1}, {{0}, {"OPERATOR(pg_catalog.=)"}}};
-    const std::string relation = synth::detail::updated_relation(
-        *connection, scratch::cell(*connection, "SELECT 't'::regclass::oid"), source.shape(0));
+    const std::string relation = synth::own_rows(*connection, "test", source.shape(0),
+                                                 scratch::cell(*connection, "SELECT 't'::regclass::oid"));
     CHECK(relation == "ONLY \"t\"");
     const synth::postgres_transaction transaction{*connection};
     CHECK(has(scratch::thrown_by(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -41,4 +42,7 @@ TEST_CASE("the shortest cycle through a reference is shown from its child to its
     const links all{{0, 1}, {1, 2}, {2, 0}, {1, 0}, {3, 0}};
     CHECK(synth::cycle_through({0, 1}, 4, all) == places{0, 1, 0});
     CHECK(synth::cycle_through({1, 2}, 4, all) == places{1, 2, 0, 1});
+    CHECK(synth::shown_cycle({1, 2}, 4, all, [](std::size_t table) {
+              return std::string(1, "abcd"[table]);
+          }) == "the cycle b -> c -> a -> b: ");
 }

@@ -53,12 +53,12 @@ void for_each_copy_row(std::string_view block, row_form form, Take&& take) {
     }
     constexpr std::size_t length_size = sizeof(std::uint32_t);
     while (!block.empty()) {
-        // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage)
+        // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): bytes of a number, with their size
         const auto columns = load_big_endian<std::uint16_t>(block.data());
         block.remove_prefix(sizeof columns);
         cells.clear();
         for (std::uint16_t column = 0; column < columns; ++column) {
-            // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage)
+            // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): as above
             const auto length = load_big_endian<std::uint32_t>(block.data());
             const std::size_t size = length_size + (length == ~std::uint32_t{} ? 0 : length);
             cells.push_back(block.substr(0, size));

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <synth/database/database_error.hpp>
@@ -76,17 +77,6 @@ struct cycle_reference {
     late_way way{};
 };
 
-// "the cycle a -> b -> a: "
-inline std::string cycle_words(const postgres_reference& reference, std::span<const target_table> targets,
-                               std::span<const table_link> links) {
-    std::string words;
-    for (const std::size_t table :
-         cycle_through({reference.child, reference.parent}, targets.size(), links)) {
-        words += (words.empty() ? "the cycle " : " -> ") + targets[table].shape->shown();
-    }
-    return words + ": ";
-}
-
 inline std::string late_words(const cycle_reference& late, const table_shape& child) {
     if (late.way == late_way::deferred) {
         return late.reference.name + " is checked when all of its tables are filled";
@@ -95,11 +85,8 @@ inline std::string late_words(const cycle_reference& late, const table_shape& ch
         return "constraint " + late.reference.name + " of " + child.shown() +
                " is dropped, and added again behind the rows, in one transaction";
     }
-    std::string words;
-    for (const std::size_t column : late.leeway.nullable) {
-        words += (words.empty() ? "" : ", ") + child.shown() + "." + std::string{child.columns[column].name};
-    }
-    return words + (late.leeway.nullable.size() == 1 ? " is" : " are") + " filled in a second pass";
+    return child.shown_columns(late.leeway.nullable) + (late.leeway.nullable.size() == 1 ? " is" : " are") +
+           " filled in a second pass";
 }
 
 inline database_error no_late_way(const std::string& cycle, const cycle_reference& late,
@@ -145,13 +132,14 @@ inline void add_late(load_group& group, const cycle_reference& late) {
 [[nodiscard]] inline load_groups group_tables(postgres_connection& connection,
                                               std::span<const target_table> targets) {
     std::vector<std::string> oids;
+    oids.reserve(targets.size());
     for (const target_table& target : targets) {
         oids.push_back(target.oid);
     }
     const std::vector<postgres_reference> references = references_among(connection, oids);
     std::vector<table_link> links;
+    links.reserve(references.size());
     for (const postgres_reference& reference : references) {
-        // NOLINTNEXTLINE(performance-inefficient-vector-operation)
         links.push_back({reference.child, reference.parent});
     }
     load_groups result;
@@ -186,7 +174,9 @@ inline void add_late(load_group& group, const cycle_reference& late) {
                 continue; // the parent is there already
             }
             const table_shape& child = *targets[each.reference.child].shape;
-            const std::string cycle = detail::cycle_words(each.reference, targets, links);
+            const std::string cycle =
+                shown_cycle({each.reference.child, each.reference.parent}, targets.size(), links,
+                            [&](std::size_t table) { return targets[table].shape->shown(); });
             if (each.way == late_way::none) {
                 throw detail::no_late_way(cycle, each, child);
             }

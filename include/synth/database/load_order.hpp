@@ -6,11 +6,12 @@
 #include <cstddef>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <synth/database/database_error.hpp>
+#include <synth/database/joined.hpp>
 #include <synth/database/reference_groups.hpp>
+#include <synth/database/table_shape.hpp>
 #include <synth/schema/catalog.hpp>
 
 namespace synth {
@@ -26,25 +27,20 @@ inline void require_whole_cycles(const catalog_view& schema, std::span<const std
     }
     const auto name = [&](std::size_t table) {
         const catalog_table& entry = schema.tables[table];
-        return (entry.schema_name.empty() ? std::string{} : std::string{entry.schema_name} + ".") +
-               std::string{entry.name};
+        return shown_name(entry.schema_name, entry.name);
     };
     for (const std::vector<std::size_t>& group : reference_groups(schema.tables.size(), links)) {
-        std::string chosen;
-        std::string missing;
-        std::string options;
+        std::vector<std::size_t> chosen;
+        std::vector<std::size_t> missing;
         for (const std::size_t table : group) {
             const bool loaded = std::ranges::find(tables, table) != tables.end();
-            std::string& list = loaded ? chosen : missing;
-            list += (list.empty() ? "" : ", ") + name(table);
-            options += loaded ? std::string{} : " --table " + name(table);
+            (loaded ? chosen : missing).push_back(table);
         }
         if (!chosen.empty() && !missing.empty()) {
-            throw database_error{
-                // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
-                chosen + " and " + missing +
-                // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
-                " refer to each other in a cycle and are loaded together or not at all; add" + options};
+            std::string text = joined(chosen, ", ", name);
+            text += " and " + joined(missing, ", ", name);
+            text += " refer to each other in a cycle and are loaded together or not at all; add --table ";
+            throw database_error{text + joined(missing, " --table ", name)};
         }
     }
 }

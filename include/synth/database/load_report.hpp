@@ -9,10 +9,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <synth/database/database_error.hpp>
+#include <synth/database/joined.hpp>
 #include <synth/database/row_source.hpp>
+#include <synth/database/table_shape.hpp>
 
 namespace synth {
 
@@ -23,8 +26,7 @@ struct load_options {
     unsigned threads{1}; ///< that make rows; one connection takes them
     /// Seconds to wait for a lock of PostgreSQL, 0 for ever; without it 30, or what the server or role has
     /// set.
-    // NOLINTNEXTLINE(readability-redundant-member-init)
-    std::optional<unsigned> lock_timeout{};
+    std::optional<unsigned> lock_timeout;
     /// Called between blocks; what it throws rolls the table back.
     std::function<void(std::size_t table, std::uint64_t rows)> progress = [](std::size_t, std::uint64_t) {};
 };
@@ -45,6 +47,27 @@ inline std::string without_prefix(const database_error& error) {
 
 } // namespace detail
 
+/// The names of some tables: "a, sales.b".
+[[nodiscard]] inline std::string shown_tables(const row_source& source, std::span<const std::size_t> tables) {
+    return joined(tables, ", ", [&](std::size_t table) { return source.shape(table).shown(); });
+}
+
+/// The error of tables that have rows already.
+[[nodiscard]] inline database_error filled_tables(const row_source& source,
+                                                  std::span<const std::size_t> tables) {
+    return database_error{"not empty: " + shown_tables(source, tables) +
+                          "; give --truncate to replace the rows, or choose another database"};
+}
+
+/// The error of a table all of whose rows refer to one that has none and gets none.
+[[nodiscard]] inline database_error empty_parent(const table_shape& table, std::string_view reference,
+                                                 std::string_view parent) {
+    std::string text = table.shown();
+    text.append(" refers by ").append(reference).append(" to ").append(parent);
+    text.append(", which is empty: load ").append(parent);
+    return database_error{text + " too, or first with the same --seed and --rows"};
+}
+
 /// The error of a load that would have replaced the rows of its tables.
 [[nodiscard]] inline database_error unchanged_load(const database_error& error) {
     return database_error{detail::without_prefix(error) +
@@ -58,11 +81,23 @@ inline std::string without_prefix(const database_error& error) {
     if (complete.empty()) {
         return database_error{text + "; nothing was loaded"};
     }
-    text += "; complete before it: ";
-    for (const std::size_t table : complete) {
-        text += (table == complete.front() ? "" : ", ") + source.shape(table).shown();
-    }
+    text += "; complete before it: " + shown_tables(source, complete);
     return database_error{text + "; nothing of the other tables; to begin again give --truncate"};
+}
+
+/// Loads one group of tables after the other: `load(group, report)` adds to the report, which counts once it
+/// has returned.
+template<typename Group, typename Load>
+void load_each(std::span<const Group> groups, const row_source& source, load_report& report, Load&& load) {
+    for (const Group& group : groups) {
+        load_report loaded = report;
+        try {
+            load(group, loaded);
+        } catch (const database_error& error) {
+            throw incomplete_load(error, source, report.tables);
+        }
+        report = std::move(loaded);
+    }
 }
 
 } // namespace synth

@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include <synth/database/database_error.hpp>
-#include <synth/database/near_name.hpp>
+#include <synth/database/drift.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/table_shape.hpp>
@@ -28,11 +27,6 @@ struct postgres_target {
 };
 
 namespace detail {
-
-inline database_error drift(const std::string& subject, const std::string& fact) {
-    return database_error{subject + " " + fact +
-                          "; the database is not the described one: run synth-introspect again"};
-}
 
 constexpr std::uint32_t json_type = 114;
 
@@ -222,11 +216,11 @@ inline std::string same_name_elsewhere(postgres_connection& connection, const ta
         " WHERE c.oid = pg_catalog.to_regclass($1) AND c.relkind IN ('r', 'p', 'f', 'v', 'm')",
         {identifier(table)});
     if (found.rows() == 0) {
-        throw detail::drift(connection.shown(),
-                            "has no table " + table.shown() + detail::same_name_elsewhere(connection, table));
+        throw drift(connection.shown(),
+                    "has no table " + table.shown() + detail::same_name_elsewhere(connection, table));
     }
     if (found.text(0, 1) != "r" && found.text(0, 1) != "p") {
-        throw detail::drift(table.shown(), "is no ordinary table");
+        throw drift(table.shown(), "is no ordinary table");
     }
     postgres_target target{std::string{found.text(0, 0)}, true};
     const detail::postgres_columns columns = detail::read_columns(connection, while_doing, target.oid);
@@ -235,23 +229,19 @@ inline std::string same_name_elsewhere(postgres_connection& connection, const ta
         if (place == columns.end()) {
             std::vector<std::string_view> others; // what is described already was not meant
             for (const auto& [name, found_column] : columns) {
-                if (std::ranges::find(table.columns, name, &column_shape::name) == table.columns.end()) {
+                if (table.position_of(name) == table.columns.size()) {
                     others.emplace_back(name);
                 }
             }
-            const std::string_view near = near_name(column.name, others);
-            throw detail::drift(table.shown(), "has no column " + std::string{column.name} +
-                                                   (near.empty() ? "" : ", but " + std::string{near}));
+            throw missing_column(table, column.name, others);
         }
         const std::string name = table.shown() + "." + std::string{column.name};
         target.binary = detail::check_column(connection, name, column, place->second) && target.binary;
     }
     for (const auto& [name, column] : columns) {
-        const bool described =
-            std::ranges::any_of(table.columns, [&](const column_shape& each) { return each.name == name; });
+        const bool described = table.position_of(name) < table.columns.size();
         if (!described && column.not_null && !column.filled && !column.generated) {
-            throw detail::drift(table.shown() + "." + name,
-                                "is NOT NULL without a default, but not described");
+            throw drift(table.shown() + "." + name, "is NOT NULL without a default, but not described");
         }
     }
     return target;

@@ -19,11 +19,8 @@ namespace synth {
 
 /// `copy_statement(orders, true)`: the COPY that takes the rows of a table in the order of its columns.
 [[nodiscard]] inline std::string copy_statement(const table_shape& table, bool binary) {
-    std::string sql = "COPY " + identifier(table) + " (";
-    for (const column_shape& column : table.columns) {
-        sql += (&column == table.columns.data() ? "" : ", ") + identifier(column.name);
-    }
-    return sql + (binary ? ") FROM STDIN (FORMAT binary)" : ") FROM STDIN");
+    return "COPY " + identifier(table) + " (" + column_identifiers(table) +
+           (binary ? ") FROM STDIN (FORMAT binary)" : ") FROM STDIN");
 }
 
 /// A running COPY into one table. `put` any bytes, then `finish`; without it the destructor aborts and the

@@ -5,13 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include <synth/core/byte_buffer.hpp>
 #include <synth/database/copy_rows.hpp>
 #include <synth/database/database_error.hpp>
+#include <synth/database/joined.hpp>
 #include <synth/database/late_references.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_pieces.hpp>
@@ -24,12 +24,10 @@ namespace synth {
 
 /// Makes the foreign keys of a group wait for all of its rows, in the transaction of the caller.
 inline void begin_group(postgres_connection& connection, const load_group& group) {
-    std::string names;
-    for (const postgres_reference& each : group.deferred) {
-        names += (names.empty() ? "" : ", ") + each.qualified;
-    }
-    if (!names.empty()) {
-        connection.query("cannot defer constraints", "SET CONSTRAINTS " + names + " DEFERRED");
+    if (!group.deferred.empty()) {
+        connection.query("cannot defer constraints",
+                         "SET CONSTRAINTS " + joined(group.deferred, ", ", &postgres_reference::qualified) +
+                             " DEFERRED");
     }
     for (const postgres_reference& each : group.added_after) {
         connection.query("cannot drop constraint " + each.name + " of " + each.table + " for the load",
@@ -46,49 +44,31 @@ struct pass_target {
     std::string relation; ///< the table as SQL names it
 };
 
-namespace detail {
-
-// The words "ONLY t", where tables that inherit from t have rows that are not of the plan.
-inline std::string updated_relation(postgres_connection& connection, const std::string& oid,
-                                    const table_shape& shape) {
-    const postgres_result kind =
-        connection.query("cannot look up " + shape.shown(),
-                         "SELECT relkind FROM pg_catalog.pg_class WHERE oid = $1::oid", {oid});
-    return (kind.text(0, 0) == "p" ? "" : "ONLY ") + identifier(shape);
-}
-
-} // namespace detail
-
 /// Fills the columns of a second pass: the rows are made again, their keys and these columns go into a
 /// temporary table, and one UPDATE joins them. `between` is called between blocks.
 inline void run_second_pass(postgres_connection& connection, const second_pass& pass,
                             const pass_target& target, const std::function<void()>& between) {
     const table_shape& shape = target.source.shape(target.table);
     table_shape values{"pg_temp", "synth values of a second pass", {}};
-    std::string names;
-    std::string changes;
-    std::string same;
     for (const std::size_t column : pass.key.columns) {
-        const std::string name = identifier(shape.columns[column].name);
-        same += (same.empty() ? "" : " AND ") + ("t." + name) + " " + pass.key.equal[values.columns.size()] +
-                // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
-                " v." + name;
-        names += (names.empty() ? "" : ", ") + name;
         values.columns.push_back(shape.columns[column]);
     }
-    std::string shown;
     for (const std::size_t column : pass.columns) {
-        const std::string name = identifier(shape.columns[column].name);
-        // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
-        changes += (changes.empty() ? "" : ", ") + name + " = v." + name;
-        names += ", " + name;
-        shown += (shown.empty() ? "" : ", ") + shape.shown() + "." + std::string{shape.columns[column].name};
         values.columns.push_back(shape.columns[column]);
     }
-    const std::string while_doing = "cannot fill " + shown + " in a second pass";
+    const std::string same =
+        joined(pass.key.columns, " AND ", [&, place = std::size_t{0}](std::size_t column) mutable {
+            const std::string name = identifier(shape.columns[column].name);
+            return "t." + name + " " + pass.key.equal[place++] + " v." + name;
+        });
+    const std::string changes = joined(pass.columns, ", ", [&](std::size_t column) {
+        const std::string name = identifier(shape.columns[column].name);
+        return name + " = v." + name;
+    });
+    const std::string while_doing = "cannot fill " + shape.shown_columns(pass.columns) + " in a second pass";
     connection.query(while_doing, "CREATE TEMPORARY TABLE " + identifier(values.name) +
-                                      " ON COMMIT DROP AS SELECT " + names + " FROM " + identifier(shape) +
-                                      " WITH NO DATA");
+                                      " ON COMMIT DROP AS SELECT " + column_identifiers(values) + " FROM " +
+                                      identifier(shape) + " WITH NO DATA");
     postgres_pieces pieces{connection, target.source, target.table, target.binary, values, while_doing};
     byte_buffer some;
     std::uint64_t rows = 0;

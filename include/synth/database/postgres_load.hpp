@@ -13,12 +13,14 @@
 #include <synth/core/byte_buffer.hpp>
 #include <synth/database/copy_rows.hpp>
 #include <synth/database/database_error.hpp>
+#include <synth/database/joined.hpp>
 #include <synth/database/late_references.hpp>
 #include <synth/database/load_report.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_cycles.hpp>
+#include <synth/database/postgres_lock_timeout.hpp>
+#include <synth/database/postgres_own_rows.hpp>
 #include <synth/database/postgres_pieces.hpp>
-#include <synth/database/postgres_result.hpp>
 #include <synth/database/postgres_sequences.hpp>
 #include <synth/database/postgres_targets.hpp>
 #include <synth/database/row_blocks.hpp>
@@ -28,37 +30,24 @@
 namespace synth {
 namespace detail {
 
-// A table that another session has locked is an error after a while, never a wait without a word. What the
-// server, the role or the target has set already is left alone, unless the user says otherwise.
-inline void set_lock_timeout(postgres_connection& connection, const load_options& options) {
-    constexpr unsigned usual = 30;
-    connection.query("cannot set lock_timeout",
-                     "SELECT pg_catalog.set_config('lock_timeout', $1, false)"
-                     " WHERE $2 OR pg_catalog.current_setting('lock_timeout') = '0'",
-                     {std::to_string(options.lock_timeout.value_or(usual)) + "s",
-                      options.lock_timeout ? "true" : "false"});
-}
-
 inline void truncate_tables(postgres_connection& connection, const row_source& source,
                             std::span<const std::size_t> tables) {
-    std::string sql;
-    for (const std::size_t table : tables) {
-        sql += (sql.empty() ? "TRUNCATE " : ", ") + identifier(source.shape(table));
-    }
     // One statement, so that tables which refer to each other may go together; never CASCADE: a table that is
     // not described keeps its rows.
-    connection.query("cannot truncate the tables", sql);
+    const auto quoted = [&](std::size_t table) { return identifier(source.shape(table)); };
+    connection.query("cannot truncate the tables", "TRUNCATE " + joined(tables, ", ", quoted));
 }
 
 // Checks of timestamptz were read in UTC, and shall mean the same here.
 inline void set_up_load(postgres_connection& connection, const load_options& options) {
-    set_lock_timeout(connection, options);
+    set_lock_timeout(connection, "cannot set lock_timeout", options.lock_timeout, setting_life::session);
     connection.query("cannot set TimeZone", "SET TimeZone = 'UTC'");
 }
 
 inline load_groups group_jobs(postgres_connection& connection, const row_source& source,
                               std::span<const postgres_job> jobs) {
     std::vector<target_table> targets;
+    targets.reserve(jobs.size());
     for (const postgres_job& job : jobs) {
         targets.push_back({&source.shape(job.table), job.target.oid});
     }
@@ -82,20 +71,19 @@ public:
         for (const second_pass& pass : group.passes) {
             const postgres_job& job = jobs_[pass.table];
             const std::size_t last = jobs_[group.tables.back()].table;
+            const table_shape& shape = source_.shape(job.table);
             run_second_pass(connection_, pass,
                             {source_, job.table, job.target.binary, options_.threads,
-                             updated_relation(connection_, job.target.oid, source_.shape(job.table))},
+                             own_rows(connection_, "cannot look up " + shape.shown(), shape, job.target.oid)},
                             [&] { options_.progress(last, source_.rows(last)); });
         }
         finish_group(connection_, group, while_loading(group));
     }
 
     [[nodiscard]] std::string while_loading(const load_group& group) const {
-        std::string words;
-        for (const std::size_t place : group.tables) {
-            words += (words.empty() ? "cannot load " : ", ") + source_.shape(jobs_[place].table).shown();
-        }
-        return words;
+        return "cannot load " + joined(group.tables, ", ", [&](std::size_t place) {
+                   return source_.shape(jobs_[place].table).shown();
+               });
     }
 
 private:
@@ -183,17 +171,11 @@ inline load_report load_postgres(postgres_connection& connection, const row_sour
         report.notes = plan.notes;
         return report;
     }
-    for (const load_group& group : plan.groups) {
-        load_report loaded = report;
-        try {
-            postgres_transaction transaction{connection};
-            loading.load(group, loaded);
-            transaction.commit(loading.while_loading(group));
-        } catch (const database_error& error) {
-            throw incomplete_load(error, source, report.tables);
-        }
-        report = loaded;
-    }
+    load_each(std::span{plan.groups}, source, report, [&](const load_group& group, load_report& loaded) {
+        postgres_transaction transaction{connection};
+        loading.load(group, loaded);
+        transaction.commit(loading.while_loading(group));
+    });
     return report;
 }
 

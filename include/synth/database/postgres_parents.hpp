@@ -6,12 +6,20 @@
 #include <span>
 #include <string>
 
-#include <synth/database/database_error.hpp>
+#include <synth/database/load_report.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/table_shape.hpp>
 
 namespace synth {
+namespace detail {
+
+inline bool has_postgres_rows(postgres_connection& connection, const std::string& while_doing,
+                              const std::string& relation) {
+    return connection.query(while_doing, "SELECT EXISTS (SELECT FROM " + relation + ")").flag(0, 0);
+}
+
+} // namespace detail
 
 /// Throws when every row of a table needs a row of another one that is empty and is not among the loaded
 /// ones, given by their oids: the load would fail at its first row, and after a TRUNCATE that is too late.
@@ -33,11 +41,8 @@ inline void require_parents(postgres_connection& connection, const table_shape& 
     for (int row = 0; row < found.rows(); ++row) {
         const std::string parent{found.text(row, 2)};
         if (std::ranges::find(loaded, found.text(row, 1)) == loaded.end() &&
-            !connection.query(while_doing, "SELECT EXISTS (SELECT FROM " + parent + ")").flag(0, 0)) {
-            throw database_error{table.shown() + " refers by " + std::string{found.text(row, 0)} + " to " +
-                                 // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
-                                 parent + ", which is empty: load " + parent +
-                                 " too, or first with the same --seed and --rows"};
+            !detail::has_postgres_rows(connection, while_doing, parent)) {
+            throw empty_parent(table, found.text(row, 0), parent);
         }
     }
 }

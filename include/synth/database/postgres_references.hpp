@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <synth/database/joined.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/table_shape.hpp>
@@ -45,24 +46,10 @@ struct postgres_leeway {
     std::string role;  ///< that loads
 };
 
-namespace detail {
-
-// Position of a column in its shape, or the number of columns.
-inline std::size_t position_in(const table_shape& table, std::string_view name) {
-    return static_cast<std::size_t>(std::ranges::find(table.columns, name, &column_shape::name) -
-                                    table.columns.begin());
-}
-
-} // namespace detail
-
 /// The foreign keys among tables that are given by their oids. A constraint that no trigger enforces lets all
 /// pass, and one over partitions has copies of itself; neither counts.
 [[nodiscard]] inline std::vector<postgres_reference> references_among(postgres_connection& connection,
                                                                       std::span<const std::string> oids) {
-    std::string list;
-    for (const std::string& oid : oids) {
-        list += (list.empty() ? "{" : ",") + oid;
-    }
     const postgres_result found = connection.query(
         "cannot read the references of the tables",
         "SELECT c.conrelid, c.confrelid, c.oid, c.conrelid::regclass, pg_catalog.quote_ident(c.conname),"
@@ -78,7 +65,7 @@ inline std::size_t position_in(const table_shape& table, std::string_view name) 
         "  WHERE g.tgconstraint = c.oid AND g.tgrelid = c.conrelid AND g.tgenabled IN ('O', 'A')))"
         " AND pg_catalog.current_setting('session_replication_role') <> 'replica'"
         " ORDER BY c.conrelid, c.conname",
-        {list.empty() ? "{}" : list + "}"});
+        {"{" + joined(oids, ",", [](const std::string& oid) { return oid; }) + "}"});
     std::vector<postgres_reference> references;
     const auto place = [&](std::string_view oid) {
         return static_cast<std::size_t>(std::ranges::find(oids, oid) - oids.begin());
@@ -118,7 +105,7 @@ inline std::size_t position_in(const table_shape& table, std::string_view name) 
     postgres_leeway leeway;
     bool all = true;
     for (int row = 0; row < columns.rows(); ++row) {
-        const std::size_t column = detail::position_in(table, columns.text(row, 0));
+        const std::size_t column = table.position_of(columns.text(row, 0));
         if (column < table.columns.size() && !columns.flag(row, 1)) {
             leeway.nullable.push_back(column);
         } else {
@@ -187,7 +174,7 @@ inline std::size_t position_in(const table_shape& table, std::string_view name) 
         if (first && !key.columns.empty()) {
             break;
         }
-        const std::size_t column = detail::position_in(table, found.text(row, 1));
+        const std::size_t column = table.position_of(found.text(row, 1));
         const bool broken = !first && key.columns.empty(); // by a column before
         if (broken || column == table.columns.size() || !found.flag(row, 2)) {
             key = {};

@@ -9,16 +9,12 @@
 
 #include <synth/database/database_error.hpp>
 #include <synth/database/postgres_connection.hpp>
+#include <synth/database/postgres_own_rows.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/table_shape.hpp>
 #include <synth/database/verify_report.hpp>
 
 namespace synth {
-
-/// A table as a FROM names it: rows of tables that inherit from it are not its own, those of partitions are.
-[[nodiscard]] inline std::string own_rows(std::string_view name, std::string_view relkind) {
-    return (relkind == "p" ? "" : "ONLY ") + std::string{name};
-}
 
 namespace detail {
 
@@ -128,9 +124,7 @@ inline void add_checks(postgres_connection& connection, const std::string& while
 [[nodiscard]] inline std::vector<broken_rule> broken_rules(postgres_connection& connection,
                                                            const table_shape& table, const std::string& oid) {
     const std::string while_doing = "cannot check the constraints of " + table.shown();
-    const postgres_result kind =
-        connection.query(while_doing, "SELECT relkind FROM pg_catalog.pg_class WHERE oid = $1::oid", {oid});
-    const std::string from = own_rows(identifier(table), kind.text(0, 0));
+    const std::string from = own_rows(connection, while_doing, table, oid);
     std::vector<detail::rule_query> rules;
     detail::add_foreign_keys(connection, while_doing, oid, from, rules);
     detail::add_checks(connection, while_doing, oid, from, rules);
@@ -139,9 +133,7 @@ inline void add_checks(postgres_connection& connection, const std::string& while
         const postgres_result counted =
             connection.query("cannot check " + each.rule + " of " + table.shown(), each.broken);
         if (const auto rows = static_cast<std::uint64_t>(counted.number(0, 0)); rows > 0) {
-            broken.push_back({table.shown(), each.rule, rows,
-                              table.shown() + ": " + std::to_string(rows) +
-                                  (rows == 1 ? " row breaks " : " rows break ") + each.rule + each.how});
+            broken.push_back(counted_rule(table.shown(), each.rule, rows, each.how));
         }
     }
     const postgres_result indexes = connection.query(

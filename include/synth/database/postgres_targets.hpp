@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <synth/database/database_error.hpp>
+#include <synth/database/load_report.hpp>
 #include <synth/database/postgres_check.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_parents.hpp>
@@ -45,12 +46,6 @@ inline void require_privileges(postgres_connection& connection, const table_shap
     }
 }
 
-inline bool has_postgres_rows(postgres_connection& connection, const table_shape& table) {
-    return connection
-        .query("cannot read " + table.shown(), "SELECT EXISTS (SELECT FROM " + identifier(table) + ")")
-        .flag(0, 0);
-}
-
 } // namespace detail
 
 /// Looks at everything that a load needs before its first row, and throws what is wrong: the tables are as
@@ -60,24 +55,24 @@ inline bool has_postgres_rows(postgres_connection& connection, const table_shape
                                                                       std::span<const std::size_t> tables,
                                                                       bool truncate) {
     std::vector<postgres_job> jobs;
-    std::string filled;
+    std::vector<std::size_t> filled;
     for (const std::size_t table : tables) {
         const table_shape& shape = source.shape(table);
         postgres_job job{table, check_shape(connection, shape), {}};
         detail::require_privileges(connection, shape, job.target.oid, truncate);
         job.sequences = sequences_of(connection, shape, job.target.oid);
-        if (!truncate && detail::has_postgres_rows(connection, shape)) {
-            filled += (filled.empty() ? "" : ", ") + shape.shown();
+        if (!truncate &&
+            detail::has_postgres_rows(connection, "cannot read " + shape.shown(), identifier(shape))) {
+            filled.push_back(table);
         }
         jobs.push_back(std::move(job));
     }
     if (!filled.empty()) {
-        throw database_error{"not empty: " + filled +
-                             "; give --truncate to replace the rows, or choose another database"};
+        throw filled_tables(source, filled);
     }
     std::vector<std::string> loaded;
+    loaded.reserve(jobs.size());
     for (const postgres_job& job : jobs) {
-        // NOLINTNEXTLINE(performance-inefficient-vector-operation)
         loaded.push_back(job.target.oid);
     }
     for (const postgres_job& job : jobs) {

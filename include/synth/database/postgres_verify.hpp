@@ -18,11 +18,13 @@
 #include <synth/database/postgres_check.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_copy_out.hpp>
+#include <synth/database/postgres_lock_timeout.hpp>
+#include <synth/database/postgres_own_rows.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/postgres_rules.hpp>
 #include <synth/database/row_blocks.hpp>
-#include <synth/database/row_comparison.hpp>
 #include <synth/database/row_source.hpp>
+#include <synth/database/table_comparison.hpp>
 #include <synth/database/table_shape.hpp>
 #include <synth/database/verify_report.hpp>
 
@@ -32,20 +34,15 @@ namespace detail {
 // One snapshot, nothing written, and every value in the spelling of the text forms. Rows that row-level
 // security would hide are an error, not missing.
 inline void begin_reading(postgres_connection& connection, const verify_options& options) {
-    constexpr std::string_view doing = "cannot set up the comparison";
-    connection.query(std::string{doing}, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    const std::string doing = "cannot set up the comparison";
+    connection.query(doing, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     connection.query(
-        std::string{doing},
+        doing,
         "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES ('TimeZone', 'UTC'),"
         " ('DateStyle', 'ISO, YMD'), ('IntervalStyle', 'postgres'), ('extra_float_digits', '3'),"
         " ('bytea_output', 'hex'), ('lc_monetary', 'C'), ('row_security', 'off'), ('xmloption', 'content'))"
         " AS wanted(name, value)");
-    constexpr unsigned usual = 30;
-    connection.query(std::string{doing},
-                     "SELECT pg_catalog.set_config('lock_timeout', $1, true)"
-                     " WHERE $2 OR pg_catalog.current_setting('lock_timeout') = '0'",
-                     {std::to_string(options.lock_timeout.value_or(usual)) + "s",
-                      options.lock_timeout ? "true" : "false"});
+    set_lock_timeout(connection, doing, options.lock_timeout, setting_life::transaction);
 }
 
 inline void require_all_rows(postgres_connection& connection, const table_shape& table,
@@ -66,11 +63,6 @@ inline void require_all_rows(postgres_connection& connection, const table_shape&
     }
 }
 
-inline std::size_t position_of(const table_shape& table, std::string_view column) {
-    return static_cast<std::size_t>(std::ranges::find(table.columns, column, &column_shape::name) -
-                                    table.columns.begin());
-}
-
 // The columns that tell the rows of a table apart: its primary key, else a unique one without NULLs, as far
 // as they are described. Ascending; none where there is no such key.
 inline std::vector<std::size_t> key_of(postgres_connection& connection, const table_shape& table,
@@ -87,7 +79,7 @@ inline std::vector<std::size_t> key_of(postgres_connection& connection, const ta
     std::vector<std::size_t> key;
     key.reserve(static_cast<std::size_t>(found.rows()));
     for (int row = 0; row < found.rows(); ++row) {
-        key.push_back(position_of(table, found.text(row, 1)));
+        key.push_back(table.position_of(found.text(row, 1)));
     }
     std::ranges::sort(key);
     return key.empty() || key.back() == table.columns.size() ? std::vector<std::size_t>{} : key;
@@ -98,43 +90,30 @@ class postgres_sides {
 public:
     postgres_sides(postgres_connection& connection, const row_source& source, std::size_t table,
                    const std::string& oid, const verify_options& options)
-        : connection_(connection), source_(source), table_(table), options_(options),
-          canonical_(connection, source.shape(table), oid) {
+        : connection_(connection), source_(source), table_(table), threads_(options.threads),
+          while_doing_("cannot read " + source.shape(table).shown()),
+          canonical_(connection, source.shape(table), oid), progress_(source, table, options) {
         const table_shape& shape = source.shape(table);
-        const std::string while_doing = "cannot read " + shape.shown();
-        const postgres_result kind = connection.query(
-            while_doing, "SELECT relkind FROM pg_catalog.pg_class WHERE oid = $1::oid", {oid});
-        for (const column_shape& column : shape.columns) {
-            query_ += (query_.empty() ? "SELECT " : ", ") + identifier(column.name);
-        }
         query_ =
-            (query_.empty() ? "SELECT" : query_) + " FROM " + own_rows(identifier(shape), kind.text(0, 0));
+            "SELECT " + column_identifiers(shape) + " FROM " + own_rows(connection, while_doing_, shape, oid);
     }
 
     template<typename Take>
     void read_stored(const Take& take) {
-        postgres_copy_out lines{connection_, "cannot read " + source_.shape(table_).shown(), query_};
-        std::string_view line;
-        std::uint64_t count = 0;
-        while (lines.next(line)) {
-            take(line);
-            if (++count % 4'096 == 0) {
-                tell(count, 0);
-            }
-        }
+        take_lines(postgres_copy_out{connection_, while_doing_, query_}, progress_, take);
     }
 
     template<typename Take>
     void read_made(const Take& take) {
         const std::uint64_t rows = source_.rows(table_);
         std::uint64_t row = 0;
-        write_blocks(source_, table_, row_form::copy_text, 0, rows, options_.threads,
+        write_blocks(source_, table_, row_form::copy_text, 0, rows, threads_,
                      [&](std::string_view block, std::uint64_t done) {
                          const std::string respelled =
                              canonical_.needed() ? canonical_.respelled(block) : std::string{};
                          for_each_line(canonical_.needed() ? std::string_view{respelled} : block,
                                        [&](std::string_view line) { take(line, row++); });
-                         tell(rows, done);
+                         progress_.tell(rows, done);
                      });
     }
 
@@ -148,20 +127,14 @@ public:
     }
 
 private:
-    // Half of the work is to read, half to make; a second round moves the bar no further.
-    void tell(std::uint64_t read, std::uint64_t made) {
-        const std::uint64_t rows = source_.rows(table_);
-        told_ = std::max(told_, (std::min(read, rows) + made) / 2);
-        options_.progress(table_, told_);
-    }
-
     postgres_connection& connection_;
     const row_source& source_;
     std::size_t table_;
-    const verify_options& options_;
+    unsigned threads_;
+    std::string while_doing_;
     postgres_canonical canonical_;
     std::string query_;
-    std::uint64_t told_ = 0;
+    comparison_progress progress_;
 };
 
 } // namespace detail
@@ -186,15 +159,11 @@ private:
                           std::back_inserter(report.broken));
     }
     for (std::size_t index = 0; index < tables.size(); ++index) {
-        const table_shape& shape = source.shape(tables[index]);
-        const std::vector<std::size_t> key = detail::key_of(connection, shape, oids[index]);
-        detail::postgres_sides sides{connection, source, tables[index], oids[index], options};
-        report.tables.push_back(compare_rows(
-            shape, key, options.limits, [&](const auto& take) { sides.read_stored(take); },
-            [&](const auto& take) { sides.read_made(take); },
-            [&](std::uint64_t row) { return sides.made_line(row); }));
-        report.tables.back().table = tables[index];
-        options.progress(tables[index], source.rows(tables[index]));
+        const std::size_t table = tables[index];
+        const std::vector<std::size_t> key = detail::key_of(connection, source.shape(table), oids[index]);
+        report.tables.push_back(
+            compare_table(source, table, key, options,
+                          detail::postgres_sides{connection, source, table, oids[index], options}));
     }
     return report;
 }

@@ -6,7 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
+
+#include <synth/database/joined.hpp>
 
 namespace synth {
 
@@ -122,6 +126,13 @@ reference_groups(std::size_t tables, std::span<const table_link> links) {
     cycle.push_back(link.child);
     std::ranges::reverse(cycle);
     return cycle;
+}
+
+/// The cycle that a reference is part of, in words: "the cycle hen -> egg -> hen: ".
+template<typename NameOf>
+[[nodiscard]] std::string shown_cycle(const table_link& link, std::size_t tables,
+                                      std::span<const table_link> links, NameOf&& name_of) {
+    return "the cycle " + joined(cycle_through(link, tables, links), " -> ", name_of) + ": ";
 }
 
 } // namespace synth

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <synth/database/copy_line.hpp>
+#include <synth/database/joined.hpp>
 #include <synth/database/row_difference.hpp>
 #include <synth/database/row_digest.hpp>
 #include <synth/database/table_shape.hpp>
@@ -22,38 +23,40 @@ namespace detail {
 // "(1, 'ann', NULL, ...)"
 inline std::string shown_row(std::string_view line) {
     constexpr std::size_t most = 8;
-    std::string text;
     const std::vector<std::string_view> cells = copy_cells(line);
-    for (std::size_t column = 0; column < std::min(cells.size(), most); ++column) {
-        text += (column == 0 ? "" : ", ") + shown_cell(cells[column]);
-    }
-    return "(" + text + (cells.size() > most ? ", ...)" : ")");
+    const auto first = std::span{cells}.first(std::min(cells.size(), most));
+    return "(" + joined(first, ", ", [](std::string_view cell) { return shown_cell(cell); }) +
+           (cells.size() > most ? ", ...)" : ")");
 }
 
 // " (id 18)": where to look in the database.
 inline std::string shown_key(const table_shape& shape, std::span<const std::size_t> key,
                              const std::vector<std::string_view>& cells) {
-    std::string text;
-    for (const std::size_t column : key) {
-        text += (text.empty() ? " (" : ", ") + std::string{shape.columns[column].name} + " " +
-                shown_cell(cells[column]);
+    if (key.empty()) {
+        return {};
     }
-    return text.empty() ? text : text + ")";
+    const std::string text = joined(key, ", ", [&](std::size_t column) {
+        return std::string{shape.columns[column].name} + " " + shown_cell(cells[column]);
+    });
+    return " (" + text + ")";
 }
 
 // "total is 12.50, not 13.50; note is NULL, not 'x'"
 inline std::string shown_changes(const table_shape& shape, const std::vector<std::string_view>& made,
                                  const std::vector<std::string_view>& stored) {
     constexpr std::size_t most = 4;
-    std::size_t count = 0;
-    std::string text;
+    std::vector<std::size_t> changed;
     for (std::size_t column = 0; column < made.size(); ++column) {
-        if (made[column] != stored[column] && ++count <= most) {
-            text += (count == 1 ? "" : "; ") + std::string{shape.columns[column].name} + " is " +
-                    shown_cell(stored[column]) + ", not " + shown_cell(made[column]);
+        if (made[column] != stored[column]) {
+            changed.push_back(column);
         }
     }
-    return count > most ? text + "; and " + std::to_string(count - most) + " more" : text;
+    const std::size_t shown = std::min(changed.size(), most);
+    const std::string text = joined(std::span{changed}.first(shown), "; ", [&](std::size_t column) {
+        return std::string{shape.columns[column].name} + " is " + shown_cell(stored[column]) + ", not " +
+               shown_cell(made[column]);
+    });
+    return changed.size() > shown ? text + "; and " + std::to_string(changed.size() - shown) + " more" : text;
 }
 
 inline std::string lost_text(const table_shape& shape, std::span<const std::size_t> key,

@@ -5,23 +5,18 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <synth/database/database_error.hpp>
-#include <synth/database/near_name.hpp>
+#include <synth/database/drift.hpp>
 #include <synth/database/sqlite_connection.hpp>
 #include <synth/database/table_shape.hpp>
 
 namespace synth {
 namespace detail {
-
-inline database_error sqlite_drift(const std::string& subject, const std::string& fact) {
-    return database_error{subject + " " + fact +
-                          "; the database is not the described one: run synth-introspect again"};
-}
 
 // Whether a column of this declared type turns text that looks like a number into one, by SQLite's rules of
 // affinity ("Datatypes in SQLite", section 3.1).
@@ -40,15 +35,15 @@ inline void check_sqlite_column(const table_shape& table, const column_shape& co
                                 const std::string& declared, bool not_null, bool generated) {
     const std::string name = table.shown() + "." + std::string{column.name};
     if (generated) {
-        throw sqlite_drift(name, "is a generated column");
+        throw drift(name, "is a generated column");
     }
     if (not_null && column.nullable) {
-        throw sqlite_drift(name, "is NOT NULL, but was described as nullable");
+        throw drift(name, "is NOT NULL, but was described as nullable");
     }
     constexpr std::array<std::uint32_t, 4> words{25 /*text*/, 17 /*bytea*/, 114 /*json*/, 2950 /*uuid*/};
     if (std::ranges::find(words, column.oid) != words.end() && numeric_affinity(declared)) {
-        throw sqlite_drift(name, "has type " + declared + ", but was described as " +
-                                     std::string{column.value_type});
+        throw drift(name,
+                    "has type " + declared + ", but was described as " + std::string{column.value_type});
     }
 }
 
@@ -62,10 +57,10 @@ inline void check_shape(sqlite_connection& connection, const table_shape& table)
                           "SELECT type FROM pragma_table_list(?1) WHERE schema = 'main'"};
     kind.bind(1, table.name);
     if (!kind.step()) {
-        throw detail::sqlite_drift("the database", "has no table " + table.shown());
+        throw drift("the database", "has no table " + table.shown());
     }
     if (kind.text(0) != "table") {
-        throw detail::sqlite_drift(table.shown(), "is a " + kind.text(0) + ", no ordinary table");
+        throw drift(table.shown(), "is a " + kind.text(0) + ", no ordinary table");
     }
     // hidden: 2 and 3 are generated columns
     sqlite_statement columns{connection, while_doing,
@@ -78,25 +73,21 @@ inline void check_shape(sqlite_connection& connection, const table_shape& table)
         const std::string name = columns.text(0);
         const bool not_null = columns.number(2) != 0;
         const bool generated = columns.number(4) == 2 || columns.number(4) == 3;
-        const auto described =
-            std::ranges::find_if(table.columns, [&](const column_shape& each) { return each.name == name; });
-        if (described != table.columns.end()) {
-            detail::check_sqlite_column(table, *described, columns.text(1), not_null, generated);
+        if (const std::size_t described = table.position_of(name); described < table.columns.size()) {
+            detail::check_sqlite_column(table, table.columns[described], columns.text(1), not_null,
+                                        generated);
             present.push_back(name);
             continue;
         }
         others.push_back(name);
         if (not_null && columns.number(3) == 0 && !generated && columns.number(5) == 0) {
-            throw detail::sqlite_drift(table.shown() + "." + name,
-                                       "is NOT NULL without a default, but not described");
+            throw drift(table.shown() + "." + name, "is NOT NULL without a default, but not described");
         }
     }
     for (const column_shape& column : table.columns) {
         if (std::ranges::find(present, column.name) == present.end()) {
             const std::vector<std::string_view> names(others.begin(), others.end());
-            const std::string_view near = near_name(column.name, names);
-            throw detail::sqlite_drift(table.shown(), "has no column " + std::string{column.name} +
-                                                          (near.empty() ? "" : ", but " + std::string{near}));
+            throw missing_column(table, column.name, names);
         }
     }
 }

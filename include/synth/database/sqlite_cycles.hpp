@@ -6,9 +6,10 @@
 #include <cstddef>
 #include <span>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
+#include <synth/database/joined.hpp>
 #include <synth/database/redacted.hpp>
 #include <synth/database/reference_groups.hpp>
 #include <synth/database/sqlite_connection.hpp>
@@ -70,10 +71,11 @@ references_among(sqlite_connection& connection, std::span<const table_shape* con
                                                 std::span<const table_shape* const> tables) {
     const std::vector<sqlite_reference> references = references_among(connection, tables);
     std::vector<table_link> links;
+    links.reserve(references.size());
     for (const sqlite_reference& reference : references) {
-        // NOLINTNEXTLINE(performance-inefficient-vector-operation)
         links.push_back(reference.link);
     }
+    const auto name = [&](std::size_t table) { return tables[table]->shown(); };
     sqlite_groups result;
     for (const std::vector<std::size_t>& members : reference_groups(tables.size(), links)) {
         sqlite_group group{cheapest_order(members, links), {}};
@@ -81,12 +83,8 @@ references_among(sqlite_connection& connection, std::span<const table_shape* con
             const auto child = std::ranges::find(group.tables, reference.link.child);
             const auto parent = std::ranges::find(group.tables, reference.link.parent);
             if (child < parent && parent != group.tables.end()) {
-                std::string note;
-                for (const std::size_t table : cycle_through(reference.link, tables.size(), links)) {
-                    note += (note.empty() ? "the cycle " : " -> ") + tables[table]->shown();
-                }
-                result.notes.push_back(note + ": its references are checked when all of its tables are "
-                                              "filled");
+                result.notes.push_back(shown_cycle(reference.link, tables.size(), links, name) +
+                                       "its references are checked when all of its tables are filled");
                 group.late.push_back(reference);
             }
         }
@@ -104,15 +102,7 @@ public:
         : connection_(connection) {
         for (const sqlite_group& group : groups) {
             for (const sqlite_reference& late : group.late) {
-                std::string columns;
-                for (const std::string& column : late.columns) {
-                    columns += (columns.empty() ? "" : ", ") + identifier(column);
-                }
-                const std::string name = identifier("synth late reference " + std::to_string(++count_));
-                connection_.execute("cannot index " + tables[late.link.child]->shown(),
-                                    "CREATE INDEX main." + name + " ON " +
-                                        // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
-                                        identifier(tables[late.link.child]->name) + " (" + columns + ")");
+                add(*tables[late.link.child], late.columns);
             }
         }
     }
@@ -120,13 +110,23 @@ public:
     /// Drops them, before the transaction ends; a transaction that does not end well never had them.
     void drop() {
         for (; count_ > 0; --count_) {
-            connection_.execute("cannot drop an index",
-                                "DROP INDEX main." +
-                                    identifier("synth late reference " + std::to_string(count_)));
+            connection_.execute("cannot drop an index", "DROP INDEX " + last());
         }
     }
 
 private:
+    void add(const table_shape& table, const std::vector<std::string>& columns) {
+        ++count_;
+        const auto quoted = [](const std::string& column) { return identifier(column); };
+        connection_.execute("cannot index " + table.shown(), "CREATE INDEX " + last() + " ON " +
+                                                                 identifier(table.name) + " (" +
+                                                                 joined(columns, ", ", quoted) + ")");
+    }
+
+    [[nodiscard]] std::string last() const {
+        return "main." + identifier("synth late reference " + std::to_string(count_));
+    }
+
     sqlite_connection& connection_;
     std::size_t count_ = 0;
 };

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <synth/database/database_error.hpp>
+#include <synth/database/joined.hpp>
 #include <synth/database/load_report.hpp>
 #include <synth/database/row_source.hpp>
 #include <synth/database/sqlite_check.hpp>
@@ -23,26 +24,18 @@ namespace synth {
 
 /// `insert_statement(orders) == "INSERT INTO \"orders\" (\"id\") VALUES (?1)"`.
 [[nodiscard]] inline std::string insert_statement(const table_shape& table) {
-    std::string names;
-    std::string values;
-    for (std::size_t index = 0; index < table.columns.size(); ++index) {
-        names += (index == 0 ? "" : ", ") + identifier(table.columns[index].name);
-        values += (index == 0 ? "?" : ", ?") + std::to_string(index + 1);
-    }
-    return "INSERT INTO main." + identifier(table.name) + " (" + names + ") VALUES (" + values + ")";
+    const std::string values = joined(table.columns, ", ", [place = 0](const column_shape&) mutable {
+        return "?" + std::to_string(++place);
+    });
+    return "INSERT INTO main." + identifier(table.name) + " (" + column_identifiers(table) + ") VALUES (" +
+           values + ")";
 }
 
 namespace detail {
 
-inline bool has_sqlite_rows(sqlite_connection& connection, const table_shape& table) {
-    return sqlite_statement{connection, "cannot read " + table.shown(),
-                            "SELECT 1 FROM main." + identifier(table.name) + " LIMIT 1"}
-        .step();
-}
-
 inline void check_sqlite_targets(sqlite_connection& connection, const row_source& source,
                                  std::span<const std::size_t> tables, bool truncate) {
-    std::string filled;
+    std::vector<std::size_t> filled;
     for (std::size_t index = 0; index < tables.size(); ++index) {
         const table_shape& shape = source.shape(tables[index]);
         for (const std::size_t other : tables.first(index)) {
@@ -53,15 +46,15 @@ inline void check_sqlite_targets(sqlite_connection& connection, const row_source
             }
         }
         check_shape(connection, shape);
-        if (!truncate && has_sqlite_rows(connection, shape)) {
-            filled += (filled.empty() ? "" : ", ") + shape.shown();
+        if (!truncate && has_sqlite_rows(connection, "cannot read " + shape.shown(), shape.name)) {
+            filled.push_back(tables[index]);
         }
     }
     if (!filled.empty()) {
-        throw database_error{"not empty: " + filled +
-                             "; give --truncate to replace the rows, or choose another database"};
+        throw filled_tables(source, filled);
     }
     std::vector<std::string_view> loaded;
+    loaded.reserve(tables.size());
     for (const std::size_t table : tables) {
         loaded.push_back(source.shape(table).name);
     }
@@ -89,8 +82,7 @@ inline void delete_rows(sqlite_connection& connection, const row_source& source,
     }
     if (has_broken_references(connection)) {
         sqlite_statement broken{connection, "cannot empty the tables",
-                                // NOLINTNEXTLINE(modernize-raw-string-literal)
-                                "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check LIMIT 1"};
+                                R"(SELECT "table", "parent" FROM pragma_foreign_key_check LIMIT 1)"};
         const bool known = broken.step();
         throw database_error{"cannot empty the tables: rows of " +
                              (known ? broken.text(0) + " refer to " + broken.text(1)
@@ -102,7 +94,6 @@ inline void delete_rows(sqlite_connection& connection, const row_source& source,
 // SQLite does not say which reference failed; its own check does.
 inline database_error broken_reference(sqlite_connection& connection, const row_source& source,
                                        std::span<const std::size_t> tables) {
-    std::string words;
     for (const std::size_t each : tables) {
         const table_shape& table = source.shape(each);
         sqlite_statement broken{
@@ -116,10 +107,10 @@ inline database_error broken_reference(sqlite_connection& connection, const row_
                 broken.text(2) + " to a row of " + broken.text(1) +
                 " that is not there; load the parent table first, with the same --seed and --rows"};
         }
-        words += (words.empty() ? "cannot load " : ", ") + table.shown();
     }
     // of another table, to a row that a trigger has changed
-    return database_error{words + ": FOREIGN KEY constraint failed; " + std::string{unexpressed_rule}};
+    return database_error{"cannot load " + shown_tables(source, tables) +
+                          ": FOREIGN KEY constraint failed; " + std::string{unexpressed_rule}};
 }
 
 // A load of several groups, each in a transaction of its caller.
@@ -169,6 +160,7 @@ inline void defer_references(sqlite_connection& connection) {
 inline std::vector<const table_shape*> shapes_of(const row_source& source,
                                                  std::span<const std::size_t> tables) {
     std::vector<const table_shape*> shapes;
+    shapes.reserve(tables.size());
     for (const std::size_t table : tables) {
         shapes.push_back(&source.shape(table));
     }
@@ -219,24 +211,16 @@ inline load_report load_sqlite(sqlite_connection& connection, const row_source& 
         report.notes = plan.notes;
         return report;
     }
-    for (const sqlite_group& group : plan.groups) {
-        load_report loaded = report;
-        try {
-            sqlite_transaction transaction{connection};
-            detail::defer_references(connection);
-            late_indexes indexes{connection, shapes, std::span{&group, 1}};
-            loading.load(group, loaded);
-            indexes.drop();
-            std::string while_doing;
-            for (const std::size_t place : group.tables) {
-                while_doing += (while_doing.empty() ? "cannot load " : ", ") + shapes[place]->shown();
-            }
-            transaction.commit(while_doing);
-        } catch (const database_error& error) {
-            throw incomplete_load(error, source, report.tables);
-        }
-        report = loaded;
-    }
+    load_each(std::span{plan.groups}, source, report, [&](const sqlite_group& group, load_report& loaded) {
+        sqlite_transaction transaction{connection};
+        detail::defer_references(connection);
+        late_indexes indexes{connection, shapes, std::span{&group, 1}};
+        loading.load(group, loaded);
+        indexes.drop();
+        transaction.commit("cannot load " + joined(group.tables, ", ", [&](std::size_t place) {
+                               return shapes[place]->shown();
+                           }));
+    });
     return report;
 }
 

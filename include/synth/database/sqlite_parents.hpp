@@ -7,12 +7,21 @@
 #include <string>
 #include <string_view>
 
-#include <synth/database/database_error.hpp>
+#include <synth/database/load_report.hpp>
 #include <synth/database/redacted.hpp>
 #include <synth/database/sqlite_connection.hpp>
 #include <synth/database/table_shape.hpp>
 
 namespace synth {
+namespace detail {
+
+inline bool has_sqlite_rows(sqlite_connection& connection, const std::string& while_doing,
+                            std::string_view table) {
+    return sqlite_statement{connection, while_doing, "SELECT 1 FROM main." + identifier(table) + " LIMIT 1"}
+        .step();
+}
+
+} // namespace detail
 
 /// Throws when every row of a table needs a row of another one that is empty and is not among the loaded
 /// ones: the load would fail in the end, and after the rows are deleted that is too late.
@@ -32,13 +41,8 @@ inline void require_parents(sqlite_connection& connection, const table_shape& ta
         const std::string parent = references.text(0);
         const bool comes = std::ranges::any_of(
             loaded, [&](std::string_view each) { return detail::same_letters(each, parent); });
-        if (!comes && !sqlite_statement{connection, while_doing,
-                                        "SELECT 1 FROM main." + identifier(parent) + " LIMIT 1"}
-                           .step()) {
-            throw database_error{table.shown() + " refers by " + references.text(1) + " to " + parent +
-                                 // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
-                                 ", which is empty: load " + parent +
-                                 " too, or first with the same --seed and --rows"};
+        if (!comes && !detail::has_sqlite_rows(connection, while_doing, parent)) {
+            throw empty_parent(table, references.text(1), parent);
         }
     }
 }

@@ -18,9 +18,7 @@ namespace synth {
                                                            const table_shape& table) {
     std::vector<broken_rule> broken;
     const auto add = [&](const std::string& rule, std::uint64_t rows, const std::string& how) {
-        broken.push_back({table.shown(), rule, rows,
-                          table.shown() + ": " + std::to_string(rows) +
-                              (rows == 1 ? " row breaks " : " rows break ") + rule + how});
+        broken.push_back(counted_rule(table.shown(), rule, rows, how));
     };
     sqlite_statement keys{connection, "cannot check the foreign keys of " + table.shown(),
                           "SELECT k.names, c.parent, count(*) FROM pragma_foreign_key_check(?1, 'main') c"

@@ -9,16 +9,15 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include <synth/database/database_error.hpp>
-#include <synth/database/row_comparison.hpp>
+#include <synth/database/joined.hpp>
 #include <synth/database/row_source.hpp>
 #include <synth/database/sqlite_check.hpp>
 #include <synth/database/sqlite_connection.hpp>
 #include <synth/database/sqlite_lines.hpp>
 #include <synth/database/sqlite_rules.hpp>
+#include <synth/database/table_comparison.hpp>
 #include <synth/database/table_shape.hpp>
 #include <synth/database/verify_report.hpp>
 
@@ -46,9 +45,7 @@ inline std::vector<std::size_t> sqlite_key_of(sqlite_connection& connection, con
     names.bind(1, table.name);
     std::vector<std::size_t> key;
     while (names.step()) {
-        const std::string name = names.text(0);
-        key.push_back(static_cast<std::size_t>(std::ranges::find(table.columns, name, &column_shape::name) -
-                                               table.columns.begin()));
+        key.push_back(table.position_of(names.text(0)));
     }
     std::ranges::sort(key);
     return key.empty() || key.back() == table.columns.size() ? std::vector<std::size_t>{} : key;
@@ -60,19 +57,15 @@ class sqlite_sides {
 public:
     sqlite_sides(sqlite_connection& connection, const row_source& source, std::size_t table,
                  const verify_options& options)
-        : connection_(connection), source_(source), table_(table), options_(options),
+        : connection_(connection), source_(source), table_(table), progress_(source, table, options),
           while_doing_("cannot compare " + source.shape(table).shown()) {
         const table_shape& shape = source.shape(table);
         const bool strict = is_strict(shape);
-        std::string definition;
-        std::string places;
-        std::string names;
-        for (const column_shape& column : shape.columns) {
-            definition += (definition.empty() ? "" : ", ") + identifier(column.name) + " " +
-                          declared_type(shape, column, strict);
-            places += places.empty() ? "?" : ", ?";
-            names += (names.empty() ? "" : ", ") + identifier(column.name);
-        }
+        const std::string definition = joined(shape.columns, ", ", [&](const column_shape& column) {
+            return identifier(column.name) + " " + declared_type(shape, column, strict);
+        });
+        const std::string places = joined(shape.columns, ", ", [](const column_shape&) { return "?"; });
+        const std::string names = column_identifiers(shape);
         connection_.execute(while_doing_,
                             "DROP TABLE IF EXISTS temp.synth_made; CREATE TEMP TABLE synth_made (" +
                                 definition + (strict ? ") STRICT" : ")"));
@@ -83,14 +76,8 @@ public:
 
     template<typename Take>
     void read_stored(const Take& take) {
-        sqlite_lines lines{connection_, "cannot read " + source_.shape(table_).shown(), read_stored_};
-        std::uint64_t count = 0;
-        for (std::string_view line; lines.next(line);) {
-            take(line);
-            if (++count % 4'096 == 0) {
-                tell(count, 0);
-            }
-        }
+        take_lines(sqlite_lines{connection_, "cannot read " + source_.shape(table_).shown(), read_stored_},
+                   progress_, take);
     }
 
     template<typename Take>
@@ -100,7 +87,7 @@ public:
         for (std::uint64_t first = 0; first < rows; first += block) {
             std::uint64_t row = first;
             make(first, std::min(first + block, rows), [&](std::string_view line) { take(line, row++); });
-            tell(rows, row);
+            progress_.tell(rows, row);
         }
     }
 
@@ -141,21 +128,14 @@ private:
         connection_.execute(while_doing_, "DELETE FROM temp.synth_made");
     }
 
-    void tell(std::uint64_t read, std::uint64_t made) {
-        const std::uint64_t rows = source_.rows(table_);
-        told_ = std::max(told_, (std::min(read, rows) + made) / 2);
-        options_.progress(table_, told_);
-    }
-
     sqlite_connection& connection_;
     const row_source& source_;
     std::size_t table_;
-    const verify_options& options_;
+    comparison_progress progress_;
     std::string while_doing_;
     std::string insert_;
     std::string read_made_;
     std::string read_stored_;
-    std::uint64_t told_ = 0;
 };
 
 } // namespace detail
@@ -175,15 +155,9 @@ private:
         std::ranges::move(broken_rules(connection, source.shape(table)), std::back_inserter(report.broken));
     }
     for (const std::size_t table : tables) {
-        const table_shape& shape = source.shape(table);
-        const std::vector<std::size_t> key = detail::sqlite_key_of(connection, shape);
-        detail::sqlite_sides sides{connection, source, table, options};
-        report.tables.push_back(compare_rows(
-            shape, key, options.limits, [&](const auto& take) { sides.read_stored(take); },
-            [&](const auto& take) { sides.read_made(take); },
-            [&](std::uint64_t row) { return sides.made_line(row); }));
-        report.tables.back().table = table;
-        options.progress(table, source.rows(table));
+        const std::vector<std::size_t> key = detail::sqlite_key_of(connection, source.shape(table));
+        report.tables.push_back(compare_table(source, table, key, options,
+                                              detail::sqlite_sides{connection, source, table, options}));
     }
     return report;
 }

@@ -2,10 +2,15 @@
 #ifndef SYNTH_DATABASE_TABLE_SHAPE_HPP
 #define SYNTH_DATABASE_TABLE_SHAPE_HPP
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <synth/database/joined.hpp>
 
 namespace synth {
 
@@ -22,15 +27,32 @@ struct column_shape {
     bool fixed_length{};                  ///< exactly max_length: char(n), bit(n)
 };
 
+/// A table's name as messages write it: `shown_name("sales", "orders") == "sales.orders"`, or "orders"
+/// without a schema.
+[[nodiscard]] inline std::string shown_name(std::string_view schema, std::string_view name) {
+    std::string text{schema};
+    text += schema.empty() ? "" : ".";
+    return text += name;
+}
+
 /// What a description says of a table: its names and its columns in the order in which rows are written.
 struct table_shape {
     std::string_view schema; ///< empty: found by the search path
     std::string_view name;
     std::vector<column_shape> columns;
 
-    /// The name as messages write it: "sales.orders", or "orders" without a schema.
-    [[nodiscard]] std::string shown() const {
-        return schema.empty() ? std::string{name} : std::string{schema} + "." + std::string{name};
+    [[nodiscard]] std::string shown() const { return shown_name(schema, name); }
+
+    /// The place of a column of this name; the number of columns where there is none.
+    [[nodiscard]] std::size_t position_of(std::string_view column) const {
+        return static_cast<std::size_t>(std::ranges::find(columns, column, &column_shape::name) -
+                                        columns.begin());
+    }
+
+    /// The columns at some places as messages write them: "orders.id, orders.total".
+    [[nodiscard]] std::string shown_columns(std::span<const std::size_t> places) const {
+        return joined(places, ", ",
+                      [&](std::size_t place) { return shown() + "." + std::string{columns[place].name}; });
     }
 };
 
@@ -50,6 +72,11 @@ struct table_shape {
 [[nodiscard]] inline std::string identifier(const table_shape& table) {
     return table.schema.empty() ? identifier(table.name)
                                 : identifier(table.schema) + "." + identifier(table.name);
+}
+
+/// The identifiers of all columns: "\"id\", \"total\"".
+[[nodiscard]] inline std::string column_identifiers(const table_shape& table) {
+    return joined(table.columns, ", ", [](const column_shape& column) { return identifier(column.name); });
 }
 
 } // namespace synth

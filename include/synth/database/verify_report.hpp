@@ -33,6 +33,15 @@ struct broken_rule {
     std::string text;     ///< the sentence for people
 };
 
+/// A rule that counted rows break: "orders: 2 rows break foreign key f to customer", of which " to customer"
+/// is the rest of the sentence.
+[[nodiscard]] inline broken_rule counted_rule(const std::string& table, const std::string& rule,
+                                              std::uint64_t rows, const std::string& rest) {
+    return {table, rule, rows,
+            table + ": " + std::to_string(rows) + (rows == 1 ? " row breaks " : " rows break ") + rule +
+                rest};
+}
+
 /// How a table of the database compares with the rows that the plan makes.
 struct table_verdict {
     std::size_t table{};

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <synth/database/joined.hpp>
 #include <synth/program/printable.hpp>
 #include <synth/program/table_names.hpp>
 #include <synth/schema/catalog.hpp>
@@ -65,11 +66,7 @@ inline bool in_primary_key(const catalog_view& catalog, std::size_t table, std::
 }
 
 inline std::string column_names(const catalog_view& catalog, std::size_t table, const column_set& columns) {
-    std::string names;
-    for (const schema_index column : columns) {
-        names += (names.empty() ? "" : ", ") + std::string{catalog.columns_of(table)[column].name};
-    }
-    return names;
+    return joined(columns, ", ", [&](schema_index column) { return catalog.columns_of(table)[column].name; });
 }
 
 } // namespace detail

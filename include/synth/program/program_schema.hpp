@@ -20,7 +20,7 @@ struct plan_request {
     std::uint64_t seed{};
     std::vector<std::uint64_t> rows;
     timestamp now{};
-    // NOLINTNEXTLINE(readability-redundant-member-init)
+    // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     std::vector<bool> flexible{}; ///< tables whose rows nobody counted: they take what fits; empty: none
 };
 

@@ -26,7 +26,7 @@ struct summary {
     std::uint64_t bytes{};
     double seconds{};
     std::string reproduce;
-    // NOLINTNEXTLINE(readability-redundant-member-init)
+    // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     std::vector<std::string> notes{}; ///< what a dry run tells: how cycles of references are met
 
     [[nodiscard]] std::uint64_t rows() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <synth/database/near_name.hpp>
+#include <synth/database/table_shape.hpp>
 #include <synth/program/usage_error.hpp>
 #include <synth/schema/catalog.hpp>
 
@@ -42,8 +43,7 @@ namespace synth {
 
 /// "sales.orders", or "orders" for a table without a schema.
 [[nodiscard]] inline std::string shown_name(const catalog_table& table) {
-    return table.schema_name.empty() ? std::string{table.name}
-                                     : std::string{table.schema_name} + "." + std::string{table.name};
+    return shown_name(table.schema_name, table.name);
 }
 
 /// The tables that a name or pattern means, with or without their schema: `find_tables(catalog, "order*",

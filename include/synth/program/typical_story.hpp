@@ -65,9 +65,11 @@ std::string number_story() {
     if constexpr (std::same_as<Value, bool>) {
         return "true or false, equally often";
     } else if constexpr (std::integral<Value>) {
-        return sizeof(Value) <= 2 ? "uniform 0 to 999"
-                                  // NOLINTNEXTLINE(readability-avoid-nested-conditional-operator)
-                                  : (sizeof(Value) == 4 ? "uniform 0 to 99,999" : "uniform 0 to 999,999");
+        if constexpr (sizeof(Value) <= 2) {
+            return "uniform 0 to 999";
+        } else {
+            return sizeof(Value) == 4 ? "uniform 0 to 99,999" : "uniform 0 to 999,999";
+        }
     } else if constexpr (std::floating_point<Value>) {
         return "uniform 0 to 1,000 in steps of 1/64";
     } else if constexpr (is_decimal<Value>) {
