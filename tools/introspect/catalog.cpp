@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "text.hpp"
+
 namespace synth::introspect {
 
 namespace {
@@ -32,6 +34,17 @@ void normalise(table& each) {
 }
 
 } // namespace
+
+bool same_name(engine from, std::string_view left, std::string_view right) {
+    return from == engine::sqlite ? lower(left) == lower(right) : left == right;
+}
+
+std::optional<std::size_t> find_column(const table& of, engine from, std::string_view name) {
+    const auto found =
+        std::ranges::find_if(of.columns, [&](const column& one) { return same_name(from, one.name, name); });
+    return found == of.columns.end() ? std::nullopt
+                                     : std::optional{static_cast<std::size_t>(found - of.columns.begin())};
+}
 
 void normalise(catalog& database) {
     std::ranges::sort(database.tables, {}, &table::name);

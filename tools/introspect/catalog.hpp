@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What a database says about its tables: facts only. What of them fits into a header is decided in
@@ -46,6 +47,10 @@ enum class kind {
     composite,
     other, ///< held as the text that the database reads
 };
+
+[[nodiscard]] constexpr bool is_integer(kind of) {
+    return of == kind::int16 || of == kind::int32 || of == kind::int64;
+}
 
 /// A name and the schema it lives in, exactly as the database spells them.
 struct qualified_name {
@@ -157,6 +162,12 @@ struct catalog {
     std::vector<enumeration> enumerations{};
     std::vector<note> notes{}; ///< of the whole database; `column` names what they are about
 };
+
+/// Whether an expression means a column by this name: SQLite does not mind case.
+[[nodiscard]] bool same_name(engine from, std::string_view left, std::string_view right);
+
+/// The index of the column that an expression means by this name.
+[[nodiscard]] std::optional<std::size_t> find_column(const table& of, engine from, std::string_view name);
 
 /// Puts keys, references and notes into one order, whatever order the database gave them in, and drops
 /// repetitions.

@@ -11,7 +11,6 @@ namespace synth::introspect {
 namespace {
 
 constexpr int deepest = 200;
-constexpr std::size_t most_nodes = 65'000;
 constexpr std::size_t most_copied = 1'000'000; // what a compiler calculates in a second
 constexpr std::size_t most_columns = 32;
 
@@ -56,7 +55,7 @@ term negated(const term& condition) {
     return result;
 }
 
-term translator::value_of(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+term translator::value_of(const node& one, fails_if when) {
     const depth_guard guard{depth_};
     const std::string_view kind = kind_of(one);
     const node& content = inside(one);
@@ -119,9 +118,7 @@ term translator::value_of(const node& one, fails_if when) { // NOLINT(misc-no-re
                                                    : fmt::format("{} is not known to synth", kind));
 }
 
-term translator::truth_of(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
-    return as_truth(value_of(one, when), when);
-}
+term translator::truth_of(const node& one, fails_if when) { return as_truth(value_of(one, when), when); }
 
 term translator::as_truth(term one, fails_if when) {
     if (one.of == sort::null && when == fails_if::wrong) {
@@ -138,7 +135,7 @@ term translator::as_truth(term one, fails_if when) {
     return one;
 }
 
-term translator::logic(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+term translator::logic(const node& one, fails_if when) {
     const std::string operation = text_of(one, "boolop");
     const node& arguments = part(one, "args");
     if (operation == "NOT_EXPR") {
@@ -151,7 +148,7 @@ term translator::logic(const node& one, fails_if when) { // NOLINT(misc-no-recur
     return operation == "AND_EXPR" ? all_of(std::move(conditions)) : one_of(std::move(conditions));
 }
 
-term translator::null_test(const node& one) { // NOLINT(misc-no-recursion): limited
+term translator::null_test(const node& one) {
     const bool null = text_of(one, "nulltesttype") != "IS_NOT_NULL";
     const node& arg = part(one, "arg");
     if (kind_of(arg) == "A_Expr" && text_of(inside(arg), "kind") == "AEXPR_NULLIF") {
@@ -177,7 +174,7 @@ term translator::null_test(const node& one) { // NOLINT(misc-no-recursion): limi
     return null_term(inner, null);
 }
 
-term translator::truth_test(const node& one) { // NOLINT(misc-no-recursion): limited
+term translator::truth_test(const node& one) {
     const std::string test = text_of(one, "booltesttype");
     const term inner = truth_of(part(one, "arg"), fails_if::either);
     const auto asked = [&](std::string_view name) {
@@ -197,7 +194,7 @@ term translator::truth_test(const node& one) { // NOLINT(misc-no-recursion): lim
     return test.starts_with("IS_NOT") ? negated(result) : result;
 }
 
-term translator::cases(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+term translator::cases(const node& one, fails_if when) {
     const node& whens = part(one, "args");
     const node& otherwise = part(one, "defresult");
     const node* const compared = one.contains("arg") ? &part(one, "arg") : nullptr;
@@ -229,9 +226,8 @@ term translator::cases(const node& one, fails_if when) { // NOLINT(misc-no-recur
 }
 
 // (c AND then) OR (NOT c AND otherwise), for a c that is never unknown.
-term translator::choice(const node& when, const node& then,
-                        const term& otherwise, // NOLINT(misc-no-recursion)
-                        fails_if outcome, const node* compared) {
+term translator::choice(const node& when, const node& then, const term& otherwise, fails_if outcome,
+                        const node* compared) {
     term condition = compared == nullptr ? truth_of(when, fails_if::either)
                                          : compare_nodes("=", *compared, when, fails_if::either);
     if (condition.nullable && !condition.is_constant()) {
@@ -271,6 +267,7 @@ condition translate(const std::vector<std::string>& alternatives, const conditio
         throw untranslatable("it is too large for a compiler");
     }
     result.text = whole.text;
+    result.columns = whole.columns;
     result.nodes = whole.nodes;
     return result;
 }

@@ -33,10 +33,14 @@ struct condition_row {
     bool partitioned = false;           ///< the conditions are the bounds of partitions
 };
 
+/// The largest check, as schema/check.hpp counts the nodes of a table's checks.
+inline constexpr std::size_t most_nodes = 65'000;
+
 /// An SQL condition as an expression of synth/schema/expression.hpp.
 struct condition {
     std::string text{};              ///< with break marks; empty: every row meets it
     std::set<std::string> remarks{}; ///< where it is not quite the database's
+    std::set<std::size_t> columns{}; ///< that it names
     std::size_t nodes = 0;
 };
 

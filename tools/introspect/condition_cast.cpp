@@ -11,7 +11,7 @@
 
 namespace synth::introspect {
 
-term translator::cast(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+term translator::cast(const node& one, fails_if when) {
     const node& type = part(one, "typeName");
     const dotted_name name = name_of(part(type, "names"));
     const term inner = value_of(part(one, "arg"), when);

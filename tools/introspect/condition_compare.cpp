@@ -44,7 +44,7 @@ bool is_infinite(const term& one) {
 
 } // namespace
 
-term translator::operation(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+term translator::operation(const node& one, fails_if when) {
     const std::string kind = text_of(one, "kind");
     const std::string name = [&] {
         const std::string given = name_of(part(one, "name")).last;
@@ -103,9 +103,8 @@ term translator::operation(const node& one, fails_if when) { // NOLINT(misc-no-r
     return calculate(name, value_of(left, fails_if::either), std::move(operand));
 }
 
-term translator::compare_nodes(const std::string& operation,
-                               const node& left_node, // NOLINT(misc-no-recursion)
-                               const node& right_node, fails_if when) {
+term translator::compare_nodes(const std::string& operation, const node& left_node, const node& right_node,
+                               fails_if when) {
     const comparison* const how = comparison_of(operation);
     if (how == nullptr) {
         return match(operation, value_of(left_node, fails_if::either), value_of(right_node, fails_if::either),
@@ -252,8 +251,8 @@ term translator::compare(std::string operation, term left, term right, fails_if 
 }
 
 // GREATEST(a, b) <= c is broken where one of a and b breaks it, and LEAST(a, b) >= c too; nulls do not count.
-term translator::compare_extreme(std::string_view operation, const node& extreme, // NOLINT(misc-no-recursion)
-                                 const node& other, fails_if when) {
+term translator::compare_extreme(std::string_view operation, const node& extreme, const node& other,
+                                 fails_if when) {
     const bool greatest = text_of(extreme, "op") != "IS_LEAST";
     const bool every = operation.starts_with(greatest ? '<' : '>') && operation != "<>";
     if (!every || when != fails_if::wrong) {

@@ -178,7 +178,7 @@ term translator::text_function(const std::string& name, const std::vector<term>&
     unknown(name);
 }
 
-term translator::function(const node& one, fails_if when) { // NOLINT(misc-no-recursion): limited
+term translator::function(const node& one, fails_if when) {
     const dotted_name given = name_of(part(one, "funcname"));
     if ((!given.before.empty() && given.before != "pg_catalog") || one.contains("agg_filter") ||
         one.contains("over") || one.contains("agg_distinct") || one.contains("agg_order")) {

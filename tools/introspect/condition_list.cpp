@@ -6,9 +6,8 @@
 
 namespace synth::introspect {
 
-term translator::in_any(const std::string& operation, const node& left,
-                        const node& right, // NOLINT(misc-no-recursion)
-                        bool every, fails_if when) {
+term translator::in_any(const std::string& operation, const node& left, const node& right, bool every,
+                        fails_if when) {
     std::vector<term> conditions;
     const std::string name = operation == "!=" ? "<>" : operation;
     const std::vector<node> list = elements(right);

@@ -17,10 +17,10 @@ namespace synth::introspect {
 condition_row row_of_conditions(const model& all, const row_struct& row, engine from,
                                 const std::string& name_space) {
     condition_row about{.from = from, .table = row.source->name.name};
-    for (const member& each : row.members) {
-        condition_column next{.source = each.source,
-                              .cpp = fmt::format("&{}::{}::{}", name_space, row.name, each.name),
-                              .left_out = each.left_out};
+    for (std::size_t at = 0; at < row.members.size(); ++at) {
+        const member& each = row.members[at];
+        condition_column next{
+            .source = each.source, .cpp = pointer_to(name_space, row, at), .left_out = each.left_out};
         const auto found = std::ranges::find(all.enumerations, each.source->type.enumeration,
                                              [](const labelled& one) { return one.source->name; });
         if (each.source->type.of == kind::enumeration && found != all.enumerations.end()) {
@@ -33,10 +33,22 @@ condition_row row_of_conditions(const model& all, const row_struct& row, engine 
     return about;
 }
 
+void add_check(model& all, row_struct& row, row_check wanted, const condition& known,
+               const std::string& where, const std::string& text) {
+    for (const std::string& each : known.remarks) {
+        wanted.remark += (wanted.remark.empty() ? "" : "; ") + each;
+        all.warnings.push_back(fmt::format("{}: {}: {}", where, one_line(text), each));
+    }
+    if (!known.text.empty()) {
+        wanted.condition = known.text;
+        wanted.columns = known.columns;
+        row.checks.push_back(std::move(wanted));
+    }
+}
+
 void add_checks(model& all, row_struct& row, engine from, const std::string& name_space) {
     const table& source = *row.source;
     condition_row about = row_of_conditions(all, row, from, name_space);
-    constexpr std::size_t most_nodes = 65'000; // of a table, as schema/check.hpp counts them
     std::size_t nodes = 0;
     for (const check& each : source.checks) {
         const auto of = std::ranges::find(source.columns, each.column, &column::name);
@@ -59,14 +71,7 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
             if (nodes > most_nodes) {
                 throw untranslatable("the checks of the table are too large together");
             }
-            std::string remark = each.remark;
-            for (const std::string& more : known.remarks) {
-                remark += (remark.empty() ? "" : "; ") + more;
-                all.warnings.push_back(fmt::format("{}: {}: {}", where, one_line(text), more));
-            }
-            if (!known.text.empty()) {
-                row.checks.push_back({each.name, known.text, remark});
-            }
+            add_check(all, row, {.name = each.name, .remark = each.remark}, known, where, text);
         } catch (const untranslatable& error) {
             not_represented(all, one_column ? row.members[index].notes : row.notes, where, text,
                             fmt::format("{}; {}", one_line(error.what()), each.consequence));

@@ -13,6 +13,10 @@ namespace synth::introspect {
 [[nodiscard]] condition_row row_of_conditions(const model& all, const row_struct& row, engine from,
                                               const std::string& name_space);
 
+/// Adds a translated check: its remarks are warnings too, about `text` at `where`.
+void add_check(model& all, row_struct& row, row_check wanted, const condition& known,
+               const std::string& where, const std::string& text);
+
 /// Adds the checks of a row's table; those that cannot be said are noted.
 void add_checks(model& all, row_struct& row, engine from, const std::string& name_space);
 

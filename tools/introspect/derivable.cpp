@@ -174,7 +174,8 @@ private:
 template<std::size_t Tables, std::size_t Columns, std::size_t References>
 std::optional<model_fault> derive(tables_of_model& content, const model& all) {
     content.tables.resize(Tables); // the rest are tables without keys and references
-    const auto search = std::make_unique<deriver<Tables, Columns, References>>(content.view());
+    const table_components<Tables> components{content.view()};
+    const auto search = std::make_unique<deriver<Tables, Columns, References>>(content.view(), components);
     const auto result = std::make_unique<derivation<Tables, Columns, References>>(search->run());
     const auto fault_of = [&](derivation_fault rule, std::size_t table, std::size_t item) {
         const catalog_table& entry = content.tables[table];

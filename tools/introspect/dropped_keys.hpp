@@ -3,14 +3,10 @@
 #define SYNTH_INTROSPECT_DROPPED_KEYS_HPP
 
 #include <cstddef>
-#include <vector>
 
 #include "model.hpp"
 
 namespace synth::introspect {
-
-[[nodiscard]] bool same_columns(std::vector<std::size_t> left, std::vector<std::size_t> right);
-[[nodiscard]] bool meet(const std::vector<std::size_t>& left, const std::vector<std::size_t>& right);
 
 /// Leaves out a unique key, by its index, with the references that lead to it.
 void drop_unique(model& all, std::size_t table, std::size_t item);

@@ -18,22 +18,14 @@ namespace synth::introspect {
 
 namespace {
 
-bool has(const std::vector<std::size_t>& members, std::size_t one) {
-    return std::ranges::find(members, one) != members.end();
-}
-
-bool within(const std::vector<std::size_t>& inner, const std::vector<std::size_t>& outer) {
-    return std::ranges::all_of(inner, [&](std::size_t each) { return has(outer, each); });
-}
-
 enum class kind_of_change { own, drop_reference, strengthen, drop_unique };
 
 // One change, and how much is lost by it.
 struct change {
     kind_of_change what{};
     std::size_t table{};
-    std::size_t item{};                 // of the row's references, or of its unique keys
-    std::vector<std::size_t> members{}; // strengthen: the columns of the new key
+    std::size_t item{};    // of the row's references, or of its unique keys
+    member_list members{}; // strengthen: the columns of the new key
     int cost{};
 };
 
@@ -96,7 +88,7 @@ private:
     static constexpr std::size_t most_in_threes = 12;
 
     // The table of the fault and its ancestors, through which it can be mended.
-    void mark(std::size_t table) { // NOLINT(misc-no-recursion): each table once
+    void mark(std::size_t table) {
         related_[table] = true;
         for (const row_reference& each : all_.rows[table].references) {
             if (!related_[each.parent]) {
@@ -108,11 +100,14 @@ private:
     void find_changes() {
         const bool everywhere = fault_.rule == derivation_fault::circle;
         for (std::size_t table = 0; table < all_.rows.size(); ++table) {
+            if (!related_[table]) {
+                continue;
+            }
             const row_struct& row = all_.rows[table];
             const bool here = table == fault_.table;
-            for (std::size_t item = row.references.size(); related_[table] && item-- > 0;) {
-                const bool owned =
-                    std::ranges::any_of(row.references, [](const auto& each) { return !each.law.empty(); });
+            const bool owned =
+                std::ranges::any_of(row.references, [](const auto& each) { return !each.law.empty(); });
+            for (std::size_t item = row.references.size(); item-- > 0;) {
                 if (row.references[item].parent != table && !owned) {
                     changes_.push_back({kind_of_change::own, table, item, {}, cost_of_owning});
                 }
@@ -131,7 +126,7 @@ private:
                 for (const row_reference& each : row.references) {
                     if (fault_.rule == derivation_fault::key &&
                         within(each.members, row.unique[item].members) &&
-                        !same_columns(each.members, row.unique[item].members)) {
+                        !same_members(each.members, row.unique[item].members)) {
                         changes_.push_back(
                             {kind_of_change::strengthen, table, item, each.members, cost_of_strength});
                     }
@@ -156,7 +151,7 @@ private:
             std::vector<row_key> unique;
         };
         std::vector<before> undo;
-        std::vector<std::pair<std::size_t, std::vector<std::size_t>>> nulls; // a table and its columns
+        std::vector<std::pair<std::size_t, member_list>> nulls; // a table and its columns
         for (const std::size_t each : set) {
             const std::size_t table = changes_[each].table;
             if (std::ranges::find(undo, table, &before::table) == undo.end()) {
@@ -234,7 +229,7 @@ private:
     }
 
     // Others may have been taken out before it, but its columns are within those of the key.
-    [[nodiscard]] std::vector<std::size_t> strengthened(const change& one) const {
+    [[nodiscard]] member_list strengthened(const change& one) const {
         for (const row_key& each : all_.rows[one.table].unique) {
             if (within(one.members, each.members)) {
                 return each.members;
@@ -250,10 +245,6 @@ private:
     std::vector<bool> related_;
     std::vector<change> changes_;
 };
-
-} // namespace
-
-namespace {
 
 // A law that a later change has made needless.
 void take_back_laws(model& all) {

@@ -150,14 +150,10 @@ private:
         line("}};");
     }
 
-    [[nodiscard]] std::string pointer(const std::string& row, const std::string& member_name) const {
-        return fmt::format("&{}::{}::{}", name_space_, row, member_name);
-    }
-
-    [[nodiscard]] std::string pointers(const row_struct& row, const std::vector<std::size_t>& members) const {
+    [[nodiscard]] std::string pointers(const row_struct& row, const member_list& members) const {
         std::string result;
         for (const std::size_t each : members) {
-            result += (result.empty() ? "" : ", ") + pointer(row.name, row.members[each].name);
+            result += (result.empty() ? "" : ", ") + pointer_to(name_space_, row, each);
         }
         return result;
     }
@@ -165,10 +161,10 @@ private:
     void write_members(const row_struct& row) {
         std::vector<std::string> members;
         std::vector<std::string> names;
-        for (const member& each : row.members) {
-            if (!each.left_out) {
-                members.push_back(pointer(row.name, each.name));
-                names.push_back(literal(each.source->name));
+        for (std::size_t at = 0; at < row.members.size(); ++at) {
+            if (!row.members[at].left_out) {
+                members.push_back(pointer_to(name_space_, row, at));
+                names.push_back(literal(row.members[at].source->name));
             }
         }
         line("\ntemplate<>\ninline constexpr auto synth::members<{}::{}> = synth::member_list<{}>{{{}}};",
@@ -178,8 +174,7 @@ private:
     static std::string check_entry(const row_check& one) {
         const std::string name = one.name.empty() ? "" : fmt::format("{},{}", literal(one.name), break_mark);
         const std::string entry = fmt::format("    synth::check({}{})", name, one.condition);
-        const std::string lines = broken(entry, line_length, 8).substr(4);
-        return one.remark.empty() ? lines : fmt::format("// {}\n    {}", one_line(one.remark), lines);
+        return comment_before(one.remark) + broken(entry, line_length, 8).substr(4);
     }
 
     static std::string comment_before(const std::string& remark) {
@@ -196,11 +191,8 @@ private:
             parts.push_back(fmt::format("synth::primary_key<{}>()", pointers(row, row.primary_key.members)));
         }
         for (const row_key& each : row.unique) {
-            const std::string remark =
-                each.exclusion.empty()
-                    ? comment_before(each.remark)
-                    : fmt::format("// exclusion constraint {}\n    ", one_line(each.exclusion));
-            parts.push_back(fmt::format("{}synth::unique<{}>()", remark, pointers(row, each.members)));
+            parts.push_back(fmt::format("{}synth::unique<{}>()", comment_before(each.remark),
+                                        pointers(row, each.members)));
         }
         for (const row_reference& each : row.references) {
             const std::string from = pointers(row, each.members);
@@ -215,9 +207,10 @@ private:
         for (const row_check& each : row.checks) {
             parts.push_back(check_entry(each));
         }
-        for (const member& each : row.members) {
+        for (std::size_t at = 0; at < row.members.size(); ++at) {
+            const member& each = row.members[at];
             if (!each.left_out && !each.options.empty()) {
-                parts.push_back(fmt::format("synth::column<{}>({})", pointer(row.name, each.name),
+                parts.push_back(fmt::format("synth::column<{}>({})", pointer_to(name_space_, row, at),
                                             fmt::join(each.options, ", ")));
             }
         }

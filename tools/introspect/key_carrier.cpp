@@ -16,8 +16,6 @@ namespace {
 using node = sql_tree::node;
 using found = std::optional<key_carrier>;
 
-bool is_integer(kind of) { return of == kind::int16 || of == kind::int32 || of == kind::int64; }
-
 bool is_any(std::string_view name, std::initializer_list<std::string_view> of) {
     return std::ranges::find(of, name) != of.end();
 }
@@ -26,7 +24,7 @@ class search {
 public:
     search(const table& of, engine from) : of_(of), from_(from) {}
 
-    [[nodiscard]] found look_at(const node& one) { // NOLINT(misc-no-recursion): the tree is limited
+    [[nodiscard]] found look_at(const node& one) {
         const std::string_view kind_of_node = kind_of(one);
         const node& content = inside(one);
         if (kind_of_node == "ColumnRef") {
@@ -57,7 +55,7 @@ public:
     }
 
 private:
-    [[nodiscard]] found column(const node& content) { // NOLINT(misc-no-recursion)
+    [[nodiscard]] found column(const node& content) {
         const std::string name = name_of(part(content, "fields")).last;
         const auto at = std::ranges::find_if(of_.columns, [&](const auto& each) {
             return from_ == engine::sqlite ? lower(each.name) == lower(name) : each.name == name;
@@ -83,12 +81,12 @@ private:
                            .folds_case = at->type.other_name == "citext"};
     }
 
-    [[nodiscard]] static bool is_constant_node(const node& one) { // NOLINT(misc-no-recursion)
+    [[nodiscard]] static bool is_constant_node(const node& one) {
         return kind_of(one) == "A_Const" ||
                (kind_of(one) == "TypeCast" && is_constant_node(part(inside(one), "arg")));
     }
 
-    [[nodiscard]] static std::string text_of_constant(const node& one) { // NOLINT(misc-no-recursion)
+    [[nodiscard]] static std::string text_of_constant(const node& one) {
         return kind_of(one) == "TypeCast" ? text_of_constant(part(inside(one), "arg"))
                                           : text_of(part(inside(one), "sval"), "sval");
     }
@@ -99,7 +97,7 @@ private:
     }
 
     // Casts that tell values apart as before: to a text, and of an integer to a number.
-    [[nodiscard]] found cast(const node& content) { // NOLINT(misc-no-recursion)
+    [[nodiscard]] found cast(const node& content) {
         found result = look_at(part(content, "arg"));
         if (!result) {
             return std::nullopt;
@@ -119,7 +117,7 @@ private:
         return result;
     }
 
-    [[nodiscard]] found function(const node& content) { // NOLINT(misc-no-recursion)
+    [[nodiscard]] found function(const node& content) {
         const node& arguments = part(content, "args");
         const dotted_name name = name_of(part(content, "funcname"));
         if (arguments.empty() || (!name.before.empty() && name.before != "pg_catalog") ||
@@ -151,7 +149,7 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] found operation(const node& content) { // NOLINT(misc-no-recursion)
+    [[nodiscard]] found operation(const node& content) {
         const std::string name = name_of(part(content, "name")).last;
         const node& left = part(content, "lexpr");
         const node& right = part(content, "rexpr");
@@ -183,7 +181,7 @@ private:
         return std::nullopt;
     }
 
-    void flatten(const node& one, std::vector<node>& into) const { // NOLINT(misc-no-recursion)
+    void flatten(const node& one, std::vector<node>& into) const {
         const node& content = inside(one);
         if (kind_of(one) == "TypeCast" && kind_of(part(content, "arg")) == "A_Expr") {
             flatten(part(content, "arg"), into); // (a || b)::text
@@ -197,7 +195,7 @@ private:
 
     // What begins with a text of one width, or with something that ends where no key goes on, is told apart
     // by that.
-    [[nodiscard]] found joined(const node& content) { // NOLINT(misc-no-recursion)
+    [[nodiscard]] found joined(const node& content) {
         std::vector<node> operands;
         flatten(part(content, "lexpr"), operands);
         flatten(part(content, "rexpr"), operands);

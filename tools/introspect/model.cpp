@@ -234,6 +234,10 @@ private:
 
 } // namespace
 
+std::string pointer_to(const std::string& name_space, const row_struct& row, std::size_t column) {
+    return fmt::format("&{}::{}::{}", name_space, row.name, row.members[column].name);
+}
+
 void not_represented(model& all, std::vector<std::string>& notes, const std::string& where,
                      const std::string& what, const std::string& consequence) {
     all.warnings.push_back(fmt::format("{}: {}; {}", where, one_line(what), consequence));

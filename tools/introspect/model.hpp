@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "catalog.hpp"
+#include "members.hpp"
 
 // Between the catalog and the text of the header: everything is decided (what is left out, what it is
 // called), nothing is printed yet.
@@ -24,26 +26,25 @@ struct member {
     bool never_null = false;            ///< nullable, but rows with a null would break a rule of the table
 };
 
-/// Members by their index in the row.
 struct row_key {
-    std::vector<std::size_t> members{};
-    std::string exclusion{}; ///< the exclusion constraint that it stands for
-    std::string remark{};    ///< a comment before it: what else it stands for
+    member_list members{};
+    std::string remark{}; ///< a comment before it: what else it stands for
 };
 
 struct row_reference {
     const reference* source = nullptr;
-    std::vector<std::size_t> members{};
+    member_list members{};
     std::size_t parent = 0; ///< its index in the model
-    std::vector<std::size_t> parent_members{};
+    member_list parent_members{};
     std::string law{};    ///< in C++: "synth::even()"
     std::string remark{}; ///< a comment before it: why it has a law
 };
 
 struct row_check {
-    std::string name{};      ///< in SQL
-    std::string condition{}; ///< in C++, with the break marks of condition_term.hpp
-    std::string remark{};    ///< a comment before it
+    std::string name{};              ///< in SQL
+    std::string condition{};         ///< in C++, with the break marks of condition_term.hpp
+    std::set<std::size_t> columns{}; ///< that the condition names
+    std::string remark{};            ///< a comment before it
 };
 
 struct row_struct {
@@ -71,6 +72,10 @@ struct model {
 
 /// Decides how `database` is represented in the namespace `name_space`; points into `database`.
 [[nodiscard]] model make_model(const catalog& database, const std::string& name_space);
+
+/// `&shop::orders::total`, as the generated code names a member.
+[[nodiscard]] std::string pointer_to(const std::string& name_space, const row_struct& row,
+                                     std::size_t column);
 
 /// Puts a line of comment at `notes` and the same as a warning: "shop.orders: <what>: <consequence>".
 void not_represented(model& all, std::vector<std::string>& notes, const std::string& where,

@@ -2,7 +2,6 @@
 #include "nulls.hpp"
 
 #include <algorithm>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -10,14 +9,6 @@
 #include "text.hpp"
 
 namespace synth::introspect {
-
-namespace {
-
-bool has(const std::vector<std::size_t>& members, std::size_t one) {
-    return std::ranges::find(members, one) != members.end();
-}
-
-} // namespace
 
 bool forbid_nulls(row_struct& row, std::size_t column, const std::string& why) {
     member& one = row.members[column];
@@ -27,7 +18,7 @@ bool forbid_nulls(row_struct& row, std::size_t column, const std::string& why) {
     const bool always =
         std::ranges::any_of(one.options, [](const std::string& each) { return each == "synth::nulls(1.0)"; });
     const bool forest = std::ranges::any_of(row.references, [&](const row_reference& each) {
-        return has(each.members, column) && each.source->parent == row.source->name;
+        return contains(each.members, column) && each.source->parent == row.source->name;
     });
     if (always || forest) { // the roots of a forest are null
         return false;
@@ -51,16 +42,13 @@ void keep_matches_full(model& all, const std::string& name_space) {
             };
             const auto shared = [&](std::size_t column) {
                 return std::ranges::any_of(row.references, [&](const row_reference& other) {
-                    return &other != &each && has(other.members, column);
+                    return &other != &each && contains(other.members, column);
                 });
             };
             const std::string why = fmt::format("{} is MATCH FULL", each.source->name);
             const bool checked = std::ranges::any_of(each.members, [&](std::size_t column) {
-                const std::string name =
-                    fmt::format("<&{}::{}::{}>", name_space, row.name, row.members[column].name);
-                return std::ranges::any_of(row.checks, [&](const row_check& one) {
-                    return one.condition.find(name) != std::string::npos;
-                });
+                return std::ranges::any_of(
+                    row.checks, [&](const row_check& one) { return one.columns.contains(column); });
             });
             if (std::ranges::all_of(each.members, may_be_null) &&
                 std::ranges::none_of(each.members, shared)) {
@@ -71,13 +59,16 @@ void keep_matches_full(model& all, const std::string& name_space) {
                 std::string condition;
                 for (std::size_t at = 1; at < each.members.size(); ++at) {
                     const auto null = [&](std::size_t column) {
-                        return fmt::format("synth::sql::is_null(synth::value<&{}::{}::{}>)", name_space,
-                                           row.name, row.members[column].name);
+                        return fmt::format("synth::sql::is_null(synth::value<{}>)",
+                                           pointer_to(name_space, row, column));
                     };
                     condition += fmt::format("{}{} == {}", at == 1 ? "" : " && ", null(each.members[0]),
                                              null(each.members[at]));
                 }
-                row.checks.push_back({each.source->name, condition, why});
+                row.checks.push_back({.name = each.source->name,
+                                      .condition = condition,
+                                      .columns = {each.members.begin(), each.members.end()},
+                                      .remark = why});
                 continue;
             }
             for (const std::size_t column : each.members) {

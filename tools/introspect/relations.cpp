@@ -17,35 +17,19 @@ namespace {
 
 constexpr const char* always_null = "synth::nulls(1.0)";
 
-bool some_left_out(const row_struct& row, const std::vector<std::size_t>& columns) {
+bool some_left_out(const row_struct& row, const member_list& columns) {
     return std::ranges::any_of(columns, [&](std::size_t each) { return row.members[each].left_out; });
 }
 
 // A reference must lead to a key: SQLite finds out otherwise only when a row is inserted.
-bool is_key(const table& parent, std::vector<std::size_t> columns) {
-    std::ranges::sort(columns);
-    const auto same = [&](key one) {
-        std::ranges::sort(one.columns);
-        return one.columns == columns;
-    };
-    return same(parent.primary_key) || std::ranges::any_of(parent.unique, same);
-}
-
-bool is_kept_key(const row_struct& parent, std::vector<std::size_t> members) {
-    std::ranges::sort(members);
-    const auto same = [&](row_key one) {
-        std::ranges::sort(one.members);
-        return one.members == members;
-    };
+bool is_key(const table& parent, const member_list& columns) {
+    const auto same = [&](const key& one) { return same_members(one.columns, columns); };
     return same(parent.primary_key) || std::ranges::any_of(parent.unique, same);
 }
 
 // As in schema/schema.hpp: the same type, or two integers.
 bool may_refer(const column& child, const column& parent) {
-    const auto integer = [](const column& one) {
-        return !one.type.array &&
-               (one.type.of == kind::int16 || one.type.of == kind::int32 || one.type.of == kind::int64);
-    };
+    const auto integer = [](const column& one) { return !one.type.array && is_integer(one.type.of); };
     const auto spelled = [&](const column& one) { return cpp_type(one.type, display); };
     return (integer(child) && integer(parent)) || spelled(child) == spelled(parent);
 }
@@ -100,7 +84,9 @@ void add_keys_of(model& all, row_struct& row) {
     }
     for (const key& each : source.unique) {
         if (usable(each, "unique")) {
-            row.unique.push_back({each.columns, each.exclusion});
+            row.unique.push_back(
+                {each.columns,
+                 each.exclusion.empty() ? "" : fmt::format("exclusion constraint {}", each.exclusion)});
         }
     }
 }
@@ -140,7 +126,12 @@ void add_references(model& all) {
     }
 }
 
-std::string column_list(const table& of, const std::vector<std::size_t>& columns) {
+bool is_kept_key(const row_struct& row, const member_list& members) {
+    const auto same = [&](const row_key& one) { return same_members(one.members, members); };
+    return same(row.primary_key) || std::ranges::any_of(row.unique, same);
+}
+
+std::string column_list(const table& of, const member_list& columns) {
     std::string result;
     for (const std::size_t each : columns) {
         result += (result.empty() ? "" : ", ") + of.columns[each].name;
@@ -148,7 +139,7 @@ std::string column_list(const table& of, const std::vector<std::size_t>& columns
     return result;
 }
 
-std::vector<std::size_t> nulls_without(const row_struct& row, std::size_t index) {
+member_list nulls_without(const row_struct& row, std::size_t index) {
     const row_reference& one = row.references[index];
     const auto may_be_null = [&](std::size_t each) {
         const member& child = row.members[each];
@@ -156,15 +147,14 @@ std::vector<std::size_t> nulls_without(const row_struct& row, std::size_t index)
                child.type.starts_with("std::optional<");
     };
     if (one.source->match_full) {
-        return std::ranges::all_of(one.members, may_be_null) ? one.members : std::vector<std::size_t>{};
+        return std::ranges::all_of(one.members, may_be_null) ? one.members : member_list{};
     }
     // One null is enough for a reference of several columns too.
     for (const std::size_t each : one.members) {
         const bool elsewhere = std::ranges::any_of(row.references, [&](const row_reference& other) {
-            return &other != &one && std::ranges::find(other.members, each) != other.members.end();
+            return &other != &one && contains(other.members, each);
         });
-        if (may_be_null(each) && !elsewhere &&
-            std::ranges::find(row.primary_key.members, each) == row.primary_key.members.end()) {
+        if (may_be_null(each) && !elsewhere && !contains(row.primary_key.members, each)) {
             return {each};
         }
     }
@@ -172,7 +162,7 @@ std::vector<std::size_t> nulls_without(const row_struct& row, std::size_t index)
 }
 
 void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why) {
-    const std::vector<std::size_t> nulls = nulls_without(row, index);
+    const member_list nulls = nulls_without(row, index);
     const row_reference dropped = std::move(row.references[index]);
     row.references.erase(row.references.begin() + static_cast<std::ptrdiff_t>(index));
     std::string names;
@@ -192,8 +182,7 @@ void drop_reference(model& all, row_struct& row, std::size_t index, const std::s
                                   : fmt::format("{} {} null", names, nulls.size() == 1 ? "stays" : "stay")));
     // With a column that is null throughout, other references are without a parent too.
     for (std::size_t at = row.references.size(); dropped.source->match_full && !nulls.empty() && at-- > 0;) {
-        const auto meets = [&](std::size_t each) { return std::ranges::find(nulls, each) != nulls.end(); };
-        if (at < row.references.size() && std::ranges::any_of(row.references[at].members, meets)) {
+        if (at < row.references.size() && meet(row.references[at].members, nulls)) {
             drop_reference(all, row, at, "a column of it stays null");
         }
     }

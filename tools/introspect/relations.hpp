@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
 #include "model.hpp"
 
@@ -20,10 +19,13 @@ void add_references(model& all);
 void drop_reference(model& all, row_struct& row, std::size_t index, const std::string& why);
 
 /// The columns that are NULL in every row when a reference is left out; none: rows may break it then.
-[[nodiscard]] std::vector<std::size_t> nulls_without(const row_struct& row, std::size_t index);
+[[nodiscard]] member_list nulls_without(const row_struct& row, std::size_t index);
+
+/// Whether these members are a key of the row, in whatever order.
+[[nodiscard]] bool is_kept_key(const row_struct& row, const member_list& members);
 
 /// The names of columns for a message: "a, b".
-[[nodiscard]] std::string column_list(const table& of, const std::vector<std::size_t>& columns);
+[[nodiscard]] std::string column_list(const table& of, const member_list& columns);
 
 } // namespace synth::introspect
 

@@ -26,10 +26,6 @@ namespace synth::introspect {
 
 namespace {
 
-using columns = std::vector<std::size_t>;
-
-bool has(const columns& members, std::size_t one) { return std::ranges::find(members, one) != members.end(); }
-
 class keeper {
 public:
     keeper(model& all, std::size_t table, engine from, const std::string& name_space)
@@ -38,33 +34,29 @@ public:
     void keep(const unique_index& index) {
         const parts known = parts_of(index);
         const bool counts_nulls = index.nulls_equal || known.counts_nulls;
-        const bool partial = !index.predicate.empty();
-        const std::string remark =
-            partial ? fmt::format("stronger than unique index {}, which is partial", index.name)
-            : known.weaker || known.columns_left
-                ? fmt::format("stronger than unique index {}, which has expressions", index.name)
-            : known.plain ? fmt::format("unique index {} takes nulls for equal", index.name)
-                          : fmt::format("for unique index {}, which has expressions", index.name);
         if (is_kept(known.carriers, counts_nulls)) {
             return;
         }
+        const bool partial = !index.predicate.empty();
+        const std::string remark = remark_of(index, known);
+        const std::string without_nulls =
+            fmt::format("as unique index {}, which leaves out nulls", index.name);
+        const std::string why = fmt::format("unique index {}", index.name);
         // Over every row it would be no stronger: rows with a null are in no key.
         const bool same_rows = partial && only_asks_for(known.carriers, index.predicate);
-        const std::optional<std::size_t> strong = strong_column(known.carriers);
-        if (strong) {
+        if (const std::optional<std::size_t> strong = strong_column(known.carriers)) {
             const bool alone = counts_nulls && known.carriers.size() > 1;
-            if (add(alone ? columns{*strong} : known.carriers,
-                    alone       ? fmt::format("stronger than unique index {}, which takes nulls for equal",
-                                              index.name)
-                    : same_rows ? fmt::format("as unique index {}, which leaves out nulls", index.name)
-                                : remark) &&
-                (!counts_nulls || forbid_nulls(row_, *strong, fmt::format("unique index {}", index.name)))) {
+            const bool added =
+                alone
+                    ? add({*strong}, fmt::format("stronger than unique index {}, which takes nulls for equal",
+                                                 index.name))
+                    : add(known.carriers, same_rows ? without_nulls : remark);
+            if (added && (!counts_nulls || forbid_nulls(row_, *strong, why))) {
                 warn_of_case(index, known);
                 return;
             }
         }
-        if (same_rows && !counts_nulls &&
-            add(known.carriers, fmt::format("as unique index {}, which leaves out nulls", index.name))) {
+        if (same_rows && !counts_nulls && add(known.carriers, without_nulls)) {
             return;
         }
         if (partial && leave_out_rows(index)) {
@@ -73,8 +65,7 @@ public:
         if (!known.carriers.empty() && add(known.carriers, remark)) {
             bool all = true;
             for (const std::size_t each : known.carriers) {
-                all = all &&
-                      (!counts_nulls || forbid_nulls(row_, each, fmt::format("unique index {}", index.name)));
+                all = all && (!counts_nulls || forbid_nulls(row_, each, why));
             }
             warn_of_case(index, known);
             if (all) {
@@ -103,13 +94,24 @@ public:
 
 private:
     struct parts {
-        columns carriers{};
+        member_list carriers{};
         bool plain = true;         // each part is a column
         bool weaker = false;       // a part is left out
         bool columns_left = false; // a part says more than its column
         bool folds_case = false;
         bool counts_nulls = false;
     };
+
+    static std::string remark_of(const unique_index& index, const parts& known) {
+        if (!index.predicate.empty()) {
+            return fmt::format("stronger than unique index {}, which is partial", index.name);
+        }
+        if (known.weaker || known.columns_left) {
+            return fmt::format("stronger than unique index {}, which has expressions", index.name);
+        }
+        return known.plain ? fmt::format("unique index {} takes nulls for equal", index.name)
+                           : fmt::format("for unique index {}, which has expressions", index.name);
+    }
 
     [[nodiscard]] parts parts_of(const unique_index& index) const {
         parts result;
@@ -124,7 +126,7 @@ private:
                 result.columns_left = result.columns_left || found->needs_letters;
                 result.folds_case = result.folds_case || found->folds_case;
                 result.counts_nulls = result.counts_nulls || found->counts_nulls;
-                if (!has(result.carriers, found->column)) {
+                if (!contains(result.carriers, found->column)) {
                     result.carriers.push_back(found->column);
                 }
             }
@@ -132,14 +134,10 @@ private:
         return result;
     }
 
-    [[nodiscard]] std::string pointer(std::size_t column) const {
-        return fmt::format("synth::value<&{}::{}::{}>", name_space_, row_.name, row_.members[column].name);
-    }
-
     [[nodiscard]] std::vector<std::string_view> checks_of(std::size_t column) const {
         std::vector<std::string_view> result;
         for (const row_check& each : row_.checks) {
-            if (each.condition.find(pointer(column)) != std::string::npos) {
+            if (each.columns.contains(column)) {
                 result.emplace_back(each.condition);
             }
         }
@@ -147,26 +145,27 @@ private:
     }
 
     // Whether a key is within these columns already, and nulls are no matter.
-    [[nodiscard]] bool is_kept(const columns& carriers, bool counts_nulls) const {
-        const auto within = [&](const columns& key) {
-            return !key.empty() && std::ranges::all_of(key, [&](std::size_t each) {
-                return has(carriers, each) && (!counts_nulls || !row_.source->columns[each].nullable ||
-                                               row_.members[each].never_null);
-            });
+    [[nodiscard]] bool is_kept(const member_list& carriers, bool counts_nulls) const {
+        const auto tells_nulls_apart = [&](std::size_t each) {
+            return row_.source->columns[each].nullable && !row_.members[each].never_null;
         };
-        return within(row_.primary_key.members) ||
-               std::ranges::any_of(row_.unique, [&](const row_key& each) { return within(each.members); });
+        const auto keeps = [&](const row_key& key) {
+            return !key.members.empty() && within(key.members, carriers) &&
+                   (!counts_nulls || std::ranges::none_of(key.members, tells_nulls_apart));
+        };
+        return keeps(row_.primary_key) || std::ranges::any_of(row_.unique, keeps);
     }
 
     // A column in no reference that can carry as many keys as a table has rows; those without nulls first.
-    [[nodiscard]] std::optional<std::size_t> strong_column(const columns& carriers) const {
+    [[nodiscard]] std::optional<std::size_t> strong_column(const member_list& carriers) const {
         constexpr std::uint64_t enough = 2'147'483'647;
         std::optional<std::size_t> best;
         for (const std::size_t each : carriers) {
             const bool refers = std::ranges::any_of(
-                row_.references, [&](const row_reference& one) { return has(one.members, each); });
+                row_.references, [&](const row_reference& one) { return contains(one.members, each); });
+            const std::string subject = fmt::format("synth::value<{}>", pointer_to(name_space_, row_, each));
             if (!refers && key_capacity_of_member(all_, row_.members[each]) >= enough &&
-                !leaves_few_values(checks_of(each), pointer(each)) &&
+                !leaves_few_values(checks_of(each), subject) &&
                 (!best || (row_.source->columns[*best].nullable && !row_.source->columns[each].nullable))) {
                 best = each;
             }
@@ -175,7 +174,7 @@ private:
     }
 
     // "b IS NOT NULL AND a IS NOT NULL", of columns of the key.
-    [[nodiscard]] bool only_asks_for(const columns& carriers, const std::string& predicate) const {
+    [[nodiscard]] bool only_asks_for(const member_list& carriers, const std::string& predicate) const {
         try {
             const sql_tree tree{predicate};
             return asks_for(carriers, tree.root());
@@ -184,8 +183,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool asks_for(const columns& carriers, // NOLINT(misc-no-recursion): the tree is limited
-                                const sql_tree::node& one) const {
+    [[nodiscard]] bool asks_for(const member_list& carriers, const sql_tree::node& one) const {
         const sql_tree::node& content = inside(one);
         if (kind_of(one) == "BoolExpr" && text_of(content, "boolop") == "AND_EXPR") {
             return std::ranges::all_of(part(content, "args"),
@@ -196,13 +194,12 @@ private:
             kind_of(arg) != "ColumnRef") {
             return false;
         }
-        const std::string name = name_of(part(inside(arg), "fields")).last;
-        return std::ranges::any_of(carriers,
-                                   [&](std::size_t each) { return row_.source->columns[each].name == name; });
+        const auto column = find_column(*row_.source, from_, name_of(part(inside(arg), "fields")).last);
+        return column && contains(carriers, *column);
     }
 
     // Adds a key where the library can derive it beside the others, before them or behind them.
-    bool add(const columns& members, const std::string& remark) {
+    bool add(const member_list& members, const std::string& remark) {
         const auto same = std::ranges::find(row_.unique, members, &row_key::members);
         if (same != row_.unique.end()) {
             same->remark = same->remark.empty() ? remark : same->remark;
@@ -225,16 +222,11 @@ private:
         try {
             const condition known = translate({fmt::format("({}) IS NOT TRUE", index.predicate)},
                                               row_of_conditions(all_, row_, from_, name_space_));
-            std::string remark =
-                fmt::format("stronger than unique index {}, which is partial: no row is in it", index.name);
-            for (const std::string& each : known.remarks) {
-                remark += "; " + each;
-                all_.warnings.push_back(
-                    fmt::format("{}: {}: {}", display(row_.source->name), one_line(index.text), each));
-            }
-            if (!known.text.empty()) {
-                row_.checks.push_back({index.name, known.text, remark});
-            }
+            add_check(all_, row_,
+                      {.name = index.name,
+                       .remark = fmt::format(
+                           "stronger than unique index {}, which is partial: no row is in it", index.name)},
+                      known, display(row_.source->name), index.text);
             return true;
         } catch (const untranslatable&) {
             return false;
@@ -248,7 +240,7 @@ private:
         }
     }
 
-    void warn_of_case(const std::string& text, const columns& members) {
+    void warn_of_case(const std::string& text, const member_list& members) {
         for (const std::size_t each : members) {
             for (const std::string_view check : checks_of(each)) {
                 if (allows_both_cases(check)) {
@@ -273,9 +265,10 @@ private:
 
 void add_unique_indexes(model& all, engine from, const std::string& name_space) {
     for (std::size_t table = 0; table < all.rows.size(); ++table) {
-        keeper{all, table, from, name_space}.look_at_keys();
+        keeper of_table{all, table, from, name_space};
+        of_table.look_at_keys();
         for (const unique_index& each : all.rows[table].source->indexes) {
-            keeper{all, table, from, name_space}.keep(each);
+            of_table.keep(each);
         }
     }
 }
