@@ -13,6 +13,7 @@
 #include <synth/core/interval_set.hpp>
 #include <synth/core/known_text.hpp>
 #include <synth/core/nearest.hpp>
+#include <synth/core/number_range.hpp>
 #include <synth/core/number_row.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/core/power_of_ten.hpp>
@@ -26,6 +27,7 @@
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/derived_cell.hpp>
+#include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/index_maps.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/joint_numbers.hpp>
@@ -52,6 +54,7 @@
 #include <synth/generate/allowed_values.hpp>
 #include <synth/generate/arithmetic.hpp>
 #include <synth/generate/by_type.hpp>
+#include <synth/generate/check_patterns.hpp>
 #include <synth/generate/choice.hpp>
 #include <synth/generate/comparison.hpp>
 #include <synth/generate/constant.hpp>
@@ -78,7 +81,6 @@
 #include <synth/generate/normal.hpp>
 #include <synth/generate/nulls.hpp>
 #include <synth/generate/number.hpp>
-#include <synth/generate/own_checks.hpp>
 #include <synth/generate/parameter.hpp>
 #include <synth/generate/pattern.hpp>
 #include <synth/generate/pattern_automaton.hpp>
@@ -92,6 +94,7 @@
 #include <synth/generate/pattern_regex.hpp>
 #include <synth/generate/pattern_syntax.hpp>
 #include <synth/generate/pattern_texts.hpp>
+#include <synth/generate/pattern_types.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/sequence.hpp>
 #include <synth/generate/sql_text.hpp>
@@ -160,6 +163,7 @@
 #include <synth/schema/expression.hpp>
 #include <synth/schema/expression_functions.hpp>
 #include <synth/schema/expression_node.hpp>
+#include <synth/schema/expression_result.hpp>
 #include <synth/schema/fault.hpp>
 #include <synth/schema/fill_order.hpp>
 #include <synth/schema/json.hpp>
