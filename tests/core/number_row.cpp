@@ -38,6 +38,11 @@ TEST_CASE("rows of more than a million are not met by counting") {
     static_assert(countable(number_row{1, 0}, number_row{1'000'000'000, 0}));
     static_assert(countable(number_row{1'000, 0}, number_row{1'000'000, 0}));
     static_assert(!countable(number_row{2, 0}, number_row{1'000'001, 0}));
+    static_assert(
+        countable(number_row{1'000'000, 0}, number_row{3'600'000'000, 0})); // whole seconds and hours
+    static_assert(meet(number_row{1'000'000, 0}, number_row{3'600'000'000, 0}) ==
+                  number_row{3'600'000'000, 0});
+    static_assert(!meet(number_row{1'000'000, 0}, number_row{3'600'000'000, 1}));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -16,12 +18,22 @@ struct ticket {
     std::int64_t person_id{};
 };
 
+struct post {
+    std::int64_t id{};
+    std::vector<std::string> tags{};
+};
+
 } // namespace
 
 template<>
 inline constexpr auto synth::table<ticket> =
     synth::describe<ticket>(synth::references<&ticket::person_id, &checked::person::id>(),
                             synth::check("few_people", synth::value<&ticket::person_id> < 1'003));
+
+template<>
+inline constexpr auto synth::table<post> = synth::describe<post>(
+    synth::column<&post::tags>([](synth::draw&) { return std::vector<std::string>{"a"}; }),
+    synth::check("tag", synth::each_element<&post::tags> != "a"));
 
 TEST_CASE("rows that keep to their checks break none") {
     const synth::dataset<checked::database> data;
@@ -46,4 +58,23 @@ TEST_CASE("a check on a reference that its parents break is named before anythin
         "synth: ticket: row 0 breaks the check few_people; give its columns generators, or their "
         "parents keys, that meet it",
         synth::plan_error);
+}
+
+TEST_CASE("an element breaks the check of elements, and no row's own expression") {
+    using schema = synth::schema<post>;
+    const std::vector<std::string> good{"b", "c"};
+    const std::vector<std::string> bad{"b", "a"};
+    const auto broken = [](const std::vector<std::string>& tags) {
+        static constexpr const auto& nodes = synth::checks_of<post>.nodes;
+        return synth::detail::broken_by_element<post, 1, std::vector<std::string>>(
+            tags, synth::patterns_of_nodes<nodes>{nodes});
+    };
+    CHECK(broken(good) == nullptr);
+    REQUIRE(broken(bad) != nullptr);
+    CHECK(broken(bad)->name == "tag");
+    const synth::dataset<schema> data;
+    for (const post& row : data.rows<post>()) {
+        REQUIRE(row.tags.size() == 1);
+        CHECK(row.tags[0] != "a");
+    }
 }

@@ -85,3 +85,104 @@ TEST_CASE("each row meets half of the others, and all pairs are met") {
         CHECK(met.size() == rows * ((rows - 1) / 2));
     }
 }
+
+namespace {
+
+struct realm {
+    std::int32_t id{};
+};
+struct role {
+    std::int32_t realm_id{};
+    std::string name;
+};
+struct inherits { // a pair of roles of one realm
+    std::int32_t realm_id{};
+    std::string role_name;
+    std::string parent_name;
+};
+struct team { // its rows belong to something else, so realms are dealt
+    std::int32_t realm_id{};
+    std::int32_t league_id{};
+    std::int32_t number{};
+};
+struct league {
+    std::int32_t id{};
+};
+struct game { // each pair of teams of a realm once
+    std::int32_t realm_id{};
+    std::int32_t home{};
+    std::int32_t guest{};
+};
+using realms = synth::schema<realm, role, inherits, league, team, game>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<role> = synth::describe<role>(
+    synth::primary_key<&role::realm_id, &role::name>(), synth::references<&role::realm_id, &realm::id>());
+template<>
+inline constexpr auto synth::table<inherits> = synth::describe<inherits>(
+    synth::primary_key<&inherits::realm_id, &inherits::role_name, &inherits::parent_name>(),
+    synth::references<synth::columns<&inherits::realm_id, &inherits::role_name>,
+                      synth::columns<&role::realm_id, &role::name>>(),
+    synth::references<synth::columns<&inherits::realm_id, &inherits::parent_name>,
+                      synth::columns<&role::realm_id, &role::name>>(),
+    synth::check("not_itself", synth::value<&inherits::role_name> != synth::value<&inherits::parent_name>));
+template<>
+inline constexpr auto synth::table<team> =
+    synth::describe<team>(synth::primary_key<&team::realm_id, &team::number>(),
+                          synth::unique<&team::number>(), synth::references<&team::realm_id, &realm::id>(),
+                          synth::references<&team::league_id, &league::id>(synth::even()));
+template<>
+inline constexpr auto synth::table<game> =
+    synth::describe<game>(synth::primary_key<&game::realm_id, &game::home, &game::guest>(),
+                          synth::references<synth::columns<&game::realm_id, &game::home>,
+                                            synth::columns<&team::realm_id, &team::number>>(),
+                          synth::references<synth::columns<&game::realm_id, &game::guest>,
+                                            synth::columns<&team::realm_id, &team::number>>(),
+                          synth::check("once", synth::value<&game::home> > synth::value<&game::guest>));
+
+TEST_CASE("all ordered pairs of different rows of a group are made, each once, and none across groups") {
+    const synth::dataset<realms> data{synth::count<realm>{5},     synth::count<role>{20},
+                                      synth::count<inherits>{60}, synth::count<team>{35},
+                                      synth::count<league>{3},    synth::count<game>{105}};
+    std::set<std::pair<std::int32_t, std::string>> roles;
+    for (const role& row : data.rows<role>()) {
+        roles.emplace(row.realm_id, row.name);
+    }
+    std::set<std::string> met;
+    for (const inherits& row : data.rows<inherits>()) {
+        CHECK(row.role_name != row.parent_name);
+        CHECK(roles.contains({row.realm_id, row.role_name}));
+        CHECK(roles.contains({row.realm_id, row.parent_name}));
+        met.insert(std::to_string(row.realm_id) + "/" + row.role_name + "/" + row.parent_name);
+    }
+    CHECK(met.size() == 60);
+}
+
+TEST_CASE("each pair of a group is made once where the rows of a group are scattered") {
+    static_assert(synth::pair_of_table<realms, 5>().rule == synth::pair_rule::ordered);
+    static_assert(synth::derivation_of<realms>.references[3].mode == synth::reference_mode::dealt);
+    const synth::dataset<realms> data{synth::count<realm>{5},     synth::count<role>{20},
+                                      synth::count<inherits>{60}, synth::count<team>{35},
+                                      synth::count<league>{3},    synth::count<game>{105}};
+    std::set<std::pair<std::int32_t, std::int32_t>> teams;
+    for (const team& row : data.rows<team>()) {
+        teams.emplace(row.realm_id, row.number);
+    }
+    std::set<std::string> met;
+    for (const game& row : data.rows<game>()) {
+        CHECK(row.home > row.guest);
+        CHECK(teams.contains({row.realm_id, row.home}));
+        CHECK(teams.contains({row.realm_id, row.guest}));
+        met.insert(std::to_string(row.realm_id) + "/" + std::to_string(row.home) + "/" +
+                   std::to_string(row.guest));
+    }
+    CHECK(met.size() == 105);
+}
+
+TEST_CASE("more pairs than the smallest group has are refused") {
+    CHECK_THROWS_AS(
+        (synth::dataset<realms>{synth::count<realm>{5}, synth::count<role>{20}, synth::count<inherits>{61}}),
+        synth::plan_error);
+}

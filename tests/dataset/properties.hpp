@@ -96,6 +96,7 @@ public:
             check_bytes<Table>();
             check_owner<Table>();
             check_lengths<Table>();
+            check_checks<Table>();
         });
         check_keys();
         check_references();
@@ -123,6 +124,21 @@ private:
         [&]<std::size_t... Tables>(std::index_sequence<Tables...>) {
             (function.template operator()<Tables>(), ...);
         }(std::make_index_sequence<Schema::table_count>{});
+    }
+
+    // What the checks of the table say holds in every row, not only in those that a plan is tried with.
+    template<std::size_t Table>
+    void check_checks() {
+        using row = row_at<Table>;
+        if constexpr (synth::checks_of<row>.checks.size() > 0) {
+            const synth::check_patterns<> patterns{synth::checks_of<row>.nodes};
+            synth::row_frame<Schema, Table> frame;
+            for (std::uint64_t number = 0; number < data_.template state<Table>().rows(); ++number) {
+                data_.template seek<Table>(frame, number);
+                const auto broken = synth::broken_check<Table>(data_, frame, patterns);
+                expect(!broken, Table, "row " + std::to_string(number) + " breaks a check");
+            }
+        }
     }
 
     void expect(bool good, std::size_t table, const std::string& what) {
@@ -193,7 +209,8 @@ private:
                     expect(state.owner_of(each).parent == range.parent, Table, "an owner changes its mind");
                 }
                 if (!std::remove_cvref_t<decltype(state)>::derived.one_each) {
-                    const synth::owned_range children = state.owner().children_of(range.parent);
+                    const synth::owned_range children =
+                        state.children_of({range.parent, range.parent, range.parent + 1});
                     expect(children.first == range.first && children.last == range.last, Table,
                            "children_of is not the range of the owner");
                 }

@@ -33,6 +33,30 @@ TEST_CASE("keys are counted from one where that leaves enough") {
     CHECK(small.at(0) == -1);
 }
 
+TEST_CASE("keys on steps are counted from one while these are enough") {
+    synth::column_plan plan;
+    const synth::interval_set steps = synth::interval_set::every(100, 0);
+    plan.rows = 1'000;
+    CHECK(synth::allowed_domain<std::int32_t>{steps, plan}.at(0) == 100);
+    plan.rows = 30'000'000;
+    CHECK(synth::allowed_domain<std::int32_t>{steps, plan}.at(0) == -2'147'483'600);
+}
+
+TEST_CASE("allowed days are those of 1971 to 2037 while these are enough") {
+    synth::column_plan plan;
+    const synth::interval_set weeks = synth::interval_set::every(7, 0);
+    const auto first = [&](std::uint64_t rows) {
+        plan.rows = rows;
+        return synth::allowed_domain<synth::date>{weeks, plan}.at(0);
+    };
+    CHECK(first(3'496) == synth::date::of(1971, 1, 7));
+    CHECK(first(3'497) == synth::date::of(1, 1, 4));
+    CHECK(first(0) == synth::date::of(1, 1, 4)); // asks how many there can be
+    const synth::interval_set hours = synth::interval_set::every(3'600'000'000, 0);
+    plan.rows = 1'000;
+    CHECK(synth::allowed_domain<synth::timestamp>{hours, plan}.at(0).microseconds == 365 * 86'400'000'000);
+}
+
 TEST_CASE("a key of allowed texts has constants and patterns") {
     constexpr std::array<std::string_view, 2> constants{"root", "admin"};
     synth::allowed_values allowed =

@@ -37,14 +37,4 @@ TEST_CASE("what a node has no room for is left out") {
     CHECK(within_room(interval_set::all(), sum).is_all());
 }
 
-TEST_CASE("years and days become the moments they last") {
-    constexpr interval_set year = days_of_years({1970, 1971}, value_kind::date);
-    static_assert(year.low() == 0 && year.high() == 729);
-    static_assert(days_of_years({1, 1}, value_kind::date).low() == days_from_civil({1, 1, 1}));
-    static_assert(days_of_years({-1, -1}, value_kind::date).low() == days_from_civil({0, 1, 1})); // 1 BC
-    static_assert(days_of_years({0, 0}, value_kind::date).empty());
-    static_assert(days_of_years(interval_set::all(), value_kind::timestamp).is_all());
-    static_assert(moments_of_days({1, 1}, value_kind::timestamp).count() == detail::microseconds_in_day);
-}
-
 } // namespace

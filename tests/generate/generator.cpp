@@ -67,3 +67,20 @@ TEST_CASE("a refusal names the table and the column") {
 }
 
 TEST_CASE("now is a fixed moment") { CHECK(column_plan{}.now == timestamp::of(date::of(2025, 1, 1))); }
+
+TEST_CASE("what a function refuses that knows no column is said with the column, once") {
+    synth::column_plan plan;
+    plan.table = "orders";
+    plan.column = "code";
+    const auto words_of = [&](const char* words) {
+        try {
+            synth::refused_by_name(plan, [&]() -> int { throw synth::plan_error{words}; });
+        } catch (const synth::plan_error& refused) {
+            return std::string{refused.what()};
+        }
+        return std::string{};
+    };
+    CHECK(words_of("a pattern is too large") == "synth: orders.code: a pattern is too large");
+    CHECK(words_of("orders.code: too many rows") == "synth: orders.code: too many rows");
+    CHECK(synth::refused_by_name(plan, [] { return 7; }) == 7);
+}

@@ -143,7 +143,18 @@ TEST_CASE("the length is of the column and of the pattern, in characters") {
     CHECK(texts.matches("\xc3\xa9\xc3\xa9\xc3\xa9"));
     CHECK(!texts.matches("\xc3\xa9"));
     CHECK(!texts.matches("abcd"));
-    CHECK(pattern_texts{pattern::any().with_length(256, 1'000), 1'000}.empty());
+    for (const std::uint32_t least : {256U, 1'000U, 5'000U}) {
+        const pattern_texts longer{pattern::from_like("a%z").with_length(least, 100'000), pattern::unlimited};
+        for (std::uint64_t row = 0; row < 5; ++row) {
+            synth::draw cell = law_test::cell(row);
+            const auto drawn = longer.draw_text(cell);
+            CHECK(longer.matches(drawn.view()));
+            CHECK(drawn.size() >= least);
+            CHECK(drawn.size() < least + 20);
+            CHECK(longer.index_of(longer.at(row).view()) == row);
+        }
+    }
+    CHECK(pattern_texts{pattern::any().with_length(256, 1'000), 255}.empty());
 }
 
 TEST_CASE("texts are the same on every machine") {

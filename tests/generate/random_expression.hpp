@@ -95,7 +95,9 @@ inline std::string date_text(int128 days) {
 
 inline std::string time_text(int128 microseconds) {
     const auto seconds = static_cast<std::int64_t>(microseconds / 1'000'000);
-    return two(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60);
+    const auto rest = static_cast<std::int64_t>(microseconds % 1'000'000);
+    return two(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60) +
+           (rest == 0 ? "" : "." + std::to_string(1'000'000 + rest).substr(1));
 }
 
 /// A value as SQL, of the kind of a node.
@@ -155,7 +157,7 @@ public:
             return possible_value::of(small(0, 5) * 4 * 3'600'000'000);
         case value_kind::timestamp:
             result.low = date(small(0, 9)) * day;
-            result.low += small(0, 3) * day / 4;
+            result.low += small(0, 3) * day / 4 + (one_in(3) ? small(1, 2) * 4'545'500'000 : 0); // 1:15:45.5
             result.high = result.low;
             return result;
         case value_kind::interval:
@@ -264,8 +266,7 @@ public:
                 return one_in(2) ? call(operation::length, "length(", ")", text(depth - 1))
                                  : call(operation::octet_length, "octet_length(", ")", text(depth - 1));
             case 1:
-                return call(operation::year_of, "extract(year FROM ", ")",
-                            one_in(2) ? date(depth - 1) : moment(depth - 1));
+                return part(depth - 1);
             case 2:
                 return infix(operation::subtract, "-", {date(depth - 1), date(depth - 1)});
             default:
@@ -296,7 +297,7 @@ public:
     }
 
     written moment(int depth) {
-        switch (below(depth > 0 ? 9 : 3)) {
+        switch (below(depth > 0 ? 11 : 3)) {
         case 0:
             return leaf(11);
         case 1:
@@ -315,14 +316,77 @@ public:
         case 7:
             return one_in(2) ? infix(operation::add, "+", {date(depth - 1), time(depth - 1)})
                              : infix(operation::add, "+", {time(depth - 1), date(depth - 1)});
+        case 8:
+        case 9:
+            return start(depth - 1);
         default:
             return function(operation::coalesce, "coalesce",
                             {one_in(2) ? date(depth - 1) : moment(depth - 1), moment(depth - 1)});
         }
     }
 
+    /// EXTRACT of a date, a moment, a time or an interval.
+    written part(int depth) {
+        struct named {
+            operation what;
+            std::string_view sql;
+        };
+        static constexpr std::array<named, 17> parts{
+            {{operation::hour_of, "hour"},
+             {operation::minute_of, "minute"},
+             {operation::second_of, "second"},
+             {operation::millisecond_of, "milliseconds"},
+             {operation::microsecond_of, "microseconds"},
+             {operation::epoch_of, "epoch"}, // not of a clock from here
+             {operation::day_of, "day"},
+             {operation::month_of, "month"},
+             {operation::quarter_of, "quarter"},
+             {operation::week_of, "week"},
+             {operation::day_of_week, "dow"},
+             {operation::iso_day_of_week, "isodow"},
+             {operation::day_of_year, "doy"},
+             {operation::year_of, "year"},
+             {operation::iso_year_of, "isoyear"},
+             {operation::decade_of, "decade"},
+             {operation::century_of, "century"}}};
+        const bool of_date = one_in(3);
+        const bool of_time = !of_date && one_in(4);
+        const bool of_span = !of_date && !of_time && one_in(8);
+        const named& which = parts[of_span   ? 5
+                                   : of_time ? below(6)
+                                   : of_date ? 5 + below(parts.size() - 5)
+                                             : below(parts.size())];
+        const std::string before = "extract(" + std::string{which.sql} + " FROM ";
+        return call(which.what, before, ")",
+                    of_span   ? span(depth)
+                    : of_time ? time(depth)
+                    : of_date ? date(depth)
+                              : moment(depth));
+    }
+
+    /// A moment cut by date_trunc.
+    written start(int depth) { return start(one_in(3) ? date(depth) : moment(depth)); }
+
+    written start(const written& whole) {
+        struct named {
+            operation what;
+            std::string_view sql;
+        };
+        static constexpr std::array<named, 8> starts{{{operation::start_of_second, "second"},
+                                                      {operation::start_of_minute, "minute"},
+                                                      {operation::start_of_hour, "hour"},
+                                                      {operation::start_of_day, "day"},
+                                                      {operation::start_of_week, "week"},
+                                                      {operation::start_of_month, "month"},
+                                                      {operation::start_of_quarter, "quarter"},
+                                                      {operation::start_of_year, "year"}}};
+        const named& which = starts[below(starts.size())];
+        const std::string before = "date_trunc('" + std::string{which.sql} + "', (";
+        return call(which.what, before, ")::timestamp)", whole);
+    }
+
     written time(int depth) {
-        switch (below(depth > 0 ? 5 : 2)) {
+        switch (below(depth > 0 ? 6 : 2)) {
         case 0:
             return leaf(10);
         case 1:
@@ -331,6 +395,8 @@ public:
             return infix(operation::add, "+", {time(depth - 1), span(depth - 1)});
         case 3:
             return infix(operation::subtract, "-", {time(depth - 1), span(depth - 1)});
+        case 4:
+            return call(operation::time_of, "(", ")::time", moment(depth - 1));
         default:
             return function(operation::coalesce, "coalesce", {time(depth - 1), time(depth - 1)});
         }
@@ -461,7 +527,7 @@ private:
     }
 
     written pair(int depth, bool distinct) {
-        switch (below(9)) {
+        switch (below(10)) {
         case 0:
             return comparison({date(depth - 1), date(depth - 1)}, distinct);
         case 1:
@@ -474,6 +540,11 @@ private:
             return comparison({span(depth - 1), span(depth - 1)}, distinct);
         case 5:
             return comparison({text(depth - 1), text(depth - 1)}, distinct);
+        case 6: {
+            const written whole = one_in(3) ? date(depth - 1) : moment(depth - 1);
+            const written cut = one_in(5) ? call(operation::date_of, "(", ")::date", whole) : start(whole);
+            return one_in(2) ? comparison({cut, whole}, distinct) : comparison({whole, cut}, distinct);
+        }
         default:
             return comparison({number(depth - 1), number(depth - 1)}, distinct);
         }

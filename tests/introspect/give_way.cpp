@@ -49,3 +49,51 @@ TEST_CASE("a reference that owns the rows is better than one less") {
     CHECK(has(made.text, "so that pair can be derived\n    synth::references<"));
     CHECK(has(made.text, ">(synth::even())"));
 }
+
+TEST_CASE("columns that references share, and no table is the key of, become the key of a virtual table") {
+    const header made =
+        header_of("CREATE TABLE part (g INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (g, n));"
+                  "CREATE TABLE link (g INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL,"
+                  "PRIMARY KEY (g, a, b), FOREIGN KEY (g, a) REFERENCES part,"
+                  "FOREIGN KEY (g, b) REFERENCES part);");
+    CHECK(made.warnings.empty());
+    CHECK(made.tables == 2);
+    CHECK(made.references == 2);
+    CHECK(has(made.text, "// no table of the database: what rows of others have in common in (g)\n"
+                         "struct g_of_part {"));
+    CHECK(has(made.text, "synth::virtual_table(10)"));
+    CHECK(has(made.text, "synth::references<&d::part::g, &d::g_of_part::g>()"));
+}
+
+TEST_CASE("tenants without a table of tenants hold together what three tables say of them, with its checks") {
+    const header made = header_of(
+        "CREATE TABLE person (tenant VARCHAR(9) CHECK (tenant <> 'none'), id INTEGER NOT NULL, PRIMARY KEY "
+        "(tenant, "
+        "id));"
+        "CREATE TABLE project (tenant VARCHAR(9) NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (tenant, id));"
+        "CREATE TABLE label (tenant VARCHAR(9) NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (tenant, id));"
+        "CREATE TABLE task (id INTEGER PRIMARY KEY, tenant VARCHAR(9) NOT NULL, author INTEGER NOT NULL, "
+        "project "
+        "INTEGER NOT NULL, label INTEGER NOT NULL, FOREIGN KEY (tenant, author) REFERENCES person, FOREIGN "
+        "KEY "
+        "(tenant, project) REFERENCES project, FOREIGN KEY (tenant, label) REFERENCES label);");
+    CHECK(made.warnings.empty());
+    CHECK(made.references == 3);
+    for (const char* const each : {"person", "project", "label"}) {
+        CHECK(has(made.text, "synth::references<&d::" + std::string{each} + "::tenant, &d::tenant_of_"));
+    }
+    CHECK(has(made.text, "synth::value<&d::tenant_of_person::tenant> != \"none\""));
+    CHECK(has(made.text, "synth::column<&d::tenant_of_person::tenant>(synth::max_length(9))"));
+}
+
+TEST_CASE("a virtual table has the narrowest of the integers that refer to it") {
+    const header made = header_of(
+        "CREATE TABLE person (tenant INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (tenant, id));"
+        "CREATE TABLE project (tenant SMALLINT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (tenant, id));"
+        "CREATE TABLE task (id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, author INTEGER NOT NULL, "
+        "project INTEGER "
+        "NOT NULL, FOREIGN KEY (tenant, author) REFERENCES person, FOREIGN KEY (tenant, project) REFERENCES "
+        "project);");
+    CHECK(made.warnings.empty());
+    CHECK(has(made.text, "struct tenant_of_project {\n    std::int16_t tenant{};"));
+}

@@ -126,7 +126,8 @@ TEST_CASE("types that are made of others are taken apart") {
     CHECK(text("k").of == kind::unsupported);
     CHECK(text("m").spelled == "refcursor[]");
     CHECK(text("m").example == "{}");
-    CHECK(text("o").example == "{}"); // of a domain with a check
+    CHECK(text("o").elements_checked);
+    CHECK(text("o").example.empty()); // of a domain with a check
     CHECK(text("n").of == kind::enumeration);
 
     const table& composites = table_of(database, {"public", "every_composite"});
@@ -146,7 +147,16 @@ TEST_CASE("types that are made of others are taken apart") {
         kept.push_back(each.exclusion);
     }
     CHECK(kept == std::vector<std::string>{"stay_room_id_during_excl", "not\nvoid", "apart", "equal"});
-    CHECK(stay.notes.size() == 3);
+    CHECK(stay.notes.empty());
+    REQUIRE(stay.exclusions.size() == 3);
+    const exclusion& first = stay.exclusions[1];
+    CHECK(first.name == "long");
+    REQUIRE(first.parts.size() == 1);
+    CHECK(first.parts[0].expression == "int4range(room_id, number)");
+    CHECK(first.parts[0].operation == "&&");
+    CHECK(first.parts[0].range_type == "int4range");
+    CHECK(stay.exclusions[0].predicate == "void");
+    CHECK(stay.exclusions[2].parts[1].operation == "<>");
 }
 
 TEST_CASE("a role that may read nothing sees the same catalog") {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,6 +11,51 @@
 #include <synth/program/command_options.hpp>
 
 #include "shop.hpp"
+
+namespace {
+
+struct tenant { // virtual
+    std::int64_t id{};
+};
+struct user {
+    std::int64_t id{};
+    std::int64_t tenant_id{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<tenant> = synth::describe<tenant>(synth::virtual_table(10));
+template<>
+inline constexpr auto synth::table<user> =
+    synth::describe<user>(synth::references<&user::tenant_id, &tenant::id>());
+
+namespace {
+
+class tenants final : public synth::program_schema {
+public:
+    [[nodiscard]] synth::catalog_view catalog() const override { return synth::catalog_of<schema>.view(); }
+    [[nodiscard]] std::span<const synth::schema_index> order() const override {
+        return synth::fill_order_of<schema>.tables;
+    }
+    [[nodiscard]] std::unique_ptr<synth::program_plan> plan(const synth::plan_request&) const override {
+        return nullptr;
+    }
+
+private:
+    using schema = synth::schema<tenant, user>;
+};
+
+} // namespace
+
+TEST_CASE("a virtual table has rows and is written only where it is named") {
+    const tenants schema;
+    synth::command_options options;
+    CHECK(synth::read_tables(schema, options) == std::vector<std::size_t>{1});
+    CHECK(synth::read_plan(schema, options).rows == std::vector<std::uint64_t>{100, 1'000});
+    options.tables = {"tenant"};
+    CHECK(synth::read_tables(schema, options) == std::vector<std::size_t>{0});
+}
 
 TEST_CASE("the seed is 1 unless it is given or chosen") {
     CHECK(synth::read_seed({}) == 1);

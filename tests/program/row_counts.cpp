@@ -11,6 +11,14 @@
 
 namespace {
 
+struct tenant { // virtual
+    std::int64_t id{};
+};
+struct user {
+    std::int64_t id{};
+    std::int64_t tenant_id{};
+};
+
 using counts = std::vector<std::uint64_t>;
 
 counts read(const std::vector<std::string>& rows, const std::string& scale = {}) {
@@ -18,6 +26,19 @@ counts read(const std::vector<std::string>& rows, const std::string& scale = {})
 }
 
 } // namespace
+
+template<>
+inline constexpr auto synth::table<tenant> = synth::describe<tenant>(synth::virtual_table(10));
+
+TEST_CASE("a number for all tables is shared by the rows of a virtual one") {
+    const auto rows = [](const std::vector<std::string>& words) {
+        return synth::row_counts(synth::catalog_of<synth::schema<tenant, user>>.view(), words, "").rows;
+    };
+    CHECK(rows({}) == counts{100, 1'000});
+    CHECK(rows({"5k"}) == counts{500, 5'000});
+    CHECK(rows({"3"}) == counts{1, 3});
+    CHECK(rows({"5k,tenant=7"}) == counts{7, 5'000});
+}
 
 TEST_CASE("the described counts are scaled, then replaced") {
     CHECK(read({}) == counts{900, 100, 300});

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -17,6 +18,11 @@ struct order {
     std::string status{};
 };
 
+struct basket {
+    std::vector<std::int32_t> sizes{};
+    synth::range<synth::date> open{};
+};
+
 } // namespace check_test
 
 template<>
@@ -24,6 +30,11 @@ inline constexpr auto synth::table<check_test::order> = synth::describe<check_te
     synth::check("id_range", synth::sql::between(synth::value<&check_test::order::id>, 1, 50)),
     synth::check(synth::value<&check_test::order::low> <= synth::value<&check_test::order::high>),
     synth::check<&check_test::order::status>("short", [](const auto& status) { return status.size() < 9; }));
+
+template<>
+inline constexpr auto synth::table<check_test::basket> = synth::describe<check_test::basket>(
+    synth::check(synth::each_element<&check_test::basket::sizes> > 0),
+    synth::check(synth::lower_of<&check_test::basket::open> < synth::upper_of<&check_test::basket::open>));
 
 namespace {
 
@@ -45,6 +56,14 @@ TEST_CASE("a column is limited by its own checks and joined by those over others
     constexpr const auto& all = synth::checks_of<order>;
     static_assert(all.limits(0) && !all.limits(1) && !all.limits(3));
     static_assert(!all.joins(0) && all.joins(1) && all.joins(2) && all.joins(3));
+}
+
+TEST_CASE("a check of elements limits them and not their array, one of bounds limits the range") {
+    constexpr const auto& all = synth::checks_of<check_test::basket>;
+    static_assert(all.limits_elements(0) && !all.limits(0) && !all.joins(0));
+    static_assert(all.limits(1) && !all.limits_elements(1));
+    CHECK(all.checks[0].of_elements);
+    CHECK_FALSE(all.checks[1].of_elements);
 }
 
 } // namespace

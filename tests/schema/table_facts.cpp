@@ -58,6 +58,22 @@ TEST_CASE("what a refinement says of rows and columns replaces what the table sa
     CHECK(facts.columns[0].max_length == 80);
 }
 
+namespace {
+
+struct tenant {
+    std::int64_t id{};
+};
+struct counted_tenant {
+    std::int64_t id{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<tenant> = synth::describe<tenant>(synth::virtual_table());
+template<>
+inline constexpr auto synth::table<counted_tenant> =
+    synth::describe<counted_tenant>(synth::row_count(7), synth::virtual_table(2));
 template<>
 inline constexpr auto synth::members<listed> = synth::member_list<&listed::id, &listed::text>{"id", "a text"};
 template<>
@@ -71,6 +87,14 @@ TEST_CASE("a row that is listed has the keys that are stated, and no id by conve
     static_assert(synth::facts_of<listed>.columns[1].name == "a text");
     static_assert(synth::facts_of<listed_with_key>.keys.size() == 1);
     CHECK(synth::facts_of<listed_with_key>.keys[0].primary);
+}
+
+TEST_CASE("a virtual table has one row for so many rows of others, unless its rows are counted") {
+    static_assert(synth::facts_of<tenant>.virtual_share == 10 && synth::facts_of<tenant>.row_count == 100);
+    static_assert(synth::facts_of<counted_tenant>.row_count == 7);
+    static_assert(synth::facts_of<customer>.virtual_share == 0);
+    static_assert(synth::shared_rows(3, 10) == 1 && synth::shared_rows(0, 10) == 0);
+    CHECK(synth::virtual_table(0).share == 1);
 }
 
 TEST_CASE("without a description convention decides") {

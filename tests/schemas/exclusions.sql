@@ -1,4 +1,5 @@
--- Exclusion constraints: no overlapping ranges in a room, of two columns, conditional, of circles, by inequality, without a group.
+-- Exclusion constraints: no overlapping ranges in a room, of two columns, conditional, of circles, by inequality, without a
+-- group; bounds that may be missing, calculated bounds, bounds in keys, lengths that checks limit, times of moments.
 CREATE EXTENSION btree_gist;
 CREATE TABLE room (id integer PRIMARY KEY);
 CREATE TABLE reservation (
@@ -41,4 +42,85 @@ CREATE TABLE as_unique (
 CREATE TABLE later (
     during int8range NOT NULL,
     EXCLUDE USING gist (during WITH &&) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TABLE salary (
+    employee   integer NOT NULL REFERENCES room,
+    valid_from date NOT NULL,
+    valid_to   date,
+    amount     numeric(8,2) NOT NULL CHECK (amount > 0),
+    PRIMARY KEY (employee, valid_from),
+    EXCLUDE USING gist (employee WITH =, daterange(valid_from, COALESCE(valid_to, 'infinity'::date), '[]') WITH &&)
+);
+CREATE TABLE history (
+    room_id integer NOT NULL REFERENCES room,
+    since   date NOT NULL,
+    until   date NOT NULL,
+    PRIMARY KEY (room_id, since, until),
+    EXCLUDE USING gist (room_id WITH =, daterange(since, until) WITH &&)
+);
+CREATE TABLE lesson (
+    room_id integer NOT NULL REFERENCES room,
+    day     date NOT NULL,
+    hour    smallint NOT NULL CHECK (hour >= 8 AND hour < 20),
+    hours   smallint NOT NULL CHECK (hours BETWEEN 1 AND 3),
+    EXCLUDE USING gist (room_id WITH =, day WITH =, int4range(hour, hour + hours) WITH &&)
+);
+CREATE TABLE numbers (
+    tenant integer NOT NULL REFERENCES room,
+    first  bigint NOT NULL CHECK (first >= 0),
+    last   bigint NOT NULL,
+    CHECK (last > first AND last <= 4294967295),
+    EXCLUDE USING gist (tenant WITH =, int8range(first, last) WITH &&)
+);
+CREATE TABLE price (
+    item integer NOT NULL REFERENCES room,
+    low  numeric(8,2) NOT NULL,
+    high numeric(8,2) NOT NULL CHECK (low < high),
+    EXCLUDE USING gist (item WITH =, numrange(low, high) WITH &&)
+);
+CREATE TABLE meeting (
+    room_id integer NOT NULL REFERENCES room,
+    starts  timestamptz NOT NULL,
+    ends    timestamptz,
+    status  text NOT NULL CHECK (status IN ('open', 'done')),
+    CHECK (ends > starts AND ends <= starts + interval '8 hours'),
+    CHECK (status = 'open' OR ends IS NOT NULL),
+    EXCLUDE USING gist (room_id WITH =, tstzrange(starts, ends) WITH &&) WHERE (status = 'open')
+);
+CREATE TABLE lease_of_months (
+    room_id integer NOT NULL REFERENCES room,
+    starts  timestamp(0) NOT NULL,
+    ends    timestamp(0) NOT NULL CHECK (ends >= starts + interval '1 month'),
+    EXCLUDE USING gist (room_id WITH =, tsrange(starts, ends, '[]') WITH &&)
+);
+CREATE TABLE rental (
+    id       integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    car      text NOT NULL,
+    starts   timestamp NOT NULL,
+    duration interval NOT NULL CHECK (duration > '0' AND duration <= '1 day'),
+    EXCLUDE USING gist (car WITH =, tsrange(starts, starts + duration) WITH &&)
+);
+CREATE TABLE season (
+    begins date NOT NULL,
+    ends   date NOT NULL,
+    note   text,
+    EXCLUDE USING gist (daterange(begins, ends) WITH &&) WHERE (note IS NULL)
+);
+CREATE TABLE stable (
+    stable integer NOT NULL REFERENCES room,
+    horse  integer NOT NULL,
+    during daterange NOT NULL,
+    EXCLUDE USING gist (stable WITH =, horse WITH <>, during WITH &&)
+);
+CREATE TABLE one_open (
+    room_id integer NOT NULL REFERENCES room,
+    closed  boolean NOT NULL,
+    EXCLUDE USING gist (room_id WITH =) WHERE (NOT closed)
+);
+CREATE TYPE timerange AS RANGE (subtype = time);
+CREATE TABLE shift (
+    room_id integer NOT NULL REFERENCES room,
+    starts  time NOT NULL,
+    ends    time NOT NULL,
+    EXCLUDE USING gist (room_id WITH =, timerange(starts, ends) WITH &&)
 );

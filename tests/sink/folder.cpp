@@ -27,6 +27,9 @@ struct order {
 struct note {
     std::int64_t id{};
 };
+struct group {
+    std::int64_t id{};
+};
 
 bool fails_in_customers = false;
 bool fails_in_orders = false;
@@ -54,6 +57,8 @@ inline constexpr auto synth::table<order> =
 template<>
 inline constexpr auto synth::table<note> =
     synth::describe<note>(synth::named("../a b/$(rm)"), synth::row_count(2));
+template<>
+inline constexpr auto synth::table<group> = synth::describe<group>(synth::virtual_table());
 
 namespace {
 
@@ -133,4 +138,10 @@ TEST_CASE("a format that refuses its options leaves no file") {
 TEST_CASE("a folder that cannot be made is refused") {
     const synth::dataset<shop> data;
     CHECK_THROWS_AS(synth::write(data, synth::csv("/dev/null/out")), synth::output_error);
+}
+
+TEST_CASE("a virtual table gets no file") {
+    const scratch_folder folder;
+    synth::write(synth::dataset<synth::schema<group, customer>>{}, synth::csv(folder.path()));
+    CHECK(folder.files() == names{"customer.csv"});
 }

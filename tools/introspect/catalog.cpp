@@ -35,6 +35,10 @@ void normalise(table& each) {
 
 } // namespace
 
+std::string generation_of(const column& one) {
+    return one.generated_expression.substr(0, one.generated_expression.rfind(')') + 1);
+}
+
 bool same_name(engine from, std::string_view left, std::string_view right) {
     return from == engine::sqlite ? lower(left) == lower(right) : left == right;
 }

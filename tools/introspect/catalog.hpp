@@ -73,6 +73,7 @@ struct value_type {
     bool fixed_length = false;
     std::optional<unsigned> fraction_digits{};
     qualified_name enumeration{};
+    bool elements_checked = false;        ///< an array whose elements have checks by their type
     bool bytewise = false;                ///< a text that the database puts in order by its bytes
     kind element = kind::unsupported;     ///< of a range
     std::string spelled{};                ///< SQL's name of the type below domains and arrays: "vector(3)"
@@ -89,6 +90,9 @@ struct column {
     std::string generated_expression{}; ///< GENERATED ALWAYS AS (...)
     std::string comment{};
 };
+
+/// What a generated column is made of: `(a + b)` of "(a + b) stored"; empty where it is none.
+[[nodiscard]] std::string generation_of(const column& one);
 
 /// Columns by their index in the table, in the key's own order.
 struct key {
@@ -115,7 +119,23 @@ struct unique_index {
     std::vector<std::string> parts{}; ///< in SQL: quoted columns, expressions
     std::string predicate{};          ///< in SQL; empty: it is for every row
     bool nulls_equal = false;
-    std::string text{}; ///< as messages show it: "CREATE UNIQUE INDEX …"
+    std::string text{};     ///< as messages show it: "CREATE UNIQUE INDEX …"
+    bool exclusion = false; ///< it stands for an exclusion constraint
+    bool weaker = false;    ///< which has operators beside =, so that rows may be equal in these parts
+};
+
+/// An exclusion constraint that is more than a key: no two rows may have all of its operators true.
+struct exclusion {
+    struct part {
+        std::string expression{}; ///< in SQL: a quoted column, an expression
+        std::string operation{};  ///< "&&"
+        std::string range_type{}; ///< the name of the expression's type if that is a range: "daterange"
+    };
+
+    std::string name{};
+    std::vector<part> parts{};
+    std::string predicate{}; ///< in SQL; empty: it is for every row
+    std::string text{};      ///< as messages show it: "EXCLUDE USING gist …"
 };
 
 /// A condition that the database holds the rows of a table to: CHECK, also of a domain, or the bounds of its
@@ -128,6 +148,7 @@ struct check {
     std::string consequence{};             ///< of leaving it out
     std::string remark{};                  ///< "NOT VALID in the database"
     bool partitions = false;               ///< the conditions are those of partitions
+    bool of_elements = false;              ///< of a domain: VALUE is each element of the column's arrays
 };
 
 /// Something true of a table that a header cannot say: its text, and what that means for the data.
@@ -144,6 +165,7 @@ struct table {
     key primary_key{};
     std::vector<key> unique{};
     std::vector<unique_index> indexes{};
+    std::vector<exclusion> exclusions{};
     std::vector<reference> references{};
     std::vector<check> checks{};
     std::vector<note> notes{};

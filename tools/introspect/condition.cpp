@@ -2,6 +2,7 @@
 #include "condition.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -75,7 +76,7 @@ term translator::value_of(const node& one, fails_if when) {
         return logic(content, when);
     }
     if (kind == "NullTest") {
-        return null_test(content);
+        return null_test(content, when);
     }
     if (kind == "BooleanTest") {
         return truth_test(content);
@@ -139,18 +140,34 @@ term translator::logic(const node& one, fails_if when) {
     const std::string operation = text_of(one, "boolop");
     const node& arguments = part(one, "args");
     if (operation == "NOT_EXPR") {
-        return negated(truth_of(arguments.at(0), opposite(when)));
+        const term inner = truth_of(arguments.at(0), opposite(when));
+        if (!inner.of_elements || inner.bound != binding::either || inner.parts.empty()) {
+            return negated(inner);
+        }
+        std::vector<term> conditions; // apart, as those of elements are checks of their own
+        for (const term& each : inner.parts) {
+            conditions.push_back(negated(each));
+        }
+        return all_of(std::move(conditions));
     }
     std::vector<term> conditions;
     for (const node& each : arguments) {
         conditions.push_back(truth_of(each, when));
     }
+    // That all elements do this or all do that is not that each does one of them.
+    if ((operation == "AND_EXPR") != (when == fails_if::wrong) &&
+        std::ranges::any_of(conditions, &term::of_elements)) {
+        return only_elements(std::move(conditions));
+    }
     return operation == "AND_EXPR" ? all_of(std::move(conditions)) : one_of(std::move(conditions));
 }
 
-term translator::null_test(const node& one) {
+term translator::null_test(const node& one, fails_if when) {
     const bool null = text_of(one, "nulltesttype") != "IS_NOT_NULL";
     const node& arg = part(one, "arg");
+    if (kind_of(arg) == "FuncCall" && name_of(part(inside(arg), "funcname")).last == "array_position") {
+        return position_is_null(inside(arg), null, when);
+    }
     if (kind_of(arg) == "A_Expr" && text_of(inside(arg), "kind") == "AEXPR_NULLIF") {
         // NULLIF(trim(name), '') IS NOT NULL
         const term first = value_of(part(inside(arg), "lexpr"), fails_if::either);
@@ -235,6 +252,9 @@ term translator::choice(const node& when, const node& then, const term& otherwis
         condition.nullable = false;
     }
     const term result = truth_of(then, outcome);
+    if (condition.of_elements || result.of_elements || otherwise.of_elements) {
+        throw untranslatable("elements of an array are not known to synth in a CASE");
+    }
     if (result.is_truth(true) || otherwise.is_truth(false)) {
         return result.is_truth(true) ? one_of({condition, otherwise}) : all_of({condition, result});
     }
@@ -245,18 +265,19 @@ term translator::choice(const node& when, const node& then, const term& otherwis
     return one_of({all_of({condition, result}), all_of({negated(condition), otherwise})});
 }
 
-condition translate(const std::vector<std::string>& alternatives, const condition_row& row) {
-    condition result;
-    std::vector<term> all;
-    for (const std::string& each : alternatives) {
-        const sql_tree tree{each};
-        all.push_back(
-            translator{row, tree, result.remarks}.truth_of(tree.root(), translator::fails_if::wrong));
+namespace {
+
+void flatten(const term& one, std::vector<term>& into) {
+    if (one.bound != binding::both || one.parts.empty()) {
+        into.push_back(one);
+        return;
     }
-    const term whole = row.partitioned ? one_of_partitions(std::move(all)) : one_of(std::move(all));
-    if (whole.is_truth(true)) {
-        return result;
+    for (const term& each : one.parts) {
+        flatten(each, into);
     }
+}
+
+condition as_condition(const term& whole) {
     if (whole.is_constant() || whole.columns.empty()) {
         throw untranslatable("no row can meet it");
     }
@@ -266,9 +287,47 @@ condition translate(const std::vector<std::string>& alternatives, const conditio
     if (whole.nodes > most_nodes || whole.copied > most_copied) {
         throw untranslatable("it is too large for a compiler");
     }
-    result.text = whole.text;
-    result.columns = whole.columns;
-    result.nodes = whole.nodes;
+    return {.text = whole.text, .columns = whole.columns, .nodes = whole.nodes};
+}
+
+// What is said of elements apart from the rest.
+condition split(const term& whole) {
+    std::vector<term> all;
+    flatten(whole, all);
+    std::vector<term> rest;
+    std::map<std::size_t, std::vector<term>> elements;
+    for (term& each : all) {
+        if (!each.of_elements) {
+            rest.push_back(std::move(each));
+        } else if (each.of_values || each.columns.size() != 1) {
+            throw untranslatable("elements of an array are compared with something else of the row");
+        } else {
+            const std::size_t column = *each.columns.begin();
+            elements[column].push_back(std::move(each));
+        }
+    }
+    condition result = rest.empty() ? condition{} : as_condition(all_of(std::move(rest)));
+    for (auto& [column, conditions] : elements) {
+        result.more.push_back(as_condition(all_of(std::move(conditions))));
+    }
+    return result;
+}
+
+} // namespace
+
+condition translate(const std::vector<std::string>& alternatives, const condition_row& row) {
+    std::set<std::string> remarks;
+    std::vector<term> all;
+    for (const std::string& each : alternatives) {
+        const sql_tree tree{each};
+        all.push_back(translator{row, tree, remarks}.truth_of(tree.root(), translator::fails_if::wrong));
+    }
+    const term whole = row.partitioned ? one_of_partitions(std::move(all)) : one_of(std::move(all));
+    condition result;
+    if (!whole.is_truth(true)) {
+        result = whole.of_elements ? split(whole) : as_condition(whole);
+    }
+    result.remarks = std::move(remarks);
     return result;
 }
 

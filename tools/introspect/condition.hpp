@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catalog.hpp"
@@ -30,6 +31,7 @@ struct condition_row {
     std::string table{};
     std::vector<condition_column> columns{};
     std::optional<std::size_t> value{}; ///< the column that VALUE is, in the check of a domain
+    bool of_elements = false;           ///< VALUE is each of its elements
     bool partitioned = false;           ///< the conditions are the bounds of partitions
 };
 
@@ -42,6 +44,7 @@ struct condition {
     std::set<std::string> remarks{}; ///< where it is not quite the database's
     std::set<std::size_t> columns{}; ///< that it names
     std::size_t nodes = 0;
+    std::vector<condition> more{}; ///< of the elements of arrays, each a check of its own
 };
 
 /// Translates a CHECK, or the bounds of partitions, of which a row keeps to one. What holds in C++ holds in
@@ -67,7 +70,7 @@ private:
 
     // condition.cpp: logic
     [[nodiscard]] term logic(const node& one, fails_if when);
-    [[nodiscard]] term null_test(const node& one);
+    [[nodiscard]] term null_test(const node& one, fails_if when);
     [[nodiscard]] term truth_test(const node& one);
     [[nodiscard]] term cases(const node& one, fails_if when);
     [[nodiscard]] term choice(const node& when, const node& then, const term& otherwise, fails_if outcome,
@@ -79,6 +82,7 @@ private:
     [[nodiscard]] term compare_nodes(const std::string& operation, const node& left, const node& right,
                                      fails_if when);
     [[nodiscard]] term compare(std::string operation, term left, term right, fails_if when);
+    [[nodiscard]] static term joined_texts(const term& left, const term& right);
     [[nodiscard]] term compare_extreme(std::string_view operation, const node& extreme, const node& other,
                                        fails_if when);
     [[nodiscard]] static term compare_position(const std::string& operation, const term& place,
@@ -93,8 +97,32 @@ private:
     [[nodiscard]] std::vector<node> elements(const node& list) const;
     [[nodiscard]] std::vector<node> elements_of_text(const std::string& text) const;
 
+    // condition_elements.cpp: elements of arrays
+    [[nodiscard]] std::optional<term> array_of(const node& one);
+    [[nodiscard]] term compare_elements(const std::string& operation, const node& other, const term& array,
+                                        bool every, fails_if when);
+    [[nodiscard]] term elements_in(const node& list, const term& array, bool every, fails_if when);
+    [[nodiscard]] term quantified(const term& one, const term& array, bool every, fails_if when);
+    [[nodiscard]] term only_elements(std::vector<term> conditions);
+    [[nodiscard]] term position_is_null(const node& call, bool null, fails_if when);
+
+    // condition_range.cpp: bounds of ranges
+    struct range_term;
+    [[nodiscard]] term containment(const std::string& operation, const node& left, const node& right,
+                                   fails_if when);
+    [[nodiscard]] std::optional<range_term> range_of(const node& one);
+    [[nodiscard]] term lies_within(const node& inner, const node& outer, fails_if when);
+    [[nodiscard]] term overlaps(const range_term& left, const range_term& right, fails_if when);
+    [[nodiscard]] term compare_bound(const std::string& operation, const term& bound, const term& other,
+                                     int more, fails_if when);
+    [[nodiscard]] term bound_of(const term& range, bool upper) const;
+    [[nodiscard]] term range_function(const std::string& name, const term& range, fails_if when) const;
+
     // condition_value.cpp: columns, constants, casts, arithmetic
-    [[nodiscard]] term column_of(const node& one) const;
+    [[nodiscard]] term column_of(const node& one);
+    [[nodiscard]] term column_term(std::size_t index) const;
+    [[nodiscard]] term generated_term(const condition_column& column);
+    [[nodiscard]] term element_term(std::size_t index) const;
     [[nodiscard]] term constant_of(const node& one) const;
     [[nodiscard]] term cast(const node& one, fails_if when);
     [[nodiscard]] term cast_constant(const term& one, const std::string& type, const node& modifiers) const;
@@ -102,6 +130,16 @@ private:
     [[nodiscard]] term calculate(const std::string& operation, term left, term right);
     [[nodiscard]] term resolved(const term& constant, const term& beside) const;
     [[nodiscard]] term present(sort of) const;
+
+    // condition_moment.cpp: parts of dates, times and moments
+    void note_zone(const term& moment) const;
+    [[nodiscard]] term part_of_moment(const std::string& name, const term& field, const term& moment);
+    [[nodiscard]] term start_of_moment(const std::vector<term>& arguments);
+    [[nodiscard]] static term moment_in_zone(const term& zone, const term& moment);
+    [[nodiscard]] static term digits_of_moment(const term& format, const term& moment);
+    [[nodiscard]] static std::pair<term, term> without_digits(const term& digits, const term& other);
+    [[nodiscard]] static std::optional<term> sqlite_moment(const std::string& name,
+                                                           const std::vector<term>& arguments);
 
     // condition_function.cpp
     [[nodiscard]] term function(const node& one, fails_if when);

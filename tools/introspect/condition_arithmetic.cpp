@@ -94,6 +94,9 @@ term translator::calculate(const std::string& operation, term left, term right) 
         of = left.of == sort::date ? sort::timestamp : left.of;
     } else if (minus && left.of == right.of && is_moment(left.of)) {
         of = left.of == sort::date ? sort::number : sort::interval;
+    } else if (minus && ((left.of == sort::date && right.of == sort::timestamp) ||
+                         (left.of == sort::timestamp && right.of == sort::date))) {
+        of = sort::interval; // the date is cast to its first moment
     } else if ((minus && left.of == sort::time && right.of == sort::time) ||
                (sum && left.of == sort::interval && right.of == sort::interval)) {
         of = sort::interval;

@@ -100,6 +100,10 @@ term translator::cast_constant(const term& one, const std::string& type, const n
 
 term translator::cast_value(term one, const std::string& type, bool limited) {
     const sort to = sort_of_type(type);
+    if (one.comparison == "digits" && to == sort::number) { // CAST(strftime('%m', day) AS integer)
+        one = term{one.constants.front()};
+        one.scale = 0;
+    }
     if (to == sort::text && one.of == sort::text) {
         if (limited) {
             throw untranslatable("a text of it is cut");
@@ -124,6 +128,11 @@ term translator::cast_value(term one, const std::string& type, bool limited) {
         if (one.integer && (one.source == nullptr || width_of(type) >= width_of(one.source->type.of))) {
             return one;
         }
+        if (one.small) {
+            one = called("as_integer", sort::number, {one});
+            one.integer = true;
+            return one;
+        }
         throw untranslatable("a number of it is rounded");
     }
     const bool null_test = one.comparison == "is_null" || one.comparison == "is_not_null";
@@ -131,12 +140,25 @@ term translator::cast_value(term one, const std::string& type, bool limited) {
         return count_term(one.constants, one.comparison == "is_null");
     }
     if (to == sort::date && (one.of == sort::timestamp || one.of == sort::timestamp_tz)) {
-        if (one.of == sort::timestamp_tz) {
-            remarks_.insert("its moments are taken in UTC");
-        }
+        note_zone(one);
         return called("date_of", sort::date, {one});
     }
+    if (to == sort::time && (one.of == sort::timestamp || one.of == sort::timestamp_tz) && !limited) {
+        note_zone(one);
+        return called("time_of", sort::time, {one});
+    }
     if (to == one.of && !limited) {
+        return one;
+    }
+    const bool zone = (to == sort::timestamp_tz) != (one.of == sort::timestamp_tz);
+    if (is_moment(to) && to != sort::date && is_moment(one.of) && zone && !limited) {
+        note_zone(one);
+        one.any_zone = one.of == sort::date || (one.any_zone && to == sort::timestamp_tz);
+        one.source = nullptr;
+        one.of = to;
+        if (to == sort::timestamp_tz && !one.any_zone) {
+            note_zone(one);
+        }
         return one;
     }
     if (to == sort::timestamp && one.of == sort::date && !limited) {

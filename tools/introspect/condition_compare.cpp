@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "condition.hpp"
+#include "condition_types.hpp"
 #include "text.hpp"
 
 namespace synth::introspect {
@@ -81,6 +83,12 @@ term translator::operation(const node& one, fails_if when) {
     if (is_match(name)) {
         return match(name, value_of(left, fails_if::either), value_of(right, fails_if::either), when);
     }
+    if (name == "||") {
+        return joined_texts(value_of(left, fails_if::either), value_of(right, fails_if::either));
+    }
+    if (name == "<@" || name == "@>" || name == "&&") {
+        return containment(name, left, right, when);
+    }
     term operand = value_of(right, fails_if::either);
     if (left.empty()) {
         if (name == "@" && operand.of == sort::number && !operand.is_constant()) {
@@ -89,7 +97,7 @@ term translator::operation(const node& one, fails_if when) {
             result.scale = operand.scale;
             return result;
         }
-        if ((name != "-" && name != "+") || operand.of != sort::number) {
+        if ((name != "-" && name != "+") || operand.of != sort::number || is_infinite(operand)) {
             throw untranslatable(fmt::format("operator {} is not known to synth", name));
         }
         if (operand.is_constant() && name == "-") {
@@ -101,6 +109,17 @@ term translator::operation(const node& one, fails_if when) {
         return name == "+" ? operand : prefixed('-', sort::number, operand);
     }
     return calculate(name, value_of(left, fails_if::either), std::move(operand));
+}
+
+// 'a' || chr(10)
+term translator::joined_texts(const term& left, const term& right) {
+    const auto is_text = [](const term& one) {
+        return one.is_constant() && (one.of == sort::text || one.of == sort::literal);
+    };
+    if (!is_text(left) || !is_text(right)) {
+        throw untranslatable("operator || is not known to synth");
+    }
+    return text_term(left.value->text + right.value->text);
 }
 
 term translator::compare_nodes(const std::string& operation, const node& left_node, const node& right_node,
@@ -150,7 +169,7 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     }
     if (left.is_constant()) {
         if (left.of == right.of && (left.of == sort::number || left.of == sort::boolean) &&
-            left.scale == right.scale) {
+            left.scale == right.scale && left.value->text.empty() && right.value->text.empty()) {
             const bool less = left.value->number < right.value->number;
             const bool same = left.value->number == right.value->number;
             return truth_term(how->sql == "="    ? same
@@ -161,6 +180,9 @@ term translator::compare(std::string operation, term left, term right, fails_if 
                                                  : !less);
         }
         throw untranslatable("constants of it are compared");
+    }
+    if (left.comparison == "digits") {
+        std::tie(left, right) = without_digits(left, right);
     }
     if (left.comparison == "position" || left.comparison == "typeof") {
         return left.comparison == "typeof" ? compare_type(how->sql == "=", how->sql == "<>", left, right)
@@ -175,8 +197,7 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     if ((left.null_when_empty || right.null_when_empty) && when == fails_if::either) {
         throw untranslatable("array_length of an empty array is not known to synth there");
     }
-    if (is_infinite(right) && (is_local(left.of) || left.of == sort::timestamp_tz) &&
-        when == fails_if::wrong) {
+    if (is_infinite(right) && (is_moment(left.of) || left.of == sort::number) && when == fails_if::wrong) {
         const bool positive = !right.value->text.starts_with('-');
         const bool holds =
             how->sql == "<>" || (positive ? how->sql.starts_with('<') : how->sql.starts_with('>'));
@@ -191,6 +212,10 @@ term translator::compare(std::string operation, term left, term right, fails_if 
         left.of = sort::enumeration; // its labels are what is compared
         left.labels_of = nullptr;
     }
+    if (how->sql == "<>" && right.is_constant() && left.source != nullptr && !left.source->type.array &&
+        left.source->type.of == kind::range && right.value->text == "empty" && when == fails_if::wrong) {
+        return truth_term(true); // generated ranges are not
+    }
     if (right.is_constant()) {
         if (left.of == sort::array && how->bound == binding::equality && right.value->text == "{}") {
             term size = called("cardinality", sort::number, {left});
@@ -198,6 +223,9 @@ term translator::compare(std::string operation, term left, term right, fails_if 
                           constant_term({.of = sort::number}));
         }
         right = resolved(right, left);
+    }
+    if (left.any_zone != right.any_zone) {
+        remarks_.insert("its moments are taken in UTC");
     }
     const bool same = left.of == right.of || (is_local(left.of) && is_local(right.of));
     if (!same) {

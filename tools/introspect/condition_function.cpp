@@ -6,9 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <synth/core/civil.hpp>
-#include <synth/schema/temporal.hpp>
-
 #include "condition.hpp"
 #include "text.hpp"
 
@@ -26,18 +23,6 @@ bool is_text(const term& one) {
 
 bool is_text_constant(const term& one) {
     return one.is_constant() && (one.of == sort::text || one.of == sort::literal);
-}
-
-// The year of a constant that is calculated from now.
-term year_of_constant(const sql_constant& moment) {
-    int128 days = moment.number;
-    if (moment.of != sort::date) {
-        days = (days - (days % microseconds_per_day + microseconds_per_day) % microseconds_per_day) /
-               microseconds_per_day;
-    }
-    const auto year = civil_from_days(static_cast<std::int64_t>(days)).year;
-    term result = constant_term({.of = sort::number, .number = year, .now = moment.now});
-    return result;
 }
 
 // A pattern with another escape character than the backslash.
@@ -129,8 +114,8 @@ term translator::coalesced(const std::vector<term>& given) {
 term translator::text_function(const std::string& name, const std::vector<term>& arguments) {
     const term& first = arguments.front();
     const std::size_t count = arguments.size();
-    const bool bytes =
-        first.source != nullptr && first.source->type.of == kind::bytes && !first.source->type.array;
+    const kind of =
+        first.source == nullptr || first.source->type.array ? kind::unsupported : first.source->type.of;
     const bool only_blanks =
         count == 1 || (count == 2 && is_text_constant(arguments[1]) && arguments[1].value->text == " ");
     const auto number = [&](std::string_view function) {
@@ -138,8 +123,10 @@ term translator::text_function(const std::string& name, const std::vector<term>&
         result.integer = true;
         return result;
     };
-    if ((name == "octet_length" || name == "length") && count == 1 && bytes && first.of == sort::other) {
-        return number("octet_length");
+    const bool of_bytes = of == kind::bytes && (name == "octet_length" || name == "length");
+    const bool of_bits = of == kind::bit_string && (name == "bit_length" || name == "length");
+    if ((of_bytes || of_bits) && count == 1 && first.of == sort::other) {
+        return number("cardinality");
     }
     constexpr auto known =
         std::to_array<std::string_view>({"btrim", "char_length", "character_length", "length", "lower",
@@ -205,11 +192,19 @@ term translator::function(const node& one, fails_if when) {
         unknown(name);
     }
     const term& first = arguments.front();
+    if (first.source != nullptr && first.source->type.of == kind::range && count == 1) {
+        return range_function(name, first, when);
+    }
     if (name == "num_nonnulls" || name == "num_nulls") {
         if (one.contains("func_variadic")) {
             unknown(name);
         }
         return count_term(arguments, name == "num_nulls");
+    }
+    if (name == "chr" && count == 1 && first.is_constant() && first.of == sort::number &&
+        first.value->number > 0 && first.value->number < 128) {
+        return constant_term(
+            {.of = sort::text, .text = std::string(1, static_cast<char>(first.value->number))});
     }
     if ((name == "ifnull" && row_.from == engine::sqlite) || name == "coalesce") {
         return coalesced(arguments);
@@ -220,26 +215,17 @@ term translator::function(const node& one, fails_if when) {
         result.escaped = true;
         return result;
     }
-    if ((name == "extract" || name == "date_part") && count == 2 && is_text_constant(first)) {
-        const term& moment = arguments[1];
-        const bool moments =
-            moment.of == sort::date || moment.of == sort::timestamp || moment.of == sort::timestamp_tz;
-        if (first.value->text != "year" || !moments) {
-            throw untranslatable(
-                fmt::format("function {} of a {} is not known to synth", name, one_line(first.value->text)));
-        }
-        if (moment.is_constant()) {
-            return year_of_constant(*moment.value);
-        }
-        if (moment.of == sort::timestamp_tz) {
-            remarks_.insert("its moments are taken in UTC");
-        }
-        return called("year_of", sort::number, {moment});
+    if ((name == "extract" || name == "date_part") && count == 2) {
+        return part_of_moment(name, first, arguments[1]);
     }
-    if (name == "timezone" && count == 2 && arguments[1].is_constant() && arguments[1].value->now) {
-        sql_constant moment = *arguments[1].value;
-        moment.of = sort::timestamp;
-        return constant_term(moment);
+    if (name == "date_trunc" && (count == 2 || count == 3)) {
+        return start_of_moment(arguments);
+    }
+    if (name == "timezone" && count == 2) {
+        return moment_in_zone(first, arguments[1]);
+    }
+    if ((name == "date" || name == "time") && count == 1 && row_.from == engine::postgresql) {
+        return cast_value(first, name, false);
     }
     if ((name == "position" || name == "strpos" || (name == "instr" && row_.from == engine::sqlite)) &&
         count == 2 && is_text(first) && !first.padded && !first.ignores_case &&
@@ -264,8 +250,9 @@ term translator::function(const node& one, fails_if when) {
     if (name == "mod" && count == 2) {
         return calculate("%", first, arguments[1]);
     }
-    const bool array_length = name == "array_length" && count == 2 && arguments[1].is_constant() &&
-                              arguments[1].of == sort::number && arguments[1].value->number == 1;
+    const bool array_length = (name == "array_length" || name == "array_upper") && count == 2 &&
+                              arguments[1].is_constant() && arguments[1].of == sort::number &&
+                              arguments[1].value->number == 1;
     if ((name == "cardinality" || array_length) && first.of == sort::array && !first.is_constant()) {
         term result = called("cardinality", sort::number, {first});
         result.integer = true;
@@ -280,10 +267,8 @@ term translator::function(const node& one, fails_if when) {
     if (name == "json_valid" && json && when == fails_if::wrong) {
         return truth_term(true);
     }
-    if (row_.from == engine::sqlite && count == 1 && first.source != nullptr &&
-        ((name == "date" && first.of == sort::date) || (name == "time" && first.of == sort::time) ||
-         (name == "datetime" && first.of == sort::timestamp))) {
-        return first;
+    if (auto moment = row_.from == engine::sqlite ? sqlite_moment(name, arguments) : std::nullopt) {
+        return *moment;
     }
     return text_function(name, arguments);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <optional>
 #include <utility>
 
 #include "condition.hpp"
@@ -10,6 +11,9 @@ term translator::in_any(const std::string& operation, const node& left, const no
                         fails_if when) {
     std::vector<term> conditions;
     const std::string name = operation == "!=" ? "<>" : operation;
+    if (const std::optional<term> array = array_of(right)) {
+        return compare_elements(name, left, *array, every, when);
+    }
     const std::vector<node> list = elements(right);
     if (list.empty()) {
         throw untranslatable("a list of it is empty");
@@ -28,10 +32,7 @@ term translator::in_any(const std::string& operation, const node& left, const no
 }
 
 std::vector<translator::node> translator::elements(const node& list) const {
-    const node* current = &list;
-    while (kind_of(*current) == "TypeCast") {
-        current = &part(inside(*current), "arg");
-    }
+    const node* const current = &without_casts(list);
     const std::string_view kind = kind_of(*current);
     if (kind == "A_Const" && inside(*current).contains("sval")) {
         return elements_of_text(text_of(part(inside(*current), "sval"), "sval"));

@@ -31,6 +31,8 @@ void add_size(term& whole, const term& operand) {
     whole.copied += operand.copied;
     whole.columns.insert(operand.columns.begin(), operand.columns.end());
     whole.nullable = whole.nullable || operand.nullable;
+    whole.of_elements = whole.of_elements || operand.of_elements;
+    whole.of_values = whole.of_values || operand.of_values;
 }
 
 // The letters of 'A' to 'F', which can be counted, as a range of texts cannot.
@@ -59,7 +61,11 @@ bool merge_range(term& first, const term& second) {
     if (first.one_letter) {
         const std::vector<term> letters = letters_between(first.constants[0], second.constants[0]);
         if (letters.size() > 1) {
-            term subject{.text = first.subject, .of = sort::text, .nullable = first.nullable};
+            term subject{.text = first.subject,
+                         .of = sort::text,
+                         .nullable = first.nullable,
+                         .of_elements = first.of_elements,
+                         .of_values = first.of_values};
             subject.columns = first.columns;
             first = in_list(subject, letters);
             return true;

@@ -30,12 +30,16 @@ struct term {
     bool nullable = false;
     bool integer = false;              ///< a number of an integer type: its division has no rest
     unsigned scale = 0;                ///< of a number that is none
+    bool small = false;                ///< a number that is none, of few digits and none behind the point
+    bool any_zone = false;             ///< a moment of a date as local time: parts of it are those of the date
     bool ignores_case = false;         ///< citext
     bool padded = false;               ///< char(n) before its trailing blanks are cut
     bool bytewise = false;             ///< a text ordered by its bytes
     bool null_when_empty = false;      ///< array_length, for which cardinality stands
     bool escaped = false;              ///< a pattern of LIKE whose ESCAPE was applied
     const column* labels_of = nullptr; ///< the column of which it is the label as a text
+    bool of_elements = false;          ///< names each element of an array
+    bool of_values = false;            ///< names a column otherwise
 
     // What a list of conditions merges: a comparison with constants, or a range.
     std::string subject{};

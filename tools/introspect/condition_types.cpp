@@ -116,8 +116,16 @@ std::optional<sql_constant> read_constant(const std::string& text, sort of, bool
     switch (of) {
     case sort::boolean:
         return read_truth(text);
-    case sort::number:
+    case sort::number: {
+        const std::string word = lower(text);
+        if (word == "-infinity" || word == "-inf") {
+            return sql_constant{.of = of, .text = "-infinity"};
+        }
+        if (word == "infinity" || word == "inf" || word == "nan") { // which PostgreSQL puts behind all others
+            return sql_constant{.of = of, .text = "infinity"};
+        }
         return read_number(text);
+    }
     case sort::date:
         return read_date(text);
     case sort::time:

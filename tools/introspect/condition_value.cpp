@@ -15,7 +15,7 @@
 
 namespace synth::introspect {
 
-term translator::column_of(const node& one) const {
+term translator::column_of(const node& one) {
     const node& fields = part(one, "fields");
     dotted_name name = name_of(fields);
     const bool any_case = row_.from == engine::sqlite;
@@ -41,6 +41,32 @@ term translator::column_of(const node& one) const {
         index = static_cast<std::size_t>(found - row_.columns.begin());
     }
     const condition_column& column = row_.columns[index];
+    if (!generation_of(*column.source).empty()) {
+        return generated_term(column);
+    }
+    return row_.of_elements ? element_term(index) : column_term(index);
+}
+
+// A generated column is what it is made of.
+term translator::generated_term(const condition_column& column) {
+    const value_type& type = column.source->type;
+    const sql_tree made{generation_of(*column.source)};
+    condition_row row = row_;
+    row.value.reset();
+    translator inner{row, made, remarks_};
+    inner.depth_ = depth_;
+    term result = inner.value_of(made.root(), fails_if::either);
+    const bool cut = type.of == kind::text && type.fixed_length;
+    const bool rounded = is_integer(type.of) && !result.integer;
+    if (result.is_constant() || result.of != sort_of(type) || cut || rounded) {
+        throw untranslatable(fmt::format("{} is generated in a way that is not known to synth",
+                                         one_line(column.source->name)));
+    }
+    return result;
+}
+
+term translator::column_term(std::size_t index) const {
+    const condition_column& column = row_.columns[index];
     if (column.left_out) {
         throw untranslatable(fmt::format("{} is left out", one_line(column.source->name)));
     }
@@ -56,8 +82,23 @@ term translator::column_of(const node& one) const {
                 .ignores_case = type.other_name.ends_with("citext"),
                 .padded = row_.from == engine::postgresql && type.of == kind::text && type.fixed_length,
                 .bytewise = row_.from == engine::sqlite || type.bytewise,
+                .of_values = true,
                 .columns = {index}};
     result.scale = result.integer ? 0 : result.scale;
+    return result;
+}
+
+// Each element of the array that a column holds.
+term translator::element_term(std::size_t index) const {
+    term result = column_term(index);
+    value_type type = result.source->type;
+    type.array = false;
+    result.text = fmt::format("synth::each_element<{}>", row_.columns[index].cpp);
+    result.of = sort_of(type);
+    result.nullable = true;
+    result.ignores_case = type.other_name.ends_with("citext[]");
+    result.of_elements = true;
+    result.of_values = false;
     return result;
 }
 

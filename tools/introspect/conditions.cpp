@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "members.hpp"
+#include "null_truth.hpp"
 #include "selection.hpp"
 #include "sql_tree.hpp"
 #include "text.hpp"
@@ -42,9 +46,92 @@ void add_check(model& all, row_struct& row, row_check wanted, const condition& k
     if (!known.text.empty()) {
         wanted.condition = known.text;
         wanted.columns = known.columns;
-        row.checks.push_back(std::move(wanted));
+        row.checks.push_back(wanted);
+    }
+    for (const condition& each : known.more) {
+        wanted.condition = each.text;
+        wanted.columns = each.columns;
+        row.checks.push_back(wanted);
     }
 }
+
+namespace {
+
+// The columns that may be NULL in all rows.
+std::set<std::size_t> columns_without_values(const row_struct& row, const std::set<std::size_t>& named) {
+    const table& source = *row.source;
+    std::set<std::size_t> result;
+    for (const std::size_t at : named) {
+        const auto holds = [&](const auto& one) { return contains(one.columns, at); };
+        const member& one = row.members[at];
+        const bool key = holds(source.primary_key) || std::ranges::any_of(source.unique, holds) ||
+                         std::ranges::any_of(source.references, holds);
+        const column& each = source.columns[at];
+        const bool computed = !each.generated_expression.empty();
+        const bool defaulted = one.left_out && !each.default_expression.empty();
+        if (each.nullable && !one.never_null && !key && !computed && !defaulted) {
+            result.insert(at);
+        }
+    }
+    return result;
+}
+
+// As few of some columns as meet a check by being NULL.
+std::set<std::size_t> fewest_nulls(std::set<std::size_t> nulls, const check& of, const table& source,
+                                   engine from, const std::optional<std::size_t>& value) {
+    const auto met = [&](const std::set<std::size_t>& columns) {
+        return std::ranges::all_of(of.conditions, [&](const std::string& each) {
+            return met_by_nulls(each, source, from, value, columns);
+        });
+    };
+    if (!met(nulls)) {
+        return {};
+    }
+    for (const std::size_t column : std::set<std::size_t>{nulls}) {
+        std::set<std::size_t> fewer = nulls;
+        fewer.erase(column);
+        if (met(fewer)) {
+            nulls = std::move(fewer);
+        }
+    }
+    return nulls;
+}
+
+// A check that cannot be said is met by columns that stay NULL, where that is enough.
+bool keep_null(model& all, row_struct& row, engine from, const check& of,
+               const std::optional<std::size_t>& value, const std::string& text, const std::string& why) {
+    const table& source = *row.source;
+    if (of.partitions) {
+        return false;
+    }
+    std::set<std::size_t> nulls;
+    try {
+        std::set<std::size_t> named;
+        for (const std::string& each : of.conditions) {
+            named.merge(columns_named(each, source, from, value));
+        }
+        nulls = fewest_nulls(columns_without_values(row, named), of, source, from, value);
+    } catch (const untranslatable&) {
+        return false;
+    }
+    std::string names;
+    for (const std::size_t column : nulls) {
+        member& one = row.members[column];
+        names += (names.empty() ? "" : " and ") + one_line(source.columns[column].name);
+        constexpr std::string_view always = "synth::nulls(1.0)";
+        if (!one.left_out && std::ranges::find(one.options, always) == one.options.end()) {
+            one.options.emplace_back(always);
+        }
+    }
+    if (!nulls.empty()) {
+        not_represented(
+            all, row.members[*nulls.begin()].notes, fmt::format("{}.{}", display(source.name), names), text,
+            fmt::format("{}; {} null, which meets it", why, nulls.size() == 1 ? "stays" : "stay"));
+    }
+    return !nulls.empty();
+}
+
+} // namespace
 
 void add_checks(model& all, row_struct& row, engine from, const std::string& name_space) {
     const table& source = *row.source;
@@ -59,20 +146,29 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
         const auto index = static_cast<std::size_t>(of - source.columns.begin());
         about.partitioned = each.partitions;
         about.value = one_column ? std::optional{index} : std::nullopt;
+        about.of_elements = each.of_elements;
         const std::string where = one_column
                                       ? fmt::format("{}.{}", display(source.name), one_line(each.column))
                                       : display(source.name);
-        if (one_column && row.members[index].left_out) {
+        if (one_column && row.members[index].left_out && generation_of(source.columns[index]).empty()) {
             continue; // its type or its default is a matter of the database
         }
         try {
             const condition known = translate(each.conditions, about);
             nodes += known.nodes;
+            for (const condition& more : known.more) {
+                nodes += more.nodes;
+            }
             if (nodes > most_nodes) {
                 throw untranslatable("the checks of the table are too large together");
             }
             add_check(all, row, {.name = each.name, .remark = each.remark}, known, where, text);
         } catch (const untranslatable& error) {
+            if (each.of_elements) {
+                keep_empty(row.members[index]);
+            } else if (keep_null(all, row, from, each, about.value, text, one_line(error.what()))) {
+                continue;
+            }
             not_represented(all, one_column ? row.members[index].notes : row.notes, where, text,
                             fmt::format("{}; {}", one_line(error.what()), each.consequence));
         }

@@ -134,7 +134,7 @@ bool is_plain(const value_type& type, engine from) {
 }
 
 bool may_be_key(const value_type& type) {
-    return type.of != kind::composite && type.example.empty() &&
+    return type.of != kind::composite && type.example.empty() && !type.elements_checked &&
            (type.of != kind::other || key_capacity_of(sql_kind_of(type.spelled)) != 0);
 }
 

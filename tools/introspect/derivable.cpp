@@ -171,16 +171,22 @@ private:
     }
 };
 
+// What the library makes of a model.
+struct derived_model {
+    std::optional<model_fault> fault;
+    std::vector<column_source> columns; // of all tables
+};
+
 template<std::size_t Tables, std::size_t Columns, std::size_t References>
-std::optional<model_fault> derive(tables_of_model& content, const model& all) {
+derived_model derive(tables_of_model& content, const model& all) {
     content.tables.resize(Tables); // the rest are tables without keys and references
     const table_components<Tables> components{content.view()};
     const auto search = std::make_unique<deriver<Tables, Columns, References>>(content.view(), components);
     const auto result = std::make_unique<derivation<Tables, Columns, References>>(search->run());
     const auto fault_of = [&](derivation_fault rule, std::size_t table, std::size_t item) {
         const catalog_table& entry = content.tables[table];
-        return model_fault{rule, table,
-                           item - (rule == derivation_fault::key ? entry.first_key : entry.first_reference)};
+        const std::size_t first = rule == derivation_fault::key ? entry.first_key : entry.first_reference;
+        return derived_model{.fault = model_fault{rule, table, item - first}};
     };
     if (result->fault != derivation_fault::none) {
         return fault_of(result->fault, result->fault_table, result->fault_item);
@@ -195,17 +201,15 @@ std::optional<model_fault> derive(tables_of_model& content, const model& all) {
             return fault_of(derivation_fault::shared_columns, child, index);
         }
     }
-    return std::nullopt;
-}
-
-} // namespace
-
-std::uint64_t key_capacity_of_member(const model& all, const member& one) {
-    return capacity(all, *one.source);
+    derived_model good;
+    for (std::size_t index = 0; index < content.columns.size(); ++index) {
+        good.columns.push_back(result->columns[index].source);
+    }
+    return good;
 }
 
 // The library's arrays have their sizes in their types; two sizes serve every model.
-std::optional<model_fault> find_fault(const model& all) {
+derived_model derive(const model& all) {
     tables_of_model content{all};
     const auto fits = [&](std::size_t tables, std::size_t columns, std::size_t references) {
         return content.tables.size() <= tables && content.columns.size() <= columns &&
@@ -219,6 +223,27 @@ std::optional<model_fault> find_fault(const model& all) {
     }
     throw failure(
         "more than 4096 tables, 65000 columns or 16384 references; choose some with --schema or --include");
+}
+
+} // namespace
+
+std::uint64_t key_capacity_of_member(const model& all, const member& one) {
+    return capacity(all, *one.source);
+}
+
+std::optional<model_fault> find_fault(const model& all) { return derive(all).fault; }
+
+std::vector<column_source> column_sources(const model& all, std::size_t table) {
+    std::size_t first = 0;
+    for (std::size_t before = 0; before < table; ++before) {
+        first += all.rows[before].members.size();
+    }
+    const std::vector<column_source> every = derive(all).columns;
+    if (every.empty()) {
+        return {};
+    }
+    const auto begin = every.begin() + static_cast<std::ptrdiff_t>(first);
+    return {begin, begin + static_cast<std::ptrdiff_t>(all.rows[table].members.size())};
 }
 
 } // namespace synth::introspect

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <synth/schema/derivation.hpp>
 
@@ -23,6 +24,9 @@ struct model_fault {
 /// Asks the code by which the compiler decides (synth/schema/derive.hpp). A law that nobody would read is a
 /// fault too, and so is a reference that is NULL in every row where its columns are NULL only together.
 [[nodiscard]] std::optional<model_fault> find_fault(const model& all);
+
+/// Where the values of a table's columns come from; nothing where the model has a fault.
+[[nodiscard]] std::vector<column_source> column_sources(const model& all, std::size_t table);
 
 /// How many distinct values a key of this member may have.
 [[nodiscard]] std::uint64_t key_capacity_of_member(const model& all, const member& one);

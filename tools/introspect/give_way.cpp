@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "common_groups.hpp"
 #include "derivable.hpp"
 #include "dropped_keys.hpp"
 #include "relations.hpp"
@@ -18,18 +19,19 @@ namespace synth::introspect {
 
 namespace {
 
-enum class kind_of_change { own, drop_reference, strengthen, drop_unique };
+enum class kind_of_change { own, group, drop_reference, strengthen, drop_unique };
 
 // One change, and how much is lost by it.
 struct change {
     kind_of_change what{};
     std::size_t table{};
     std::size_t item{};    // of the row's references, or of its unique keys
-    member_list members{}; // strengthen: the columns of the new key
+    member_list members{}; // strengthen: the columns of the new key; group: those that references share
     int cost{};
 };
 
 constexpr int cost_of_owning = 1;
+constexpr int cost_of_a_group = 4;
 constexpr int cost_of_nulls = 10;
 constexpr int cost_of_strength = 15; // fewer rows fit than the database would take
 constexpr int cost_of_a_key = 40;
@@ -50,7 +52,8 @@ std::string why_dropped(derivation_fault rule) {
 
 class search {
 public:
-    search(model& all, const model_fault& fault) : all_(all), fault_(fault) {
+    search(model& all, const model_fault& fault, const std::string& name_space)
+        : all_(all), fault_(fault), name_space_(name_space) {
         related_.assign(all.rows.size(), false);
         mark(fault.table);
         find_changes();
@@ -107,6 +110,13 @@ private:
             const bool here = table == fault_.table;
             const bool owned =
                 std::ranges::any_of(row.references, [](const auto& each) { return !each.law.empty(); });
+            if (here) {
+                for (const member_list& each : shared_columns(row, table)) {
+                    if (places_of_group(all_, table, each)) {
+                        changes_.push_back({kind_of_change::group, table, 0, each, cost_of_a_group});
+                    }
+                }
+            }
             for (std::size_t item = row.references.size(); item-- > 0;) {
                 if (row.references[item].parent != table && !owned) {
                     changes_.push_back({kind_of_change::own, table, item, {}, cost_of_owning});
@@ -149,17 +159,32 @@ private:
             std::size_t table;
             std::vector<row_reference> references;
             std::vector<row_key> unique;
+            std::vector<row_check> checks;
+            std::vector<member> members;
         };
         std::vector<before> undo;
         std::vector<std::pair<std::size_t, member_list>> nulls; // a table and its columns
-        for (const std::size_t each : set) {
-            const std::size_t table = changes_[each].table;
-            if (std::ranges::find(undo, table, &before::table) == undo.end()) {
-                undo.push_back({table, all_.rows[table].references, all_.rows[table].unique});
+        const std::size_t rows = all_.rows.size();
+        const auto keep = [&](std::size_t table) {
+            if (table < rows && std::ranges::find(undo, table, &before::table) == undo.end()) {
+                const row_struct& row = all_.rows[table];
+                undo.push_back({table, row.references, row.unique, row.checks, row.members});
             }
+        };
+        for (const std::size_t each : set) {
+            keep(changes_[each].table);
         }
         for (const std::size_t each : in_order(set)) {
             const change& one = changes_[each];
+            if (one.what == kind_of_change::group) {
+                if (const auto places = places_of_group(all_, one.table, one.members)) {
+                    for (const group_place& place : *places) {
+                        keep(place.table);
+                    }
+                    add_common_group(all_, *places, name_space_);
+                }
+                continue;
+            }
             row_struct& row = all_.rows[one.table];
             if (one.what == kind_of_change::own) {
                 row.references[one.item].law = even;
@@ -179,9 +204,13 @@ private:
                           [&](const row_reference& each) { return meet(each.members, columns); });
         }
         const auto after = find_fault(all_);
+        all_.rows.erase(all_.rows.begin() + static_cast<std::ptrdiff_t>(rows), all_.rows.end());
         for (before& each : undo) {
-            all_.rows[each.table].references = std::move(each.references);
-            all_.rows[each.table].unique = std::move(each.unique);
+            row_struct& row = all_.rows[each.table];
+            row.references = std::move(each.references);
+            row.unique = std::move(each.unique);
+            row.checks = std::move(each.checks);
+            row.members = std::move(each.members);
         }
         // Tables are derived one after the other, and circles are looked for at last.
         const auto last = [](derivation_fault rule) {
@@ -194,7 +223,9 @@ private:
     // What is taken out later has the lower place; what is put in comes last.
     [[nodiscard]] std::vector<std::size_t> in_order(std::vector<std::size_t> set) const {
         const auto turn = [](kind_of_change what) {
-            return what == kind_of_change::own ? 0 : what == kind_of_change::strengthen ? 2 : 1;
+            return what == kind_of_change::own || what == kind_of_change::group ? 0
+                   : what == kind_of_change::strengthen                         ? 2
+                                                                                : 1;
         };
         std::ranges::sort(set, {}, [&](std::size_t each) {
             return std::tuple{turn(changes_[each].what), -static_cast<std::ptrdiff_t>(changes_[each].item),
@@ -206,6 +237,12 @@ private:
     void make(const std::vector<std::size_t>& set) {
         for (const std::size_t each : in_order(set)) {
             const change& one = changes_[each];
+            if (one.what == kind_of_change::group) {
+                if (const auto places = places_of_group(all_, one.table, one.members)) {
+                    add_common_group(all_, *places, name_space_);
+                }
+                continue;
+            }
             row_struct& row = all_.rows[one.table];
             const row_struct& about = all_.rows[fault_.table];
             if (one.what == kind_of_change::own) {
@@ -242,6 +279,7 @@ private:
 
     model& all_;
     const model_fault& fault_;
+    const std::string& name_space_;
     std::vector<bool> related_;
     std::vector<change> changes_;
 };
@@ -265,9 +303,9 @@ void take_back_laws(model& all) {
 
 } // namespace
 
-void give_way(model& all) {
+void give_way(model& all, const std::string& name_space) {
     while (const auto fault = find_fault(all)) {
-        if (search{all, *fault}.mend()) {
+        if (search{all, *fault, name_space}.mend()) {
             continue;
         }
         row_struct& row = all.rows[fault->table];

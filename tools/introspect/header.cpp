@@ -184,6 +184,9 @@ private:
     void write_table(const row_struct& row) {
         const qualified_name& name = row.source->name;
         std::vector<std::string> parts{fmt::format("synth::named({})", literal(name.name))};
+        if (row.virtual_share > 0) {
+            parts.push_back(fmt::format("synth::virtual_table({})", row.virtual_share));
+        }
         if (name.schema != "public" && name.schema != "main") {
             parts.push_back(fmt::format("synth::in_schema({})", literal(name.schema)));
         }
@@ -234,11 +237,18 @@ header make_header(const catalog& database, const std::string& name_space) {
     }
     header result{.text = writer{content, database.from, name_space}.write(),
                   .warnings = content.warnings,
-                  .tables = content.rows.size()};
+                  .tables = 0};
     for (const row_struct& each : content.rows) {
+        if (each.virtual_share > 0) {
+            continue;
+        }
+        ++result.tables;
         result.columns += static_cast<std::size_t>(
             std::ranges::count_if(each.members, [](const member& one) { return !one.left_out; }));
-        result.references += each.references.size();
+        result.references +=
+            static_cast<std::size_t>(std::ranges::count_if(each.references, [&](const row_reference& one) {
+                return content.rows[one.parent].virtual_share == 0;
+            }));
     }
     return result;
 }

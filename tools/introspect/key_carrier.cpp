@@ -64,13 +64,12 @@ private:
             return std::nullopt;
         }
         if (!at->generated_expression.empty()) {
-            const std::size_t end = at->generated_expression.rfind(')'); // "(…) stored"
-            if (generated_ || end == std::string::npos) {
+            const std::string made = generation_of(*at);
+            if (generated_ || made.empty()) {
                 return std::nullopt;
             }
             generated_ = true;
-            found result =
-                look_at(sql_tree{std::string_view{at->generated_expression}.substr(0, end + 1)}.root());
+            found result = look_at(sql_tree{made}.root());
             generated_ = false;
             if (result) {
                 result->plain = false;

@@ -11,6 +11,7 @@
 
 #include "conditions.hpp"
 #include "cpp_type.hpp"
+#include "exclusions.hpp"
 #include "give_way.hpp"
 #include "names.hpp"
 #include "nulls.hpp"
@@ -22,6 +23,11 @@
 namespace synth::introspect {
 
 namespace {
+
+// A generator of arrays without elements.
+std::string empty_array(std::string_view cpp) {
+    return fmt::format("[](synth::draw&) {{ return {}{{}}; }}", cpp);
+}
 
 class maker {
 public:
@@ -221,8 +227,8 @@ private:
             result.push_back(fmt::format("synth::sql_type({})", literal(name)));
         }
         if (!type.example.empty()) {
-            const std::string made = fmt::format("[](synth::draw&) {{ return {}{{}}; }}", cpp);
-            result.push_back(type.array ? made : fmt::format("synth::constant({})", literal(type.example)));
+            result.push_back(type.array ? empty_array(cpp)
+                                        : fmt::format("synth::constant({})", literal(type.example)));
         }
         return result;
     }
@@ -233,6 +239,18 @@ private:
 };
 
 } // namespace
+
+void keep_empty(member& array) {
+    std::string_view cpp = array.type;
+    if (array.source->nullable) {
+        cpp = cpp.substr(std::string_view{"std::optional<"}.size());
+        cpp.remove_suffix(1);
+    }
+    const std::string made = empty_array(cpp);
+    if (std::ranges::find(array.options, made) == array.options.end()) {
+        array.options.push_back(made);
+    }
+}
 
 std::string pointer_to(const std::string& name_space, const row_struct& row, std::size_t column) {
     return fmt::format("&{}::{}::{}", name_space, row.name, row.members[column].name);
@@ -248,8 +266,9 @@ model make_model(const catalog& database, const std::string& name_space) {
     model result = maker{database, name_space}.make();
     add_keys(result);
     add_references(result);
-    give_way(result);
+    give_way(result, name_space);
     add_unique_indexes(result, database.from, name_space);
+    add_exclusions(result, database.from, name_space);
     keep_matches_full(result, name_space);
     return result;
 }

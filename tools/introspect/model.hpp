@@ -3,6 +3,7 @@
 #define SYNTH_INTROSPECT_MODEL_HPP
 
 #include <cstddef>
+#include <list>
 #include <optional>
 #include <set>
 #include <string>
@@ -56,6 +57,7 @@ struct row_struct {
     std::vector<row_key> unique{};
     std::vector<row_reference> references{};
     std::vector<row_check> checks{};
+    unsigned virtual_share = 0; ///< 0: a table of the database; else one row for so many of others
 };
 
 struct labelled {
@@ -67,11 +69,16 @@ struct labelled {
 struct model {
     std::vector<labelled> enumerations{};
     std::vector<row_struct> rows{};
+    std::list<table> virtual_tables{};         ///< what rows that are no table of the database point into
+    std::list<reference> virtual_references{}; ///< and the references to them
     std::vector<std::string> warnings{};
 };
 
 /// Decides how `database` is represented in the namespace `name_space`; points into `database`.
 [[nodiscard]] model make_model(const catalog& database, const std::string& name_space);
+
+/// Gives a column of arrays a generator of those without elements.
+void keep_empty(member& array);
 
 /// `&shop::orders::total`, as the generated code names a member.
 [[nodiscard]] std::string pointer_to(const std::string& name_space, const row_struct& row,

@@ -5,15 +5,14 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <sstream>
 
 #include <fmt/format.h>
 
 #include <synth/core/nearest.hpp>
-#include <synth/schema/sql_value.hpp>
 
 #include "failure.hpp"
 #include "postgres_connection.hpp"
+#include "postgres_exclusions.hpp"
 #include "postgres_indexes.hpp"
 #include "postgres_partitions.hpp"
 #include "postgres_types.hpp"
@@ -159,44 +158,17 @@ private:
         return result;
     }
 
-    // Whether rows with distinct values of the columns keep an exclusion constraint: equal columns alone, or
-    // with one whose keys do not overlap (generate/domain_range.hpp, generate/domain_sql_value.hpp). There
-    // are enough of these for the rows that a condition leaves out, too.
-    static bool is_key(const table& owner, const std::vector<std::size_t>& columns,
-                       const std::string& operators, bool conditional) {
-        std::istringstream list{operators};
-        std::string each;
-        std::size_t overlapping = 0;
-        for (const std::size_t column : columns) {
-            list >> each;
-            const value_type& type = owner.columns[column].type;
-            const std::string_view name = plain_type_name(type.spelled);
-            const bool apart = type.of == kind::range || type.of == kind::multirange ||
-                               type.of == kind::inet || type.of == kind::cidr || type.array ||
-                               name == "box" || name == "circle" || name == "polygon";
-            const bool same_point = each == "~=" && name == "point";
-            if (each != "=" && !same_point && (each != "&&" || !apart)) {
-                return false;
-            }
-            overlapping += each == "=" ? 0 : 1;
-        }
-        return overlapping == 1 || (overlapping == 0 && !conditional);
-    }
-
     void read_constraints(catalog& database) {
         // A reference to a partitioned table has a copy for each partition, with conparentid set.
         const postgres_result rows = from_.query(
             "SELECT c.conrelid, c.contype, c.conname, array_to_string(c.conkey, ' '), c.confrelid, "
             "array_to_string(c.confkey, ' '), pg_get_constraintdef(c.oid), n.nspname, p.relname, "
             "c.confmatchtype, CASE WHEN c.contype = 'c' THEN pg_get_expr(c.conbin, c.conrelid) END, "
-            "c.convalidated, c.connoinherit, CASE WHEN c.contype = 'x' THEN (SELECT string_agg(o.oprname, ' "
-            "' "
-            "ORDER BY u.place) FROM unnest(c.conexclop) WITH ORDINALITY u(operator, place) "
-            "JOIN pg_operator o ON o.oid = u.operator) END, i.indpred IS NOT NULL "
+            "c.convalidated, c.connoinherit "
             "FROM pg_constraint c LEFT JOIN pg_class p ON p.oid = c.confrelid "
             "LEFT JOIN pg_namespace n ON n.oid = p.relnamespace "
-            "LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype = 'x' "
-            "WHERE c.conrelid = ANY ($1::oid[]) AND (c.contype <> 'f' OR c.conparentid = 0) "
+            "WHERE c.conrelid = ANY ($1::oid[]) AND c.contype <> 'x' "
+            "AND (c.contype <> 'f' OR c.conparentid = 0) "
             "ORDER BY c.conrelid, c.conname COLLATE \"C\"",
             tables_);
         for (int row = 0; row < rows.size(); ++row) {
@@ -214,10 +186,7 @@ private:
                                         .remark = !rows.yes(row, 11)  ? "NOT VALID in the database"
                                                   : rows.yes(row, 12) ? "NO INHERIT in the database"
                                                                       : ""});
-            } else if (type == "x" && columns &&
-                       is_key(owner, *columns, rows.text(row, 13), rows.yes(row, 14))) {
-                owner.unique.push_back({*columns, rows.text(row, 2)});
-            } else if (type == "x" || !columns) {
+            } else if (!columns) {
                 owner.notes.push_back({"", text, may_break});
             } else if (type == "f") {
                 reference next{.name = rows.text(row, 2),
@@ -242,6 +211,11 @@ private:
         for (int row = 0; row < indexes_of_tables.size(); ++row) {
             const place& at = places_.at(indexes_of_tables.text(row, 0));
             add_unique_index({database.tables[at.table], at.columns}, indexes_of_tables, row);
+        }
+        const postgres_result exclusions = exclusions_of(from_, tables_);
+        for (int row = 0; row < exclusions.size(); ++row) {
+            const place& at = places_.at(exclusions.text(row, 0));
+            add_exclusion({database.tables[at.table], at.columns}, exclusions, row);
         }
         const postgres_result rules = insert_rules_of(from_, tables_);
         for (int row = 0; row < rules.size(); ++row) {

@@ -8,12 +8,8 @@
 
 namespace synth::introspect {
 
-namespace {
-
-// U+001F stands between the parts, which may hold anything that a name may.
-constexpr char separator = '\x1f';
-
-std::vector<std::string> parts_of(const std::string& list) {
+std::vector<std::string> parts_of_list(const std::string& list) {
+    constexpr char separator = '\x1f';
     std::vector<std::string> result{""};
     for (const char each : list) {
         if (each == separator) {
@@ -24,8 +20,6 @@ std::vector<std::string> parts_of(const std::string& list) {
     }
     return result;
 }
-
-} // namespace
 
 postgres_result unique_indexes_of(const postgres_connection& from, const std::string& tables) {
     // UNIQUE and PRIMARY KEY constraints are indexes too; columns after indnkeyatts are only INCLUDEd.
@@ -44,7 +38,7 @@ postgres_result unique_indexes_of(const postgres_connection& from, const std::st
 
 void add_unique_index(const numbered_table& owner, const postgres_result& rows, int row) {
     unique_index index{.name = rows.text(row, 5),
-                       .parts = parts_of(rows.text(row, 7)),
+                       .parts = parts_of_list(rows.text(row, 7)),
                        .predicate = rows.text(row, 6),
                        .nulls_equal = rows.yes(row, 4),
                        .text = rows.text(row, 3)};

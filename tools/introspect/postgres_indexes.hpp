@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "catalog.hpp"
 #include "postgres_connection.hpp"
@@ -16,6 +17,9 @@ struct numbered_table {
     table& entry;
     const std::map<int, std::size_t>& columns;
 };
+
+/// A list as a query gives it: U+001F stands between its parts, which may hold anything that a name may.
+[[nodiscard]] std::vector<std::string> parts_of_list(const std::string& list);
 
 /// The unique indexes of tables, given by their oids as an array; the first column is the table's.
 [[nodiscard]] postgres_result unique_indexes_of(const postgres_connection& from, const std::string& tables);

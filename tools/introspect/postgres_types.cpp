@@ -254,6 +254,7 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
     resolved_type result;
     bool array = false;
     bool element_domain = false;
+    bool elements_checked = false;
     bool outside = true; // of an array: what a domain says inside one is about the elements
     std::string current = oid;
     std::string spelled = sql; // of the type that is looked at
@@ -265,11 +266,10 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
                 result.default_expression = type.default_expression;
             }
             for (const check& each : type.checks) {
-                if (outside) {
-                    result.checks.push_back(each);
-                } else { // of the elements: arrays without any keep it
-                    result.notes.push_back({.text = each.text, .consequence = "its arrays stay empty"});
-                    result.type.example = "{}";
+                result.checks.push_back(each);
+                if (!outside) { // arrays without any keep it
+                    result.checks.back().of_elements = elements_checked = true;
+                    result.checks.back().consequence = "its arrays stay empty";
                 }
             }
             element_domain = element_domain || !outside;
@@ -282,10 +282,8 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
             current = type.element; // the modifier of an array is its elements'
             spelled = without_brackets(spelled);
         } else {
-            const std::string example = result.type.example;
             result.type = type.array ? value_type{.spelled = unqualified(spelled)}
                                      : plain(type, modifier, unqualified(spelled), result.notes);
-            result.type.example = example.empty() ? result.type.example : example;
             break;
         }
     }
@@ -295,6 +293,7 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
         array = false;
     }
     result.type.array = array;
+    result.type.elements_checked = array && elements_checked;
     if (array && element_domain) {
         result.type.other_name = sql; // an array of a domain is another type than one of its base
     } else if (array && !result.type.other_name.empty()) {

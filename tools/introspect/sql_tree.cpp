@@ -128,6 +128,14 @@ const sql_tree::node& part(const sql_tree::node& of, const char* name) {
     return nothing;
 }
 
+const sql_tree::node& without_casts(const sql_tree::node& one) {
+    const sql_tree::node* current = &one;
+    while (kind_of(*current) == "TypeCast") {
+        current = &part(inside(*current), "arg");
+    }
+    return *current;
+}
+
 std::string text_of(const sql_tree::node& of, const char* name) {
     const sql_tree::node& found = part(of, name);
     return found.is_string() ? found.get<std::string>() : std::string{};

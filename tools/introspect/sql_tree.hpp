@@ -43,6 +43,9 @@ private:
 [[nodiscard]] const sql_tree::node& inside(const sql_tree::node& one);
 [[nodiscard]] const sql_tree::node& part(const sql_tree::node& of, const char* name);
 
+/// What is cast in an expression, whatever to.
+[[nodiscard]] const sql_tree::node& without_casts(const sql_tree::node& one);
+
 /// A member that is a text or a number; empty or zero where there is none, as the parser leaves them out.
 [[nodiscard]] std::string text_of(const sql_tree::node& of, const char* name);
 

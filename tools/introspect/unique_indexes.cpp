@@ -21,6 +21,7 @@
 #include "selection.hpp"
 #include "sql_tree.hpp"
 #include "text.hpp"
+#include "unordered_pair.hpp"
 
 namespace synth::introspect {
 
@@ -32,6 +33,10 @@ public:
         : all_(all), row_(all.rows[table]), from_(from), name_space_(name_space) {}
 
     void keep(const unique_index& index) {
+        const auto pair = pair_of_index(index, *row_.source, from_);
+        if (pair && keep_pair(index, *pair)) {
+            return;
+        }
         const parts known = parts_of(index);
         const bool counts_nulls = index.nulls_equal || known.counts_nulls;
         if (is_kept(known.carriers, counts_nulls)) {
@@ -39,18 +44,16 @@ public:
         }
         const bool partial = !index.predicate.empty();
         const std::string remark = remark_of(index, known);
-        const std::string without_nulls =
-            fmt::format("as unique index {}, which leaves out nulls", index.name);
-        const std::string why = fmt::format("unique index {}", index.name);
+        const std::string without_nulls = fmt::format("as {}, which leaves out nulls", called(index));
+        const std::string why = called(index);
         // Over every row it would be no stronger: rows with a null are in no key.
         const bool same_rows = partial && only_asks_for(known.carriers, index.predicate);
         if (const std::optional<std::size_t> strong = strong_column(known.carriers)) {
             const bool alone = counts_nulls && known.carriers.size() > 1;
             const bool added =
-                alone
-                    ? add({*strong}, fmt::format("stronger than unique index {}, which takes nulls for equal",
-                                                 index.name))
-                    : add(known.carriers, same_rows ? without_nulls : remark);
+                alone ? add({*strong},
+                            fmt::format("stronger than {}, which takes nulls for equal", called(index)))
+                      : add(known.carriers, same_rows ? without_nulls : remark);
             if (added && (!counts_nulls || forbid_nulls(row_, *strong, why))) {
                 warn_of_case(index, known);
                 return;
@@ -102,15 +105,23 @@ private:
         bool counts_nulls = false;
     };
 
+    static std::string called(const unique_index& index) {
+        return fmt::format("{} {}", index.exclusion ? "exclusion constraint" : "unique index", index.name);
+    }
+
     static std::string remark_of(const unique_index& index, const parts& known) {
         if (!index.predicate.empty()) {
-            return fmt::format("stronger than unique index {}, which is partial", index.name);
+            return fmt::format("stronger than {}, which is partial", called(index));
+        }
+        if (index.weaker) {
+            return fmt::format("stronger than {}: no two rows have the same in what must be equal",
+                               called(index));
         }
         if (known.weaker || known.columns_left) {
-            return fmt::format("stronger than unique index {}, which has expressions", index.name);
+            return fmt::format("stronger than {}, which has expressions", called(index));
         }
-        return known.plain ? fmt::format("unique index {} takes nulls for equal", index.name)
-                           : fmt::format("for unique index {}, which has expressions", index.name);
+        return known.plain ? fmt::format("{} takes nulls for equal", called(index))
+                           : fmt::format("for {}, which has expressions", called(index));
     }
 
     [[nodiscard]] parts parts_of(const unique_index& index) const {
@@ -154,6 +165,21 @@ private:
                    (!counts_nulls || std::ranges::none_of(key.members, tells_nulls_apart));
         };
         return keeps(row_.primary_key) || std::ranges::any_of(row_.unique, keeps);
+    }
+
+    // Of each two values the lesser comes first, so a key of both is enough.
+    bool keep_pair(const unique_index& index, const unordered_pair& pair) {
+        const std::string why = fmt::format("unique index {}", index.name);
+        const bool usable =
+            may_be_ordered(row_, pair) && std::ranges::all_of(pair.key, [&](std::size_t each) {
+                return !row_.members[each].left_out && may_be_key(row_.source->columns[each].type);
+            });
+        if (!usable || !(is_kept(pair.key, false) || add(pair.key, "for " + why)) ||
+            !forbid_nulls(row_, pair.left, why) || !forbid_nulls(row_, pair.right, why)) {
+            return false;
+        }
+        order_pair(row_, pair, index.name, name_space_);
+        return true;
     }
 
     // A column in no reference that can carry as many keys as a table has rows; those without nulls first.
@@ -222,11 +248,11 @@ private:
         try {
             const condition known = translate({fmt::format("({}) IS NOT TRUE", index.predicate)},
                                               row_of_conditions(all_, row_, from_, name_space_));
-            add_check(all_, row_,
-                      {.name = index.name,
-                       .remark = fmt::format(
-                           "stronger than unique index {}, which is partial: no row is in it", index.name)},
-                      known, display(row_.source->name), index.text);
+            add_check(
+                all_, row_,
+                {.name = index.name,
+                 .remark = fmt::format("stronger than {}, which is partial: no row is in it", called(index))},
+                known, display(row_.source->name), index.text);
             return true;
         } catch (const untranslatable&) {
             return false;
@@ -262,6 +288,11 @@ private:
 };
 
 } // namespace
+
+void keep_unique_index(model& all, std::size_t table, engine from, const std::string& name_space,
+                       const unique_index& index) {
+    keeper{all, table, from, name_space}.keep(index);
+}
 
 void add_unique_indexes(model& all, engine from, const std::string& name_space) {
     for (std::size_t table = 0; table < all.rows.size(); ++table) {

@@ -2,81 +2,87 @@
 #ifndef SYNTH_CORE_INTERVAL_SET_HPP
 #define SYNTH_CORE_INTERVAL_SET_HPP
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <type_traits>
 
 #include <synth/core/integer.hpp>
 #include <synth/core/number_range.hpp>
 #include <synth/core/number_row.hpp>
+#include <synth/core/range_list.hpp>
+#include <synth/core/recurrence.hpp>
 
 namespace synth {
 
-/// A set of whole numbers: up to `capacity` intervals in rising order and, at wish, only every n-th number.
-/// Where an operation's result does not fit, the set holds more numbers than it should, never fewer:
-/// `exact()` tells. It lives on the stack and allocates nothing.
+/// A set of whole numbers: up to `capacity` intervals in rising order and, at wish, of these only numbers
+/// that come again, as every n-th one, the working days or the first of each month. Where an operation's
+/// result does not fit, the set holds more numbers than it should, never fewer: `exact()` tells. It lives on
+/// the stack and allocates nothing.
 class interval_set {
 public:
-    static constexpr std::size_t capacity = 32;
+    static constexpr std::size_t capacity = range_list::capacity;
 
-    constexpr interval_set() { // NOLINT(*-member-init): only intervals in use have a value, at run time
-        if (std::is_constant_evaluated()) {
-            intervals_ = {};
-        }
-    }
-    constexpr interval_set(int128 low, int128 high) : interval_set() {
-        if (low <= high) {
-            intervals_[size_++] = {low, high};
-        }
-    }
-    // NOLINTNEXTLINE(*-member-init): as above; the others are copied
-    constexpr interval_set(const interval_set& other)
-        : row_(other.row_), size_(other.size_), exact_(other.exact_) {
-        copy_intervals(other);
-    }
-    constexpr interval_set& operator=(const interval_set& other) {
-        row_ = other.row_;
-        size_ = other.size_;
-        exact_ = other.exact_;
-        copy_intervals(other);
-        return *this;
-    }
+    constexpr interval_set() = default;
+    constexpr interval_set(const interval_set&) = default; // there is no cheaper move
+    constexpr interval_set& operator=(const interval_set&) = default;
     constexpr ~interval_set() = default;
+    constexpr interval_set(int128 low, int128 high) {
+        if (low <= high) {
+            append({low, high});
+        }
+    }
 
     [[nodiscard]] static constexpr interval_set all() { return {no_lower_bound, no_upper_bound}; }
 
     /// The numbers x with x mod step = remainder, as 0 <= remainder < step.
     [[nodiscard]] static constexpr interval_set every(int128 step, int128 remainder) {
-        interval_set set = all();
-        set.row_ = number_row::of(step, remainder);
-        set.align();
+        return every(number_cycle{number_row::of(step, remainder)});
+    }
+    /// The numbers that come again so.
+    [[nodiscard]] static constexpr interval_set every(const recurrence& some) {
+        constexpr int128 most = recurrence::most_days * 86'400'000'000;
+        interval_set set = some.has_calendar() ? interval_set{-most, most} : all();
+        set.recurring_ = some;
+        set.prune();
         return set;
     }
 
-    [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
+    [[nodiscard]] constexpr bool empty() const { return intervals_.size() == 0; }
     [[nodiscard]] constexpr bool exact() const { return exact_; }
-    [[nodiscard]] constexpr int128 step() const { return row_.step; }
-    [[nodiscard]] constexpr std::size_t interval_count() const { return size_; }
+    [[nodiscard]] constexpr std::size_t interval_count() const { return intervals_.size(); }
     [[nodiscard]] constexpr const number_range& operator[](std::size_t index) const {
         return intervals_[index];
     }
+    /// Whether its intervals have all their numbers; else what they have of them, and how far neighbours lie
+    /// apart at most.
+    [[nodiscard]] constexpr bool is_gapless() const { return recurring_.is_every(); }
+    [[nodiscard]] constexpr const recurrence& recurring() const { return recurring_; }
+    [[nodiscard]] constexpr int128 widest_gap() const { return recurring_.widest_gap(); }
+    /// The intervals with all their numbers.
+    [[nodiscard]] constexpr interval_set filled() const {
+        interval_set result = *this;
+        result.recurring_ = {};
+        return result;
+    }
+
     /// The least and the greatest number; the set must not be empty.
-    [[nodiscard]] constexpr int128 low() const { return intervals_[0].low; }
-    [[nodiscard]] constexpr int128 high() const { return intervals_[size_ - 1].high; }
+    [[nodiscard]] constexpr int128 low() const {
+        const int128 first = intervals_[0].low;
+        return is_gapless() ? first : recurring_.select(recurring_.rank(first));
+    }
+    [[nodiscard]] constexpr int128 high() const {
+        const int128 last = intervals_[intervals_.size() - 1].high;
+        return is_gapless() ? last : recurring_.select(recurring_.rank(last + 1) - 1);
+    }
     [[nodiscard]] constexpr bool is_all() const {
-        return size_ == 1 && row_.step == 1 && low() <= no_lower_bound && high() >= no_upper_bound;
+        return intervals_.size() == 1 && is_gapless() && low() <= no_lower_bound && high() >= no_upper_bound;
     }
 
     [[nodiscard]] constexpr bool contains(int128 number) const {
-        if (!row_.contains(number)) {
-            return false;
-        }
-        for (std::size_t index = 0; index < size_ && intervals_[index].low <= number; ++index) {
+        for (std::size_t index = 0; index < intervals_.size() && intervals_[index].low <= number; ++index) {
             if (number <= intervals_[index].high) {
-                return true;
+                return is_gapless() || recurring_.contains(number);
             }
         }
         return false;
@@ -86,7 +92,7 @@ public:
     [[nodiscard]] constexpr std::uint64_t count() const {
         constexpr uint128 most = std::numeric_limits<std::uint64_t>::max();
         uint128 sum = 0;
-        for (std::size_t index = 0; index < size_; ++index) {
+        for (std::size_t index = 0; index < intervals_.size(); ++index) {
             sum += count_of(intervals_[index]);
         }
         return static_cast<std::uint64_t>(sum < most ? sum : most);
@@ -95,14 +101,17 @@ public:
     /// The number with an index in rising order; the index must be below the count.
     [[nodiscard]] constexpr int128 at(std::uint64_t position) const {
         uint128 left = position;
-        for (std::size_t index = 0; index + 1 < size_; ++index) {
+        std::size_t index = 0;
+        for (; index + 1 < intervals_.size(); ++index) {
             const uint128 here = count_of(intervals_[index]);
             if (left < here) {
-                return intervals_[index].low + static_cast<int128>(left) * row_.step;
+                break;
             }
             left -= here;
         }
-        return intervals_[size_ - 1].low + static_cast<int128>(left) * row_.step;
+        const int128 low = intervals_[index].low;
+        return is_gapless() ? low + static_cast<int128>(left)
+                            : recurring_.select(recurring_.rank(low) + static_cast<int128>(left));
     }
 
     /// The inverse of `at`; nothing for a number that is not in the set or lies beyond 2^64 - 1 others.
@@ -115,7 +124,7 @@ public:
         for (; intervals_[index].high < number; ++index) {
             before += count_of(intervals_[index]);
         }
-        before += static_cast<uint128>((number - intervals_[index].low) / row_.step);
+        before += count_between(intervals_[index].low, number);
         return before <= std::numeric_limits<std::uint64_t>::max()
                    ? std::optional{static_cast<std::uint64_t>(before)}
                    : std::nullopt;
@@ -125,30 +134,25 @@ public:
                                                           const interval_set& right) {
         interval_set result;
         result.exact_ = left.exact_ && right.exact_;
-        if (countable(left.row_, right.row_)) {
-            const std::optional<number_row> row = meet(left.row_, right.row_);
-            if (!row) {
-                return result;
-            }
-            result.row_ = *row;
-        } else {
-            result.row_ = left.row_;
-            result.exact_ = result.exact_ && left.row_ == right.row_;
+        if (!left.is_gapless() || !right.is_gapless()) {
+            const std::optional<recurrence> both = meet(left.recurring_, right.recurring_);
+            result.recurring_ = both ? *both : recurrence::narrower(left.recurring_, right.recurring_);
+            result.exact_ = result.exact_ && both;
         }
         std::size_t other = 0;
-        for (std::size_t index = 0; index < left.size_; ++index) {
+        for (std::size_t index = 0; index < left.intervals_.size(); ++index) {
             const number_range& mine = left.intervals_[index];
-            while (other < right.size_ && right.intervals_[other].high < mine.low) {
+            while (other < right.intervals_.size() && right.intervals_[other].high < mine.low) {
                 ++other;
             }
-            for (std::size_t each = other; each < right.size_ && right.intervals_[each].low <= mine.high;
-                 ++each) {
+            for (std::size_t each = other;
+                 each < right.intervals_.size() && right.intervals_[each].low <= mine.high; ++each) {
                 const number_range& theirs = right.intervals_[each];
                 result.append({mine.low > theirs.low ? mine.low : theirs.low,
                                mine.high < theirs.high ? mine.high : theirs.high});
             }
         }
-        result.align();
+        result.prune();
         return result;
     }
 
@@ -156,34 +160,32 @@ public:
                                                           const interval_set& right) {
         interval_set result;
         result.exact_ = left.exact_ && right.exact_;
-        // Single numbers may be in the row of the other set.
-        const number_row& row =
-            left.size_ > 0 && (left.row_.step != 1 || right.size_ == 0) ? left.row_ : right.row_;
-        if (left.in_row(row) && right.in_row(row)) {
-            result.row_ = row;
-        } else {
-            result.exact_ = (left.is_all() && left.exact_) || (right.is_all() && right.exact_);
+        if (!left.is_gapless() || !right.is_gapless()) {
+            if (const std::optional<recurrence> shared = recurring_of_union(left, right)) {
+                result.recurring_ = *shared;
+            } else {
+                result.exact_ = (left.is_all() && left.exact_) || (right.is_all() && right.exact_);
+            }
         }
         std::size_t first = 0;
         std::size_t second = 0;
-        while (first < left.size_ || second < right.size_) {
-            const bool take_left =
-                second == right.size_ ||
-                (first < left.size_ && left.intervals_[first].low <= right.intervals_[second].low);
+        while (first < left.intervals_.size() || second < right.intervals_.size()) {
+            const bool take_left = second == right.intervals_.size() ||
+                                   (first < left.intervals_.size() &&
+                                    left.intervals_[first].low <= right.intervals_[second].low);
             result.append(take_left ? left.intervals_[first++] : right.intervals_[second++]);
         }
-        result.align();
         return result;
     }
 
     /// Every other number.
     [[nodiscard]] constexpr interval_set operator!() const {
-        if (row_.step != 1 || !exact_) { // the complement of more than it should be may be too little
+        if (!is_gapless() || !exact_) { // the complement of more than it should be may be too little
             return all().estimated();
         }
         interval_set result;
         int128 next = no_lower_bound;
-        for (std::size_t index = 0; index < size_; ++index) {
+        for (std::size_t index = 0; index < intervals_.size(); ++index) {
             if (intervals_[index].low > next) {
                 result.append({next, intervals_[index].low - 1});
             }
@@ -198,23 +200,25 @@ public:
     /// The numbers, each so much greater; what has no bound keeps none.
     [[nodiscard]] constexpr interval_set shifted(int128 by) const {
         interval_set result = *this;
-        result.row_ = number_row::of(row_.step, row_.phase + by);
-        for (std::size_t index = 0; index < size_; ++index) {
+        result.recurring_ = recurring_.shifted(by);
+        for (std::size_t index = 0; index < intervals_.size(); ++index) {
             number_range& each = result.intervals_[index];
             each.low += each.low <= no_lower_bound || each.low >= no_upper_bound ? 0 : by;
             each.high += each.high <= no_lower_bound || each.high >= no_upper_bound ? 0 : by;
         }
-        result.align();
+        result.prune();
         return result;
     }
 
     /// The numbers with the other sign.
     [[nodiscard]] constexpr interval_set negated() const {
         interval_set result = *this;
-        result.row_ = number_row::of(row_.step, -row_.phase);
-        for (std::size_t index = 0; index < size_; ++index) {
+        const std::optional<recurrence> turned = recurring_.negated();
+        result.recurring_ = turned ? *turned : recurrence{};
+        result.exact_ = exact_ && turned;
+        for (std::size_t index = 0; index < intervals_.size(); ++index) {
             const number_range& each = intervals_[index];
-            result.intervals_[size_ - 1 - index] = {-each.high, -each.low};
+            result.intervals_[intervals_.size() - 1 - index] = {-each.high, -each.low};
         }
         return result;
     }
@@ -229,58 +233,49 @@ public:
     static constexpr auto floor_remainder = &number_row::floor_remainder;
 
 private:
-    constexpr void copy_intervals(const interval_set& other) {
-        for (std::size_t index = 0; index < (std::is_constant_evaluated() ? capacity : other.size_);
-             ++index) {
-            intervals_[index] = other.intervals_[index];
+    // Of a union: what recurs in both, what recurs in one or the other of the same intervals, or that of one
+    // set which has all single numbers of the other.
+    [[nodiscard]] static constexpr std::optional<recurrence> recurring_of_union(const interval_set& left,
+                                                                                const interval_set& right) {
+        if (left.recurring_ == right.recurring_ ||
+            (!left.is_gapless() && right.has_singles_of(left.recurring_))) {
+            return left.recurring_;
         }
+        if (!right.is_gapless() && left.has_singles_of(right.recurring_)) {
+            return right.recurring_;
+        }
+        return left.intervals_ == right.intervals_ ? join(left.recurring_, right.recurring_) : std::nullopt;
+    }
+    [[nodiscard]] constexpr bool has_singles_of(const recurrence& some) const {
+        bool inside = true;
+        for (std::size_t index = 0; inside && index < intervals_.size(); ++index) {
+            const number_range& each = intervals_[index];
+            inside = each.low == each.high && some.contains(each.low);
+        }
+        return inside;
     }
 
-    [[nodiscard]] constexpr bool in_row(const number_row& row) const {
-        bool inside = row_.step == 1;
-        for (std::size_t index = 0; inside && row.step != 1 && index < size_; ++index) {
-            inside = intervals_[index].low == intervals_[index].high && row.contains(intervals_[index].low);
-        }
-        return inside || row_ == row || size_ == 0;
+    // How many numbers of it there are from one number to before another.
+    [[nodiscard]] constexpr uint128 count_between(int128 low, int128 end) const {
+        return static_cast<uint128>(is_gapless() ? end - low : recurring_.rank(end) - recurring_.rank(low));
     }
-
     [[nodiscard]] constexpr uint128 count_of(const number_range& each) const {
-        return static_cast<uint128>((each.high - each.low) / row_.step) + 1;
+        return count_between(each.low, each.high + 1);
     }
 
-    // Adds an interval that starts no lower than those before it; what touches is joined, and what does not
-    // fit goes to the last one.
-    constexpr void append(const number_range& next) {
-        if (size_ > 0 && next.low <= intervals_[size_ - 1].high + 1) {
-            number_range& last = intervals_[size_ - 1];
-            last.high = last.high > next.high ? last.high : next.high;
-        } else if (size_ == capacity) {
-            intervals_[size_ - 1].high = next.high;
-            exact_ = false;
-        } else {
-            intervals_[size_++] = next;
+    constexpr void append(const number_range& next) { exact_ = intervals_.append(next) && exact_; }
+
+    // Leaves out intervals without a number that recurs.
+    constexpr void prune() {
+        if (recurring_.empty()) {
+            *this = exact_ ? interval_set{} : interval_set{}.estimated();
+        } else if (!is_gapless()) {
+            intervals_.keep([this](const number_range& each) { return count_of(each) > 0; });
         }
     }
 
-    // Moves the bounds to numbers that are in the row.
-    constexpr void align() {
-        if (row_.step == 1) {
-            return;
-        }
-        std::size_t kept = 0;
-        for (std::size_t index = 0; index < size_; ++index) {
-            const number_range each{row_.not_below(intervals_[index].low),
-                                    row_.not_above(intervals_[index].high)};
-            if (each.low <= each.high) {
-                intervals_[kept++] = each;
-            }
-        }
-        size_ = kept;
-    }
-
-    std::array<number_range, capacity> intervals_;
-    number_row row_;
-    std::size_t size_{};
+    range_list intervals_;
+    recurrence recurring_;
     bool exact_{true};
 };
 

@@ -37,10 +37,12 @@ struct number_row {
     [[nodiscard]] friend constexpr bool operator==(const number_row&, const number_row&) = default;
 };
 
-/// Whether two rows can be met by counting: the wider one has a step of at most a million.
+/// Whether two rows can be met by counting: the wider one has a step of at most a million, or a multiple of
+/// the other's.
 [[nodiscard]] constexpr bool countable(const number_row& left, const number_row& right) {
     constexpr int128 most = 1'000'000;
-    return left.step == 1 || right.step == 1 || (left.step <= most && right.step <= most);
+    return left.step == 1 || right.step == 1 || (left.step <= most && right.step <= most) ||
+           left.step % right.step == 0 || right.step % left.step == 0;
 }
 
 /// The numbers that are in both of two countable rows: a row again, by the Chinese remainder theorem, or
@@ -52,7 +54,8 @@ struct number_row {
         return wide;
     }
     int128 number = wide.phase;
-    for (int128 tries = 0; tries < narrow.step; ++tries, number += wide.step) {
+    const int128 most = wide.step % narrow.step == 0 ? 1 : narrow.step; // all of it leaves one remainder
+    for (int128 tries = 0; tries < most; ++tries, number += wide.step) {
         if (narrow.contains(number)) {
             int128 divisor = narrow.step; // the greatest common one, by Euclid
             for (int128 other = wide.step; other != 0;) {

@@ -104,7 +104,12 @@ public:
             derivation_of<Schema>.columns[catalog_of<Schema>.tables[Table].first_column + column].source;
         if (source == column_source::generated) {
             const std::size_t slot = slot_of(column);
-            return slot < slots && derives[slot] ? column_freedom::derived : column_freedom::chosen;
+            if (slot < slots && derives[slot]) {
+                return column_freedom::derived;
+            }
+            // What rows of other tables repeat they find without the rest of the row.
+            return detail::is_referenced<Schema>(Table, column) ? column_freedom::fixed
+                                                                : column_freedom::chosen;
         }
         return source == column_source::reference ? column_freedom::reference : column_freedom::fixed;
     }

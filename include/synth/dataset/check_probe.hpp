@@ -22,6 +22,35 @@
 
 namespace synth {
 
+namespace detail {
+
+// The first check of its elements that an array breaks.
+template<typename Row, std::size_t Column, typename Value, typename Patterns>
+[[nodiscard]] const check_facts* broken_by_element(view_of<Value> array, const Patterns& patterns) {
+    static constexpr const auto& list = checks_of<Row>;
+    using value = value_type_of<element_of<Value>>;
+    for (const check_facts& each : list.checks) {
+        for (std::size_t index = 0; each.of_elements && each.columns[0] == Column && index < array.size();
+             ++index) {
+            std::array<possible_value, Column + 1> known;
+            if constexpr (nullable<element_of<Value>>) {
+                known[Column] =
+                    array[index] ? possible_value_of<value>(as_view(*array[index])) : possible_value::null();
+            } else {
+                known[Column] = possible_value_of<value>(as_view(array[index]));
+            }
+            if (!evaluation{list.nodes_of(each), known, patterns.source()}
+                     .at(each.size - std::size_t{1})
+                     .may_hold()) {
+                return &each;
+            }
+        }
+    }
+    return nullptr;
+}
+
+} // namespace detail
+
 /// The first check that a row breaks, whatever made its values: the proof of what generation should have
 /// done. Nothing where all hold. `patterns` are those of all checks of the table, compiled once.
 template<std::size_t Table, typename Dataset, typename Frame, typename Patterns>
@@ -33,13 +62,20 @@ template<std::size_t Table, typename Dataset, typename Frame, typename Patterns>
     constexpr std::size_t columns = catalog_of<schema>.tables[Table].column_count;
     std::array<possible_value, columns> known{};
     std::array<std::string, columns> texts;
+    const check_facts* by_element = nullptr;
     const auto look = [&]<std::size_t Column>(std::integral_constant<std::size_t, Column>) {
-        if constexpr (list.limits(Column) || list.joins(Column)) {
+        if constexpr (list.limits(Column) || list.joins(Column) || list.limits_elements(Column)) {
             using value = typename column_values<schema, Table, Column>::value;
             if (data.template is_null<Table, Column>(frame)) {
                 known[Column] = possible_value::null();
             } else {
                 const auto made = data.template cell<Table, Column>(frame);
+                if constexpr (list.limits_elements(Column)) {
+                    const auto array = static_cast<view_of<value>>(made);
+                    const check_facts* const broken =
+                        detail::broken_by_element<row_type, Column, value>(array, patterns);
+                    by_element = by_element == nullptr ? broken : by_element;
+                }
                 known[Column] = possible_value_of<value>(static_cast<view_of<value>>(made));
                 if (known[Column].text_known) {
                     texts[Column].assign(known[Column].text);
@@ -51,8 +87,11 @@ template<std::size_t Table, typename Dataset, typename Frame, typename Patterns>
     [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
         (look(std::integral_constant<std::size_t, Columns>{}), ...);
     }(std::make_index_sequence<columns>{});
+    if (by_element != nullptr) {
+        return by_element->name;
+    }
     for (const check_facts& each : list.checks) {
-        if (each.size > 0) {
+        if (each.size > 0 && !each.of_elements) {
             const possible_value truth =
                 evaluation{list.nodes_of(each), known, patterns.source()}.at(each.size - std::size_t{1});
             if (!truth.may_hold()) {

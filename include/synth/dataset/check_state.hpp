@@ -13,6 +13,7 @@
 
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/own_checks.hpp>
+#include <synth/generate/allowed_search.hpp>
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/allowed_values.hpp>
 #include <synth/generate/check_patterns.hpp>
@@ -48,15 +49,23 @@ public:
         allowed_values own;   // by the checks of the column alone
         interval_set natural; // by its type
         possible_value open;  // what it may become, for columns chosen before it
+        bool is_whole{};      // its values are whole numbers
     };
 
     /// `plan_of(column)` is the plan of a column.
     template<typename PlanOf>
-    explicit check_state(const PlanOf& plan_of) : patterns_(plan::nodes) {
+    explicit check_state(const PlanOf& plan_of) : patterns_(compiled(plan_of)) {
         for (std::size_t place = 0; place < patterns_.size(); ++place) {
-            texts_.emplace_back(patterns_[place], Texts::longest);
+            texts_.emplace_back(patterns_[place], Pattern::unlimited);
         }
         prepare(plan_of, std::make_index_sequence<plan::slots>{});
+        for (unsigned round = 0; round < most_rounds; ++round) {
+            for (std::size_t slot = 0; slot < plan::slots; ++slot) {
+                if (slots_[slot].is_whole) {
+                    narrow(slot);
+                }
+            }
+        }
     }
 
     [[nodiscard]] const slot_state& slot(std::size_t index) const { return slots_[index]; }
@@ -65,6 +74,51 @@ public:
     [[nodiscard]] const Texts& texts(std::size_t place) const { return texts_[place]; }
 
 private:
+    // A pattern knows nothing of tables; what it refuses is said with the column that it is for.
+    template<typename PlanOf>
+    [[nodiscard]] static check_patterns<Pattern> compiled(const PlanOf& plan_of) {
+        try {
+            return check_patterns<Pattern>{plan::nodes};
+        } catch (const plan_error&) {
+            std::size_t slot = 0;
+            for (std::size_t index = 1; index < plan::nodes.size(); ++index) {
+                const expression_node& node = plan::nodes[index];
+                slot = node.what == operation::column ? node.column : slot;
+                if (is_pattern(node) && plan::nodes[index - 1].what == operation::constant) {
+                    refused_by_name(plan_of(plan::columns[slot]),
+                                    [&] { return pattern_of<Pattern>(node, plan::nodes[index - 1].text); });
+                }
+            }
+            throw;
+        }
+    }
+
+    static constexpr unsigned most_rounds = 3; // of bounds that follow from bounds
+
+    // Takes from what a column may become what the joint checks do not allow, whatever the others become: in
+    // `a + b <= 100` a has a bound where b has one.
+    void narrow(std::size_t slot) {
+        slot_state& mine = slots_[slot];
+        std::array<possible_value, plan::slots == 0 ? 1 : plan::slots> known{};
+        for (std::size_t each = 0; each < plan::slots; ++each) {
+            known[each] = slots_[each].open;
+        }
+        for (const check_facts& check : plan::joint.checks) {
+            if (!check.columns.contains(plan::columns[slot])) {
+                continue;
+            }
+            const allowed_search search{
+                plan::joint.nodes_of(check), known, patterns_.source(), static_cast<schema_index>(slot), {}};
+            const allowed_values found = search.solve(check.size - std::size_t{1}, wanted_truth::not_false);
+            const interval_set possible =
+                found.values & mine.natural & interval_set{mine.open.low, mine.open.high};
+            if (mine.open.may_be_value && !possible.empty()) {
+                mine.open.low = possible.low();
+                mine.open.high = possible.high();
+            }
+        }
+    }
+
     template<typename PlanOf, std::size_t... Slots>
     void prepare(const PlanOf& plan_of, std::index_sequence<Slots...>) {
         (prepare<Slots>(plan_of(plan::columns[Slots])), ...);
@@ -76,10 +130,11 @@ private:
         using field = field_type<row_type, index>;
         using value = value_type_of<field>;
         slot_state& slot = slots_[Slot];
-        slot.own = own_checks<row_type, index>::allowed();
+        slot.own = refused_by_name(column, [] { return own_checks<row_type, index>::allowed(); });
         slot.open.may_be_null = nullable<field> && slot.own.may_be_null;
         slot.open.may_be_value = slot.own.may_be_value();
         if constexpr (whole_numbered<value>) {
+            slot.is_whole = true;
             slot.natural = natural_numbers<value>(column);
             const interval_set possible = slot.own.values & slot.natural;
             if (!possible.empty()) {

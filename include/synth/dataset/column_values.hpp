@@ -10,7 +10,9 @@
 #include <utility>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/joint_key.hpp>
+#include <synth/dataset/keep_to_checks.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/generate/by_type.hpp>
 #include <synth/generate/generator.hpp>
@@ -34,19 +36,6 @@ inline constexpr std::size_t first_column = catalog_of<Schema>.tables[Table].fir
 template<typename Schema, std::size_t Table, std::size_t Column>
 inline constexpr derived_column derived_of =
     derivation_of<Schema>.columns[first_column<Schema, Table> + Column];
-
-// What a generator may know of a column, but for the rows and the stream of its table.
-inline column_plan plan_of_column(const catalog_table& table, const column_facts& facts,
-                                  const timestamp& now) {
-    column_plan plan;
-    plan.table = table.name;
-    plan.column = facts.name;
-    plan.max_length = facts.max_length;
-    plan.fixed_length = facts.fixed_length;
-    plan.fraction_digits = facts.fraction_digits;
-    plan.now = now;
-    return plan;
-}
 
 // Whether another table's reference needs the values of a column, which then are never NULL.
 template<typename Schema>
@@ -140,19 +129,21 @@ auto bind_column(const column_plan& plan) {
             return not_described{};
         } else {
             constexpr bool stated = generator_count<row_type, Column> > 0;
-            if constexpr (source == column_source::key && !stated && own_checks<row_type, Column>::exist &&
-                          (whole_numbered<value> || std::is_same_v<value, std::string>)) {
+            constexpr bool numbered = !stated && has_own_domain<row_type, Column, value>;
+            if constexpr (source == column_source::key && numbered) {
                 return bound_allowed_key<value>{own_domain<row_type, Column, value>(plan), plan,
                                                 !std::is_same_v<generator, sequence>};
-            } else if constexpr (source == column_source::joint && !stated &&
-                                 own_checks<row_type, Column>::exist &&
-                                 (whole_numbered<value> || std::is_same_v<value, std::string>)) {
+            } else if constexpr (source == column_source::joint && numbered) {
                 return bound_joint_column<allowed_domain<value>>{own_domain<row_type, Column, value>(plan)};
             } else {
                 auto bound = bind_generator<value>(generator_of<Schema, Table, Column>(), plan);
                 if constexpr (source == column_source::key) {
                     require_capacity(plan, bound.last());
                     return bound;
+                } else if constexpr (is_selected_by<Schema, Table, Column>) {
+                    const auto base = keep_to_own_checks<row_type, Column, value>(bound, plan);
+                    return bound_dealt_kinds<Schema, Table, Column, std::remove_const_t<decltype(base)>>{
+                        base, plan};
                 } else if constexpr (source == column_source::generated) {
                     return keep_to_own_checks<row_type, Column, value>(bound, plan);
                 } else {
@@ -182,8 +173,9 @@ public:
         has_generator && nullable<field> && !detail::is_referenced<Schema>(Table, Column);
 
     explicit column_values(const column_plan& plan)
-        : key_(plan.key), null_key_(plan.key.child("null")), null_threshold_(threshold()),
-          bound_(detail::bind_column<Schema, Table, Column>(plan)) {}
+        : key_(plan.key), null_key_(plan.key.child("null")),
+          null_threshold_(refused_by_name(plan, [] { return threshold(); })),
+          bound_(refused_by_name(plan, [&] { return detail::bind_column<Schema, Table, Column>(plan); })) {}
 
     [[nodiscard]] bool is_null(std::uint64_t row) const {
         if constexpr (draws_null) {

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include <synth/core/integer.hpp>
+#include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/table_state.hpp>
@@ -23,8 +24,10 @@ template<typename Schema, std::size_t Reference>
     constexpr reference_mode mode = detail::mode_of<Schema, Reference>;
     const std::uint64_t parents = options.rows[reference.parent];
     const std::uint64_t children = options.rows[reference.child];
-    if constexpr (mode == reference_mode::injective ||
-                  derivation_of<Schema>.tables[reference.child].one_each) {
+    if constexpr (is_selective<Schema, Reference>) {
+        return 0; // some parents may have none
+    } else if constexpr (mode == reference_mode::injective ||
+                         derivation_of<Schema>.tables[reference.child].one_each) {
         return children >= parents ? 1 : 0;
     } else if constexpr (mode == reference_mode::dealt) {
         return even::least(parents, children);
@@ -43,6 +46,13 @@ template<reference_path Path, typename Schema, std::size_t Step = 0>
                                      fewest_children<Schema, Path.references[Step]>(options),
                                  std::numeric_limits<std::uint64_t>::max());
     }
+}
+
+/// The same of those that it may select.
+template<typename Schema, std::size_t Reference>
+[[nodiscard]] std::uint64_t fewest_selected(const plan_options<Schema>& options) {
+    return selection_of<Schema, Reference>(options).fewest(static_cast<std::uint64_t>(
+        fewest_choices<derivation_of<Schema>.references[Reference].path>(options)));
 }
 
 } // namespace synth

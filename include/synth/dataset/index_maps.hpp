@@ -120,11 +120,13 @@ public:
         }
     }
 
-    /// The parents among which a matched reference chooses.
+    /// The parents among which a matched reference chooses, as numbers of those that it may select.
     template<std::size_t Reference, typename Known>
     [[nodiscard]] owned_range choices_of(const Known& row) const {
-        return path_walk<Schema>::template children_under<derivation_of<Schema>.references[Reference].path>(
-            *this, group_of<Reference>(row));
+        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+        return state<table>().template reference<Reference>().selection().ranks(
+            path_walk<Schema>::template children_under<derivation_of<Schema>.references[Reference].path>(
+                *this, group_of<Reference>(row)));
     }
 
 private:
@@ -142,6 +144,7 @@ private:
     // What a single reference may ask for when no frame holds it: worked out again.
     template<std::size_t Table>
     struct unknown {
+        static constexpr std::size_t table = Table;
         const index_maps& maps;
         std::uint64_t number;
 
@@ -158,6 +161,7 @@ private:
 
     template<std::size_t Table>
     struct known {
+        static constexpr std::size_t table = Table;
         const row_frame<Schema, Table>& frame;
 
         [[nodiscard]] const owned_range& owner() const { return frame.owner.range; }
@@ -226,15 +230,16 @@ private:
         } else if constexpr (derived.mode == reference_mode::injective) {
             return values.injective(number);
         } else if constexpr (derived.mode == reference_mode::partner) {
-            return joint_numbers<Schema, table>::template parent<Reference>(*this, row);
+            return values.selection().at(
+                joint_numbers<Schema, table>::template parent<Reference>(*this, row));
         } else if constexpr (derived.mode == reference_mode::implied) {
             return path_walk<Schema>::template follow<derived.via_path>(*this,
                                                                         row.template parent<derived.via>());
         } else if constexpr (derived.mode == reference_mode::matched) {
             if constexpr (derived.distinct) {
-                return path_walk<Schema>::template at_place<derived.path>(
-                    *this, choices_of<Reference>(row).first +
-                               joint_numbers<Schema, table>::template parent<Reference>(*this, row));
+                return at_choice<Reference>(
+                    choices_of<Reference>(row).first +
+                    joint_numbers<Schema, table>::template parent<Reference>(*this, row));
             } else {
                 return chosen<Reference>(row, values.words(number));
             }
@@ -254,8 +259,15 @@ private:
     template<std::size_t Reference, typename Known>
     [[nodiscard]] std::uint64_t chosen(const Known& row, draw words) const {
         const owned_range choice = choices_of<Reference>(row);
+        return at_choice<Reference>(choice.first + words.below(std::max<std::uint64_t>(choice.size(), 1)));
+    }
+
+    // The row at a place of `choices_of`.
+    template<std::size_t Reference>
+    [[nodiscard]] std::uint64_t at_choice(std::uint64_t place) const {
+        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
         return path_walk<Schema>::template at_place<derivation_of<Schema>.references[Reference].path>(
-            *this, choice.first + words.below(std::max<std::uint64_t>(choice.size(), 1)));
+            *this, state<table>().template reference<Reference>().selection().at(place));
     }
 
     // The row of the ancestor that a matched reference has in common with what decides it.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <synth/dataset/joint_key.hpp>
+#include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/schema/schema.hpp>
 
@@ -56,7 +57,9 @@ private:
             constexpr auto parts = joint_parts<Schema, Table, Joint>();
             const auto count = [&]<std::size_t Digit>(std::integral_constant<std::size_t, Digit>) {
                 if constexpr (parts[Digit].of == joint_part::kind::choice) {
-                    sizes[Digit] = maps.template choices_of<parts[Digit].index>(row).size();
+                    constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(parts[Digit].index);
+                    sizes[Digit] =
+                        partners_of(rule, maps.template choices_of<parts[Digit].index>(row).size());
                 }
             };
             [&]<std::size_t... Digits>(std::index_sequence<Digits...>) {

@@ -22,11 +22,16 @@
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/text_language.hpp>
 #include <synth/generate/whole_number.hpp>
-#include <synth/generate/within.hpp>
+#include <synth/generate/within_range.hpp>
+#include <synth/generate/within_sizes.hpp>
 #include <synth/reflect/fields.hpp>
 #include <synth/schema/check.hpp>
 
 namespace synth {
+
+/// A range whose bounds expressions can see.
+template<typename Value>
+concept bounded_range = range_type<Value> && whole_numbered<detail::range_element<Value>>;
 
 /// What is known of a value as it stands: itself, where expressions can see it.
 template<typename Value, typename View>
@@ -35,19 +40,24 @@ template<typename Value, typename View>
         return possible_value::of(whole_number_of<Value>(value));
     } else if constexpr (std::is_same_v<Value, std::string>) {
         return possible_value::of(static_cast<std::string_view>(value));
-    } else if constexpr (array_type<Value>) {
+    } else if constexpr (array_type<Value> || sized_value<Value>) {
         return possible_value::of(static_cast<int128>(static_cast<view_of<Value>>(value).size()));
+    } else if constexpr (bounded_range<Value>) {
+        return known_range<detail::range_element<Value>>(value);
     } else {
         return {};
     }
 }
 
-/// The checks that a column has for itself, over no other column, and the texts that any check of its table
-/// compares it with.
-template<typename Row, std::size_t Column>
+/// The checks that a column, or each of its elements, has for itself, over no other column, and the texts
+/// that any check of its table compares it with.
+template<typename Row, std::size_t Column, bool OfElements = false>
 class own_checks {
+    using value = value_type_of<field_type<Row, Column>>;
+
 public:
-    static constexpr bool exist = checks_of<Row>.limits(Column);
+    static constexpr bool exist =
+        OfElements ? checks_of<Row>.limits_elements(Column) : checks_of<Row>.limits(Column);
 
 private:
     static constexpr bool compares_texts(std::size_t node) {
@@ -60,8 +70,8 @@ private:
     template<typename Function>
     static constexpr void for_each_constant(const Function& function) {
         for (const check_facts& each : checks_of<Row>.checks) {
-            for (std::size_t node = each.first;
-                 each.columns.contains(Column) && node < std::size_t{each.first} + each.size; ++node) {
+            const bool named = each.columns.contains(Column) && each.of_elements == OfElements;
+            for (std::size_t node = each.first; named && node < std::size_t{each.first} + each.size; ++node) {
                 if (compares_texts(node)) {
                     function(checks_of<Row>.nodes[node].text);
                 }
@@ -76,7 +86,8 @@ private:
     }();
 
     static constexpr bool is_own(const check_facts& check) {
-        return check.size > 0 && check.columns.size() == 1 && check.columns[0] == Column;
+        return check.size > 0 && check.columns.size() == 1 && check.columns[0] == Column &&
+               check.of_elements == OfElements;
     }
 
     template<typename Function>
@@ -95,13 +106,14 @@ private:
     }();
 
 public:
-    /// The nodes of these checks, one after another; their only column is column 0 there.
+    /// The nodes of these checks, one after another; their only column, or its element, is column 0 there.
     static constexpr auto nodes = [] {
         std::array<expression_node, node_count> all{};
         std::size_t next = 0;
         for_each_own([&](const check_facts& each) {
             for (const expression_node& node : checks_of<Row>.nodes_of(each)) {
                 all[next] = node;
+                all[next].part = OfElements ? column_part::whole : node.part;
                 all[next++].column = 0;
             }
         });
@@ -126,30 +138,68 @@ public:
         });
     }
 
-    /// What the checks allow.
+    /// What the checks allow; of a range only whether it may be NULL.
     [[nodiscard]] static allowed_values allowed() {
+        if constexpr (bounded_range<value> && !OfElements) {
+            allowed_values all = allowed_values::everything();
+            const possible_value null = possible_value::null();
+            for_each([&](std::span<const expression_node> check) {
+                const evaluation truth{check, std::span{&null, 1}, {}};
+                all.may_be_null = all.may_be_null && truth.at(check.size() - 1).may_hold();
+            });
+            return all.estimated();
+        } else {
+            const possible_value column = possible_value::anything();
+            return solved(nodes, std::span{&column, 1}, 0);
+        }
+    }
+
+    /// What the checks allow a bound of a range, given what is known of the other one.
+    [[nodiscard]] static allowed_values allowed_bound(column_part part, const possible_value& other) {
+        static constexpr auto apart = [] {
+            auto all = nodes;
+            for (expression_node& node : all) {
+                if (node.what == operation::column) {
+                    node.column = static_cast<schema_index>(node.part);
+                    node.part = column_part::whole;
+                }
+            }
+            return all;
+        }();
+        std::array<possible_value, static_cast<std::size_t>(column_part::upper) + 1> known;
+        for (const column_part each : {column_part::lower, column_part::upper}) {
+            known[static_cast<std::size_t>(each)] = other;
+        }
+        known[static_cast<std::size_t>(part)] = possible_value::anything();
+        return solved(apart, known, static_cast<schema_index>(part));
+    }
+
+private:
+    [[nodiscard]] static allowed_values solved(std::span<const expression_node> of,
+                                               std::span<const possible_value> columns, schema_index target) {
         allowed_values all = allowed_values::everything();
         // Only constants are matched, so most patterns are not even compiled.
         const pattern_source now{[](const void*, const expression_node& node, std::string_view text) {
                                      return pattern_of(node, (&node - 1)->text).matches(text);
                                  },
                                  nullptr};
-        std::array<possible_value, 1> column;
-        column[0].may_be_null = true;
-        for_each([&](std::span<const expression_node> check) {
-            allowed_search search{check, column, now, 0, constants};
-            all = all & search.solve(check.size() - 1, wanted_truth::not_false);
+        std::size_t first = 0;
+        for_each_own([&](const check_facts& each) {
+            allowed_search search{of.subspan(first, each.size), columns, now, target, constants};
+            all = all & search.solve(each.size - std::size_t{1}, wanted_truth::not_false);
+            first += each.size;
         });
         return all;
     }
 
+public:
     /// The patterns that they name, each for itself.
     template<typename Texts = pattern_texts>
     [[nodiscard]] static std::vector<Texts> patterns(const column_plan& plan) {
         const check_patterns<> named{nodes};
         std::vector<Texts> all;
         for (std::size_t place = 0; place < named.size(); ++place) {
-            all.emplace_back(named[place], plan.max_length == 0 ? Texts::longest : plan.max_length);
+            all.emplace_back(named[place], plan.max_length == 0 ? pattern::unlimited : plan.max_length);
             if (all.back().empty()) {
                 all.pop_back();
             }
@@ -173,9 +223,9 @@ public:
 
 /// Tells whether a value keeps to all checks that its column has for itself. Their patterns are compiled
 /// once.
-template<typename Row, std::size_t Column>
+template<typename Row, std::size_t Column, bool OfElements = false>
 class own_test {
-    using checks = own_checks<Row, Column>;
+    using checks = own_checks<Row, Column, OfElements>;
 
 public:
     own_test() : patterns_(checks::nodes) {}
@@ -192,60 +242,6 @@ public:
 private:
     patterns_of_nodes<checks::nodes> patterns_;
 };
-
-/// The generator of a column, kept to the checks that the column has for itself.
-template<typename Row, std::size_t Column, typename Value, typename Bound>
-[[nodiscard]] auto keep_to_own_checks(const Bound& bound, const column_plan& plan) {
-    constexpr bool may_be_null = nullable<field_type<Row, Column>>;
-    using checks = own_checks<Row, Column>;
-    using test_type = own_test<Row, Column>;
-    if constexpr (checks::exist && array_type<Value>) {
-        return bound_within_lengths<Value, Bound, test_type>{bound, test_type{}, plan};
-    } else if constexpr (!checks::exist || !(whole_numbered<Value> || std::is_same_v<Value, std::string>)) {
-        return bound;
-    } else {
-        allowed_values allowed = checks::allowed();
-        const bool only_null = may_be_null && allowed.may_be_null && !allowed.may_be_value();
-        if (only_null) {
-            allowed = allowed_values::everything(); // no row has a value to keep to it
-        }
-        std::optional<test_type> test;
-        if (!allowed.complete || !allowed.values.exact()) {
-            test.emplace();
-        }
-        if constexpr (whole_numbered<Value>) {
-            return bound_within<Value, Bound, test_type>{bound, allowed.values, test, plan};
-        } else {
-            using texts = allowed_texts<>;
-            using within = bound_within_texts<Bound, texts, test_type>;
-            constexpr std::uint64_t plausible = 16; // letters beyond the pleasant ones only for want of texts
-            if (const auto language = checks::language(); language && !only_null) {
-                return within{bound, {*language, plan, plausible}, {}, std::nullopt, plan};
-            }
-            // Patterns for themselves only where they do not all hold.
-            using hints = decltype(checks::patterns(plan));
-            return within{bound,
-                          {allowed, checks::constants, plan},
-                          test ? checks::patterns(plan) : hints{},
-                          test,
-                          plan};
-        }
-    }
-}
-
-/// The values of a column under the checks that it has for itself, numbered for keys.
-template<typename Row, std::size_t Column, typename Value>
-[[nodiscard]] allowed_domain<Value> own_domain(const column_plan& plan) {
-    using checks = own_checks<Row, Column>;
-    if constexpr (whole_numbered<Value>) {
-        return {checks::allowed().values, plan};
-    } else {
-        constexpr std::uint64_t many = std::uint64_t{1} << 40U;
-        const auto language = checks::language();
-        return language ? allowed_domain<Value>{allowed_texts<>{*language, plan, many}}
-                        : allowed_domain<Value>{allowed_texts<>{checks::allowed(), checks::constants, plan}};
-    }
-}
 
 } // namespace synth
 

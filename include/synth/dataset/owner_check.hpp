@@ -43,7 +43,7 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t rows() const { return state_.rows(); }
-    [[nodiscard]] std::uint64_t parents() const { return options_.rows[derived.owner]; }
+    [[nodiscard]] std::uint64_t parents() const { return state_.owner().parents(); }
     [[nodiscard]] static std::string name_of(std::size_t table) {
         return std::string{catalog_of<Schema>.tables[table].name};
     }
@@ -157,11 +157,11 @@ private:
         message +=
             ": " + std::to_string(rows()) + " rows need up to " + std::to_string(most) + " distinct " + words;
         if (joint.of_owner) {
-            message += " for each of the " + std::to_string(options_.rows[derived.owner]) + " rows of " +
+            message += " for each of the " + std::to_string(parents()) + " rows of " +
                        owner_name();
         }
         message += ", but there are only " + std::to_string(choices);
-        const std::uint64_t owners = joint.of_owner ? options_.rows[derived.owner] : 1;
+        const std::uint64_t owners = joint.of_owner ? parents() : 1;
         if (std::is_same_v<typename State::owner_law, even> || !joint.of_owner) {
             message += "; plan at most " + std::to_string(multiply_capacity(choices, owners)) + " rows" +
                        (joint.of_columns ? ", or widen a column" : "");

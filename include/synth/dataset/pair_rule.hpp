@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 
+#include <synth/dataset/selective.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/derivation.hpp>
 #include <synth/schema/schema.hpp>
@@ -26,6 +28,13 @@ struct pair_facts {
     std::size_t owner{};
     std::size_t partner{};
     std::size_t lesser{};
+    std::size_t key{};     // the parent's column behind those that the check compares
+    bool within_a_group{}; // the partner is one of the parents that agree with the owner in other columns
+
+    /// What the check asks of the places of a reference.
+    [[nodiscard]] constexpr pair_rule rule_for(std::size_t reference) const {
+        return rule != pair_rule::none && partner == reference ? rule : pair_rule::none;
+    }
 };
 
 namespace detail {
@@ -37,19 +46,73 @@ constexpr bool compares_columns(std::span<const expression_node> nodes) {
            nodes[2].what != operation::equal;
 }
 
-template<typename Schema>
-constexpr bool is_simple(std::size_t reference) {
-    bool simple = catalog_of<Schema>.references[reference].child_columns.size() == 1;
-    for (const derived_reference& other : derivation_of<Schema>.references) {
-        simple = simple && other.via != reference;
+// What two references to one parent have apart from columns that they share: one column each, before one of
+// the parent.
+struct apart {
+    bool found{};
+    schema_index left{no_index};
+    schema_index right{no_index};
+    schema_index parent{no_index};
+};
+
+constexpr apart columns_apart(const catalog_reference& left, const catalog_reference& right) {
+    apart result;
+    if (left.parent != right.parent || left.child_columns.size() != right.child_columns.size()) {
+        return result;
     }
-    return simple;
+    for (std::size_t place = 0; place < left.child_columns.size(); ++place) {
+        const schema_index behind = left.parent_columns[place];
+        const std::size_t other = right.parent_columns.position(behind);
+        if (other == right.parent_columns.size() ||
+            (left.child_columns[place] != right.child_columns[other] && result.found)) {
+            return {};
+        }
+        if (left.child_columns[place] != right.child_columns[other]) {
+            result = {true, left.child_columns[place], right.child_columns[other], behind};
+        }
+    }
+    return result;
+}
+
+// Whether no other reference than the partner follows one.
+template<typename Schema>
+constexpr bool is_followed(std::size_t reference, std::size_t partner) {
+    bool followed = false;
+    for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
+        followed = followed || (other != partner && derivation_of<Schema>.references[other].via == reference);
+    }
+    return followed;
+}
+
+// Whether checks may ask for parents of some kind.
+template<typename Schema>
+constexpr bool may_be_selective(std::size_t reference) {
+    bool found = false;
+    [&]<std::size_t... References>(std::index_sequence<References...>) {
+        ((found = found || (References == reference && is_selective<Schema, References>)), ...);
+    }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
+    return found;
+}
+
+// Whether a reference is the other side of the owner's, and what they compare.
+template<typename Schema, std::size_t Table>
+constexpr apart sides_of_pair(std::size_t owner, std::size_t other) {
+    const derived_table& table = derivation_of<Schema>.tables[Table];
+    const derived_reference& derived = derivation_of<Schema>.references[other];
+    const apart sides =
+        columns_apart(catalog_of<Schema>.references[owner], catalog_of<Schema>.references[other]);
+    const bool alone = catalog_of<Schema>.references[owner].child_columns.size() == 1;
+    const bool partner = alone && derived.mode == reference_mode::partner;
+    const bool choice =
+        !alone && derived.mode == reference_mode::matched && derived.distinct && derived.via == owner;
+    const bool any_parent = !may_be_selective<Schema>(owner) && !may_be_selective<Schema>(other);
+    return (partner || choice) && any_parent && table.joints[derived.joint].of_owner ? sides : apart{};
 }
 
 } // namespace detail
 
 /// The pair of a table whose key is two references to one parent, of which one owns the rows, where a check
-/// compares them; found at compile time.
+/// compares them; found at compile time. They may share columns: a pair within a tenant.
 template<typename Schema, std::size_t Table>
 [[nodiscard]] consteval pair_facts pair_of_table() {
     using row_type = typename Schema::template row_at<Table>;
@@ -57,20 +120,17 @@ template<typename Schema, std::size_t Table>
     constexpr std::size_t owner = derivation_of<Schema>.tables[Table].owner_reference;
     pair_facts pair;
     if constexpr (owner != no_index && checks_of<row_type>.checks.size() > 0) {
-        if (!detail::is_simple<Schema>(owner)) {
-            return pair;
-        }
         for (std::size_t other = table.first_reference;
              other < std::size_t{table.first_reference} + table.reference_count; ++other) {
-            const catalog_reference& mine = catalog_of<Schema>.references[owner];
-            const catalog_reference& theirs = catalog_of<Schema>.references[other];
-            if (derivation_of<Schema>.references[other].mode != reference_mode::partner ||
-                theirs.parent != mine.parent || !detail::is_simple<Schema>(other) ||
-                theirs.parent_columns[0] != mine.parent_columns[0] ||
-                derivation_of<Schema>.tables[Table].joints[derivation_of<Schema>.references[other].joint].digits !=
-                    1) {
+            const detail::apart sides = detail::sides_of_pair<Schema, Table>(owner, other);
+            if (!sides.found) {
                 continue;
             }
+            // Where the sides change places, nothing else may depend on them.
+            const bool may_turn =
+                !detail::is_followed<Schema>(owner, other) && !detail::is_followed<Schema>(other, other) &&
+                derivation_of<Schema>.tables[Table].joints[derivation_of<Schema>.references[other].joint].digits ==
+                    1;
             for (const check_facts& check : checks_of<row_type>.checks) {
                 const auto nodes = checks_of<row_type>.nodes_of(check);
                 if (!detail::compares_columns(nodes)) {
@@ -78,18 +138,20 @@ template<typename Schema, std::size_t Table>
                 }
                 const schema_index left = nodes[0].column;
                 const schema_index right = nodes[1].column;
-                const bool forward = left == mine.child_columns[0] && right == theirs.child_columns[0];
-                const bool backward = right == mine.child_columns[0] && left == theirs.child_columns[0];
-                if (!forward && !backward) {
+                const bool forward = left == sides.left && right == sides.right;
+                const bool backward = right == sides.left && left == sides.right;
+                const bool differ = nodes[2].what == operation::unequal;
+                if ((!forward && !backward) || (!differ && !may_turn)) {
                     continue;
                 }
                 const bool less = nodes[2].what == operation::less || nodes[2].what == operation::less_equal;
                 pair.owner = owner;
                 pair.partner = other;
                 pair.lesser = less == forward ? owner : other;
-                pair.rule = nodes[2].what == operation::unequal && pair.rule != pair_rule::ordered
-                                ? pair_rule::differ
-                                : pair_rule::ordered;
+                pair.key = sides.parent;
+                pair.within_a_group = derivation_of<Schema>.references[other].mode == reference_mode::matched;
+                pair.rule =
+                    differ && pair.rule != pair_rule::ordered ? pair_rule::differ : pair_rule::ordered;
                 if (pair.rule == pair_rule::ordered) {
                     return pair;
                 }

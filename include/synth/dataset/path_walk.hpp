@@ -47,6 +47,20 @@ public:
         }
     }
 
+    /// The place of a row among `children_under` its group.
+    template<reference_path Path, typename Maps>
+    [[nodiscard]] static std::uint64_t place_of(const Maps& maps, std::uint64_t row) {
+        constexpr std::size_t reference = Path.references[0];
+        if constexpr (detail::mode_of<Schema, reference> == reference_mode::dealt) {
+            return maps.template state<detail::reference_at<Schema, reference>.child>()
+                .template reference<reference>()
+                .place_of(row);
+        } else {
+            static_cast<void>(maps);
+            return row;
+        }
+    }
+
 private:
     template<reference_path Path, std::size_t Steps, typename Maps>
     [[nodiscard]] static owned_range descend(const Maps& maps, owned_range range) {
@@ -72,8 +86,7 @@ private:
         } else if constexpr (table_state<Schema, table>::derived.one_each) {
             return child.single(child.row_of_owner(range.first));
         } else {
-            return {range.parent, child.owner().children_of(range.first).first,
-                    child.owner().children_of(range.last - 1).last};
+            return child.children_of(range);
         }
     }
 };

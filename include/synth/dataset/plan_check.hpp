@@ -14,6 +14,7 @@
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
+#include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/reference_fit.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/schema/schema.hpp>
@@ -65,6 +66,7 @@ private:
             // Where a row may be without a parent, nothing to choose from leaves it so.
             if (state<child>().rows() > 0 && !detail::may_lack_choice<Schema>(Reference)) {
                 check_steps<Reference, 0>();
+                check_kinds<Reference>();
             }
             if constexpr (derived.distinct) {
                 if constexpr (derived.digit == first_choice<Reference>()) {
@@ -90,6 +92,23 @@ private:
                     std::string{catalog_of<Schema>.tables[step.child].name}};
             }
             check_steps<Reference, Step + 1>();
+        }
+    }
+
+    // Each group has parents of each kind where it has a round of all kinds.
+    template<std::size_t Reference>
+    void check_kinds() const {
+        if constexpr (is_selective<Schema, Reference>) {
+            constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
+            if (fewest_selected<Schema, Reference>(options_) == 0) {
+                throw plan_error{
+                    detail::plan_reference<Schema>(options_, Reference).name +
+                    ": some rows have no parent of the kind that their checks ask for; groups need " +
+                    std::to_string(
+                        state<reference.child>().template reference<Reference>().selection().rows_for(1)) +
+                    " rows of " + std::string{catalog_of<Schema>.tables[reference.parent].name} +
+                    " each, so plan more of it, or fewer groups"};
+            }
         }
     }
 
@@ -126,8 +145,8 @@ private:
         auto sizes = state<Table>().template joint_sizes<Joint>();
         const auto count = [&]<std::size_t Digit>(std::integral_constant<std::size_t, Digit>) {
             if constexpr (parts[Digit].of == joint_part::kind::choice) {
-                sizes[Digit] = static_cast<std::uint64_t>(
-                    fewest_choices<derivation_of<Schema>.references[parts[Digit].index].path>(options_));
+                constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(parts[Digit].index);
+                sizes[Digit] = partners_of(rule, fewest_selected<Schema, parts[Digit].index>(options_));
             }
         };
         [&]<std::size_t... Digits>(std::index_sequence<Digits...>) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -12,6 +13,7 @@
 
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/column_values.hpp>
+#include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/generate/law.hpp>
@@ -185,8 +187,10 @@ public:
     static constexpr reference_mode mode = detail::mode_of<Schema, Reference>;
     static constexpr bool may_be_absent = detail::may_be_absent<Schema>(Reference);
 
-    explicit reference_values(const reference_plan& plan)
-        : key_(plan.key), absent_key_(plan.key.child("null")),
+    /// `plan.parents` are those of the selection.
+    explicit reference_values(const reference_plan& plan,
+                              const selection_type<Schema, Reference>& selection = {})
+        : selection_(selection), key_(plan.key), absent_key_(plan.key.child("null")),
           absent_threshold_(probability(absent_share<Schema, Reference>())), parents_(plan.parents),
           shuffle_(std::max<std::uint64_t>(mode == reference_mode::dealt ? plan.children : plan.parents, 1) -
                        1,
@@ -216,6 +220,7 @@ public:
     }
 
     [[nodiscard]] std::uint64_t parents() const { return parents_; }
+    [[nodiscard]] const selection_type<Schema, Reference>& selection() const { return selection_; }
     [[nodiscard]] draw words(std::uint64_t row) const { return draw{key_, row}; }
     /// The words with which a parent is drawn again, where checks refuse the first.
     [[nodiscard]] draw words(std::uint64_t row, std::uint32_t attempt) const {
@@ -226,29 +231,37 @@ public:
     [[nodiscard]] std::uint64_t drawn(std::uint64_t row) const { return drawn(words(row)); }
     [[nodiscard]] std::uint64_t drawn(draw cell) const {
         if constexpr (is_ordered()) {
-            return law_(cell);
+            return selection_.at(law_(cell));
         } else { // heavy parents lie anywhere in their table
-            return shuffle_(law_(cell));
+            return selection_.at(shuffle_(law_(cell)));
         }
     }
 
     /// injective: a parent that no other row has.
-    [[nodiscard]] std::uint64_t injective(std::uint64_t row) const { return shuffle_(row); }
+    [[nodiscard]] std::uint64_t injective(std::uint64_t row) const { return selection_.at(shuffle_(row)); }
 
-    /// injective: the row that has a parent.
-    [[nodiscard]] std::uint64_t row_of(std::uint64_t parent) const { return shuffle_.inverse(parent); }
+    /// injective: the row that has a parent; no row of the table where none has.
+    [[nodiscard]] std::uint64_t row_of(std::uint64_t parent) const {
+        return selection_.contains(parent) ? shuffle_.inverse(selection_.rank(parent))
+                                           : std::numeric_limits<std::uint64_t>::max();
+    }
 
     /// dealt: the parent of a row, one of equally many rows.
     [[nodiscard]] std::uint64_t dealt(std::uint64_t row) const {
-        return parents_ == 0 ? 0 : dealt_.owner(shuffle_(row)).parent;
+        return parents_ == 0 ? 0 : selection_.at(dealt_.owner(shuffle_(row)).parent);
     }
 
     /// dealt: the places of the children of some parents, and the row at a place.
     [[nodiscard]] owned_range places_of(const owned_range& parents) const {
-        return {parents.parent, dealt_.children_of(parents.first).first,
-                dealt_.children_of(parents.last - 1).last};
+        const owned_range places = selection_.ranks(parents);
+        if (places.size() == 0) {
+            return {parents.parent, 0, 0};
+        }
+        return {parents.parent, dealt_.children_of(places.first).first,
+                dealt_.children_of(places.last - 1).last};
     }
     [[nodiscard]] std::uint64_t row_at(std::uint64_t place) const { return shuffle_.inverse(place); }
+    [[nodiscard]] std::uint64_t place_of(std::uint64_t row) const { return shuffle_(row); }
 
     /// forest: an earlier row among [first, row), each equally likely; the first row is a root and its own
     /// parent.
@@ -271,6 +284,7 @@ private:
         }
     }
 
+    [[no_unique_address]] selection_type<Schema, Reference> selection_;
     stream_key key_;
     stream_key absent_key_;
     std::uint64_t absent_threshold_;

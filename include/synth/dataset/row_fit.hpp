@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -15,6 +16,7 @@
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/fewest_choices.hpp>
+#include <synth/dataset/group_fit.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_rule.hpp>
@@ -69,7 +71,7 @@ void limit_by_reference(const plan_options<Schema>& options, row_room& room) {
     constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
     const std::string parent = name_of<Schema>(reference.parent);
     if constexpr (derived.mode == reference_mode::injective) {
-        room.limit(options.rows[reference.parent], "one for each row of " + parent);
+        room.limit(parents_of<Schema, Reference>(options), "one for each row of " + parent);
     }
 }
 
@@ -79,7 +81,7 @@ template<typename Schema, std::size_t Table>
 void limit_by_owner(const plan_options<Schema>& options, row_room& room) {
     constexpr derived_table derived = derived_table_of<Schema, Table>;
     if constexpr (derived.owner != no_index) {
-        const uint128 parents = options.rows[derived.owner];
+        const uint128 parents = owners_of<Schema, Table>(options);
         const std::string owner = name_of<Schema>(derived.owner);
         if (derived.one_each) {
             room.limit(parents, "one for each row of " + owner);
@@ -116,11 +118,11 @@ uint128 size_of_part(const plan_options<Schema>& options) {
                            .last()} +
                1;
     } else if constexpr (part.of == joint_part::kind::parent) {
-        constexpr pair_facts pair = pair_of_table<Schema, Table>();
-        return partners_of(pair.partner == part.index ? pair.rule : pair_rule::none,
-                           options.rows[catalog_of<Schema>.references[part.index].parent]);
+        constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(part.index);
+        return partners_of(rule, parents_of<Schema, part.index>(options));
     } else {
-        return fewest_choices<derivation_of<Schema>.references[part.index].path>(options);
+        constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(part.index);
+        return partners_of(rule, fewest_selected<Schema, part.index>(options));
     }
 }
 
@@ -131,7 +133,7 @@ void limit_by_joint(const plan_options<Schema>& options, row_room& room) {
     if constexpr (!of_owner || std::is_same_v<decltype(owner_law<Schema, Table>()), even>) {
         uint128 most = 1;
         if constexpr (of_owner) {
-            most = options.rows[derived.owner];
+            most = owners_of<Schema, Table>(options);
         }
         [&]<std::size_t... Digits>(std::index_sequence<Digits...>) {
             ((most = std::min<uint128>(most * size_of_part<Schema, Table, Joint, Digits>(options),
@@ -168,13 +170,12 @@ template<typename Schema, std::size_t Table>
     return room;
 }
 
-/// Gives the tables that nobody counted the number of rows nearest to the planned one for which they have
-/// room, parents first, and says why for each that changed. A count that somebody gave stays as it is, for
-/// the dataset to refuse.
+namespace detail {
+
+// The rows that the tables have room for, parents first.
 template<typename Schema>
-std::array<std::string, Schema::table_count> fit_rows(plan_options<Schema>& options,
-                                                      const std::array<bool, Schema::table_count>& flexible) {
-    std::array<std::string, Schema::table_count> why;
+void fit_to_rooms(plan_options<Schema>& options, const std::array<bool, Schema::table_count>& flexible,
+                  std::array<std::string, Schema::table_count>& why) {
     const auto fit = [&]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
         if (flexible[Table]) {
             const row_room room = room_of<Schema, Table>(options);
@@ -198,7 +199,55 @@ std::array<std::string, Schema::table_count> fit_rows(plan_options<Schema>& opti
             }
         }
     }
-    return why;
+}
+
+// Lowers the first table that has too many rows for others to be grouped by it; false where there is none.
+template<typename Schema>
+bool lower_a_group(const plan_options<Schema>& options, const plan_options<Schema>& planned,
+                   const std::array<bool, Schema::table_count>& flexible,
+                   std::array<std::uint64_t, Schema::table_count>& most,
+                   std::array<std::string, Schema::table_count>& why) {
+    bool lowered = false;
+    const auto look = [&]<std::size_t Reference>(std::integral_constant<std::size_t, Reference>) {
+        if (!lowered) {
+            const std::optional<group_limit> limit = limit_of_group<Schema, Reference>(options, planned);
+            lowered = limit && flexible[limit->table] && limit->most < most[limit->table];
+            if (lowered) {
+                most[limit->table] = limit->most;
+                why[limit->table] = "so that each has rows of " +
+                                    name_of<Schema>(reference_at<Schema, Reference>.parent) + " for " +
+                                    name_of<Schema>(reference_at<Schema, Reference>.child);
+            }
+        }
+    };
+    [&]<std::size_t... References>(std::index_sequence<References...>) {
+        (look(std::integral_constant<std::size_t, References>{}), ...);
+    }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
+    return lowered;
+}
+
+} // namespace detail
+
+/// Gives the tables that nobody counted the number of rows nearest to the planned one for which they have
+/// room, parents first, and says why for each that changed. Where rows choose among those of a group, such as
+/// a tenant, and groups have too few, there are fewer groups. A count that somebody gave stays as it is, for
+/// the dataset to refuse.
+template<typename Schema>
+std::array<std::string, Schema::table_count> fit_rows(plan_options<Schema>& options,
+                                                      const std::array<bool, Schema::table_count>& flexible) {
+    const plan_options<Schema> planned = options;
+    auto most = planned.rows;
+    std::array<std::string, Schema::table_count> of_groups;
+    while (true) { // ends: each round lowers a table
+        std::array<std::string, Schema::table_count> why = of_groups;
+        for (std::size_t table = 0; table < most.size(); ++table) {
+            options.rows[table] = std::min(planned.rows[table], most[table]);
+        }
+        detail::fit_to_rooms(options, flexible, why);
+        if (!detail::lower_a_group(options, planned, flexible, most, of_groups)) {
+            return why;
+        }
+    }
 }
 
 } // namespace synth

@@ -18,40 +18,13 @@
 #include <synth/dataset/owner_check.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/pair_rule.hpp>
+#include <synth/dataset/planned_reference.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/random/permutation.hpp>
 
 namespace synth {
 
 namespace detail {
-
-// The stream of a table: its name, with its schema where the description names one, and nothing else.
-inline stream_key table_key(std::uint64_t seed, const catalog_table& table) {
-    return table.schema_name.empty() ? make_stream_key(seed, {table.name})
-                                     : make_stream_key(seed, {table.schema_name, table.name});
-}
-
-template<typename Schema>
-reference_plan plan_reference(const plan_options<Schema>& options, std::size_t index) {
-    constexpr catalog_view schema = catalog_of<Schema>.view();
-    const catalog_reference& reference = schema.references[index];
-    reference_plan plan;
-    // The number of columns keeps the streams of (a), named "null", apart from those of (a, null).
-    plan.key = table_key(options.seed, schema.tables[reference.child])
-                   .child("references")
-                   .child(std::uint64_t{reference.child_columns.size()});
-    plan.name = schema.tables[reference.child].name;
-    plan.name += '(';
-    for (const schema_index column : reference.child_columns) {
-        const std::string_view name = schema.columns_of(reference.child)[column].name;
-        plan.key = plan.key.child(name);
-        plan.name.append(plan.name.back() == '(' ? "" : ", ").append(name);
-    }
-    plan.name.append(") -> ").append(schema.tables[reference.parent].name);
-    plan.children = options.rows[reference.child];
-    plan.parents = options.rows[reference.parent];
-    return plan;
-}
 
 template<typename Schema, std::size_t Table>
 inline constexpr derived_table derived_table_of = derivation_of<Schema>.tables[Table];
@@ -115,8 +88,7 @@ public:
           references_(make_indexed_set(reference_indices{},
                                        [&]<std::size_t Position>() {
                                            constexpr std::size_t reference = entry.first_reference + Position;
-                                           return reference_values<Schema, reference>{
-                                               detail::plan_reference(options, reference)};
+                                           return planned_reference<Schema, reference>(options);
                                        })),
           joints_(make_joints(joint_indices{})), joint_keys_(make_joint_keys(joint_indices{})) {
         owner_check<Schema, Table, table_state>{options, *this}.run();
@@ -137,20 +109,33 @@ public:
         return get_indexed<Reference - entry.first_reference>(references_);
     }
 
+    /// Who owns how many rows; the owners are counted among those that may own any.
     [[nodiscard]] const ownership<owner_law>& owner() const { return owner_; }
+
+    /// The rows that belong to a range of owners.
+    [[nodiscard]] owned_range children_of(const owned_range& owners) const {
+        const owned_range places = owner_rows().ranks(owners);
+        if (places.size() == 0) {
+            return {owners.parent, 0, 0};
+        }
+        return {owners.parent, owner_.children_of(places.first).first,
+                owner_.children_of(places.last - 1).last};
+    }
 
     /// The range of rows that a row shares with the other children of its owner.
     [[nodiscard]] owned_range owner_of(std::uint64_t row) const {
         if constexpr (derived.one_each) {
-            return {owner_shuffle_(row), row, row + 1};
+            return {owner_rows().at(owner_shuffle_(row)), row, row + 1};
         } else {
-            return owner_.owner(row);
+            owned_range range = owner_.owner(row);
+            range.parent = owner_rows().at(range.parent);
+            return range;
         }
     }
 
     /// The row that a parent has for itself where it has at most one.
     [[nodiscard]] std::uint64_t row_of_owner(std::uint64_t parent) const {
-        return owner_shuffle_.inverse(parent);
+        return owner_rows().contains(parent) ? owner_shuffle_.inverse(owner_rows().rank(parent)) : rows_;
     }
 
     /// A row as a range, which is empty where the table is shorter.
@@ -160,7 +145,7 @@ public:
 
     /// Moves a place among the owned rows to a row.
     void seek(typename ownership<owner_law>::cursor& place, std::uint64_t row) const {
-        if constexpr (derived.one_each) {
+        if constexpr (derived.one_each || selects_owner) {
             place.range = owner_of(row);
         } else if constexpr (has_owner) {
             owner_.seek(place, row);
@@ -196,15 +181,31 @@ public:
     }
 
 private:
+    static constexpr bool selects_owner = [] {
+        if constexpr (derived.owner_reference != no_index) {
+            return is_selective<Schema, derived.owner_reference>;
+        } else {
+            return false;
+        }
+    }();
+
+    // Which rows of the owner's table may own any.
+    [[nodiscard]] auto owner_rows() const {
+        if constexpr (selects_owner) {
+            return reference<derived.owner_reference>().selection();
+        } else {
+            return all_rows{};
+        }
+    }
+
     template<std::size_t Joint, std::size_t Digit>
     [[nodiscard]] std::uint64_t part_size() const {
         constexpr joint_part part = joint_parts<Schema, Table, Joint>()[Digit];
         if constexpr (part.of == joint_part::kind::column) {
             return column<part.index>().generator().size();
         } else if constexpr (part.of == joint_part::kind::parent) {
-            constexpr pair_facts pair = pair_of_table<Schema, Table>();
-            return partners_of(pair.partner == part.index ? pair.rule : pair_rule::none,
-                               reference<part.index>().parents());
+            constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(part.index);
+            return partners_of(rule, reference<part.index>().parents());
         } else {
             return 0;
         }
@@ -216,11 +217,7 @@ private:
     }
 
     [[nodiscard]] static std::uint64_t rows_of_owner(const plan_options<Schema>& options) {
-        if constexpr (has_owner) {
-            return options.rows[derived.owner];
-        } else {
-            return 0;
-        }
+        return owners_of<Schema, Table>(options);
     }
 
     ownership<owner_law> make_owner(const plan_options<Schema>& options) const {

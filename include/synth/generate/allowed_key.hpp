@@ -5,13 +5,19 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
 
+#include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
 #include <synth/generate/allowed_texts.hpp>
+#include <synth/generate/domain_temporal.hpp>
 #include <synth/generate/generator.hpp>
+#include <synth/generate/inline_array.hpp>
 #include <synth/generate/key.hpp>
+#include <synth/generate/possible_value.hpp>
+#include <synth/generate/tried_numbers.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/random/permutation.hpp>
 
@@ -22,9 +28,24 @@ template<typename Value>
 class allowed_domain {
 public:
     allowed_domain(const interval_set& allowed, const column_plan& plan)
-        : numbers_(positive_first(allowed & natural_numbers<Value>(plan))) {
+        : numbers_(usual_first(allowed & natural_numbers<Value>(plan), plan.rows)) {
         if (numbers_.empty()) {
             throw refusal(plan, "the checks of the column allow no value; loosen one of them");
+        }
+    }
+    /// Of values of which some may not be allowed those that pass a test.
+    template<typename Test>
+    allowed_domain(const interval_set& allowed, const column_plan& plan, const Test& test)
+        : allowed_domain(allowed, plan) {
+        const auto passes = [&test](int128 number) { return test(possible_value::of(number)); };
+        const interval_set natural = allowed & natural_numbers<Value>(plan);
+        numbers_ = tried_numbers{usual_first(natural, plan.rows), passes};
+        if (numbers_.chosen() && numbers_.count() < plan.rows) {
+            numbers_ = tried_numbers{natural, passes};
+        }
+        if (numbers_.empty()) {
+            throw refusal(plan,
+                          "no key was found that keeps to the checks of the column; give it a generator");
         }
     }
 
@@ -35,14 +56,28 @@ public:
     }
 
 private:
-    // Keys are counted from one where that leaves enough of them.
-    [[nodiscard]] static interval_set positive_first(const interval_set& numbers) {
-        constexpr std::uint64_t enough = std::uint64_t{1} << 31U;
-        const interval_set positive = numbers & interval_set{1, no_upper_bound};
-        return positive.count() >= enough || positive.count() == numbers.count() ? positive : numbers;
+    // As keys without checks (generate/domain.hpp): numbers from one on where that leaves enough of them, the
+    // days of 1971 to 2037 while they suffice for the rows.
+    [[nodiscard]] static interval_set usual_first(const interval_set& numbers, std::uint64_t rows) {
+        constexpr value_kind kind = detail::kind_of<Value>;
+        constexpr bool moments = kind == value_kind::timestamp;
+        if constexpr (kind == value_kind::date || moments) {
+            constexpr int128 unit = moments ? detail::microseconds_in_day : 1;
+            constexpr int128 first = detail::first_key_day * unit;
+            const interval_set usual = numbers & interval_set{first, first + detail::key_days * unit - 1};
+            return rows > 0 && usual.count() >= rows ? usual : numbers;
+        } else {
+            constexpr std::uint64_t enough = (std::uint64_t{1} << 31U) - 1;
+            constexpr int128 wide = int128{1} << 30U;
+            const interval_set positive = numbers & interval_set{1, no_upper_bound};
+            const std::uint64_t count = positive.count();
+            const bool suffices =
+                count > 0 && positive.high() - positive.low() >= wide && count >= (rows == 0 ? enough : rows);
+            return suffices || count == numbers.count() ? positive : numbers;
+        }
     }
 
-    interval_set numbers_;
+    tried_numbers numbers_;
 };
 
 template<std::same_as<std::string> Text>
@@ -69,6 +104,37 @@ public:
 
 private:
     texts texts_;
+};
+
+/// Arrays of one element each, which is one of those that checks allow.
+template<array_type Array>
+class allowed_domain<Array> {
+    using element = element_of<Array>;
+    using value = value_type_of<element>;
+
+public:
+    explicit allowed_domain(const allowed_domain<value>& elements) : elements_(elements) {}
+
+    [[nodiscard]] std::uint64_t last() const { return elements_.last(); }
+    [[nodiscard]] inline_array<element, 1> at(std::uint64_t index) const {
+        inline_array<element, 1> array;
+        const auto one = elements_.at(index);
+        array.append(from_view<value>(one));
+        return array;
+    }
+    [[nodiscard]] std::optional<std::uint64_t> index_of(std::span<const element> array) const {
+        if (array.size() != 1) {
+            return std::nullopt;
+        }
+        if constexpr (nullable<element>) {
+            return array.front() ? elements_.index_of(as_view(*array.front())) : std::nullopt;
+        } else {
+            return elements_.index_of(as_view(array.front()));
+        }
+    }
+
+private:
+    allowed_domain<value> elements_;
 };
 
 /// A key of allowed values: in rising order, or shuffled.

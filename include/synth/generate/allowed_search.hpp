@@ -12,6 +12,7 @@
 #include <synth/generate/comparison.hpp>
 #include <synth/generate/evaluation.hpp>
 #include <synth/generate/inversion.hpp>
+#include <synth/generate/moment_inversion.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/target_places.hpp>
 #include <synth/generate/text_search.hpp>
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] constexpr allowed_values solve(std::size_t node, wanted_truth wanted) const {
         const expression_node& root = nodes_[node];
         if (!places_.holds(node)) {
-            return given_truth(evaluation_.at(node), wanted);
+            return allowed_values::of_truth(evaluation_.at(node), wanted);
         }
         const bool positive = wants_truth(wanted);
         const bool of_conditions = root.size > 1 && nodes_[node - 1].kind == value_kind::boolean;
@@ -77,15 +78,6 @@ public:
     }
 
 private:
-    // Of a condition without the column.
-    [[nodiscard]] static constexpr allowed_values given_truth(const possible_value& truth,
-                                                              wanted_truth wanted) {
-        if (may_serve(truth, wanted)) {
-            return may_fail(truth, wanted) ? allowed_values::undecided() : allowed_values::everything();
-        }
-        return truth.is_error() ? allowed_values::nothing().estimated() : allowed_values::nothing();
-    }
-
     // Of what is not solved but must not be NULL.
     [[nodiscard]] constexpr allowed_values with_value(std::size_t node, bool or_null) const {
         return or_null ? allowed_values::undecided() : solve_null(node, false).estimated();
@@ -94,8 +86,9 @@ private:
     [[nodiscard]] constexpr allowed_values solve_null(std::size_t node, bool null) const {
         if (!places_.holds(node)) {
             const possible_value value = evaluation_.at(node);
-            return given_truth(possible_value::truth(value.may_be_null, value.may_be_value, false),
-                               null ? wanted_truth::is_true : wanted_truth::is_false);
+            return allowed_values::of_truth(
+                possible_value::truth(value.may_be_null, value.may_be_value, false),
+                null ? wanted_truth::is_true : wanted_truth::is_false);
         }
         const allowed_values found = null_inside(node, null);
         return places_.is_calculated(node) ? found.estimated() : found; // it may be an error
@@ -105,7 +98,7 @@ private:
         const expression_node& root = nodes_[node];
         switch (root.what) {
         case operation::column:
-            return null ? allowed_values::only_null() : allowed_values::in(interval_set::all(), false);
+            return allowed_values::of_null(null, is_whole(root));
         case operation::is_null:
         case operation::is_true:
         case operation::is_distinct:
@@ -182,6 +175,13 @@ private:
                                                             wanted_truth wanted) const {
         const target_places::sides side = places_.sides_of(node);
         const bool or_null = takes_unknown(wanted);
+        what = wants_truth(wanted) ? what : contrary(what);
+        if (const auto cut = side.both ? places_.cut_in(node) : std::nullopt) {
+            const interval_set behind = numbers_beside(cut->left ? mirrored(what) : what, {0, 0});
+            const expression_node& moment = nodes_[cut->moment];
+            return invert(cut->moment, moments_behind_start(nodes_[cut->start].what, moment.kind, behind),
+                          or_null);
+        }
         const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
         if (const std::optional<allowed_values> settled = settled_by(side, other, or_null)) {
             return *settled;
@@ -189,16 +189,14 @@ private:
         const expression_node& mine = nodes_[side.mine];
         const expression_node& theirs = nodes_[side.theirs];
         what = side.left ? what : mirrored(what);
-        what = wants_truth(wanted) ? what : contrary(what);
         if (mine.kind == value_kind::text && texts_.solves(side.mine)) {
             return texts_.solve_comparison(side.mine, what, other, or_null);
         }
         if (mine.kind == value_kind::other || mine.kind == value_kind::text) {
             return with_value(side.mine, or_null);
         }
-        return invert(side.mine,
-                      numbers_compared(what, mine, theirs, other, places_.has_long_quotient(side.mine)),
-                      or_null);
+        const bool long_quotient = places_.has_long_quotient(side.mine);
+        return invert(side.mine, numbers_compared(what, mine, theirs, other, long_quotient), or_null);
     }
 
     [[nodiscard]] constexpr allowed_values solve_match(std::size_t node, wanted_truth wanted) const {
@@ -213,8 +211,8 @@ private:
                                                   bool or_null) const {
         const expression_node& root = nodes_[node];
         switch (root.what) {
-        case operation::column:
-            return allowed_values::in(set, or_null);
+        case operation::column: // of a range's bounds only that they can be
+            return allowed_values::in(is_whole(root) || set.empty() ? set : interval_set::all(), or_null);
         case operation::negate:
             return invert(node - 1, within_room(set, root).negated(), or_null);
         case operation::absolute: {
@@ -222,13 +220,10 @@ private:
             return invert(node - 1, sizes.negated() | sizes, or_null);
         }
         case operation::as_number:
-            return invert_truth(node - 1, set, or_null);
+            return nodes_[node - 1].kind == value_kind::number ? invert(node - 1, set, or_null)
+                                                               : invert_truth(node - 1, set, or_null);
         case operation::coalesce:
             return invert_coalesce(node, set, or_null);
-        case operation::year_of:
-            return invert(node - 1, days_of_years(set, nodes_[node - 1].kind), or_null);
-        case operation::date_of:
-            return invert(node - 1, moments_of_days(set, nodes_[node - 1].kind), or_null);
         case operation::cardinality:
             return invert(node - 1, set & interval_set{0, no_upper_bound}, or_null);
         case operation::length:
@@ -236,9 +231,15 @@ private:
             return texts_.solves(node - 1) ? texts_.solve_length(node, set, or_null)
                                            : with_value(node, or_null);
         default:
-            return root.what <= operation::remainder ? invert_arithmetic(node, set, or_null)
-                                                     : invert_truth(node, set, or_null);
+            break;
         }
+        if (is_moment_part(root.what)) {
+            return places_.may_have_months(node - 1)
+                       ? with_value(node - 1, or_null)
+                       : invert(node - 1, moments_of_part(root, nodes_[node - 1], set), or_null);
+        }
+        return root.what <= operation::remainder ? invert_arithmetic(node, set, or_null)
+                                                 : invert_truth(node, set, or_null);
     }
 
     [[nodiscard]] constexpr allowed_values invert_truth(std::size_t node, const interval_set& set,

@@ -7,6 +7,8 @@
 #include <cstdint>
 
 #include <synth/core/interval_set.hpp>
+#include <synth/generate/possible_value.hpp>
+#include <synth/generate/wanted_truth.hpp>
 #include <synth/schema/expression.hpp>
 
 namespace synth {
@@ -41,8 +43,23 @@ struct allowed_values {
     [[nodiscard]] static constexpr allowed_values in(const interval_set& numbers, bool or_null) {
         return {.may_be_null = or_null, .values = numbers, .complete = numbers.exact()};
     }
+    /// Where a column is NULL, or is not; a bound is missing in ranges too that are not NULL.
+    [[nodiscard]] static constexpr allowed_values of_null(bool null, bool whole) {
+        if (!null) {
+            return in(interval_set::all(), false);
+        }
+        return whole ? only_null() : undecided();
+    }
     /// Everything, for want of a better answer.
     [[nodiscard]] static constexpr allowed_values undecided() { return everything().estimated(); }
+
+    /// Of a condition without the column.
+    [[nodiscard]] static constexpr allowed_values of_truth(const possible_value& truth, wanted_truth wanted) {
+        if (may_serve(truth, wanted)) {
+            return may_fail(truth, wanted) ? undecided() : everything();
+        }
+        return truth.is_error() ? nothing().estimated() : nothing();
+    }
 
     [[nodiscard]] constexpr bool is_nothing() const { return !may_be_null && !may_be_value(); }
     [[nodiscard]] constexpr bool may_be_value() const { return !values.empty() && length.low <= length.high; }

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include <synth/core/civil.hpp>
+#include <synth/generate/moment_parts.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/schema/expression_node.hpp>
 
@@ -173,13 +173,6 @@ constexpr void take_remainder(possible_value& result, const expression_node& roo
     }
 }
 
-constexpr std::int64_t year_of(int128 number, value_kind kind) {
-    const auto year = civil_from_days(static_cast<std::int64_t>(
-                                          kind == value_kind::timestamp ? day_of_moment(number) : number))
-                          .year;
-    return year > 0 ? year : year - 1; // SQL has no year 0
-}
-
 // Results that SQL has no room for are errors.
 constexpr possible_value kept_within_room(possible_value result, const expression_node& root) {
     if (!result.may_be_value) {
@@ -244,8 +237,6 @@ constexpr possible_value kept_within_room(possible_value result, const expressio
     if (!inner.may_be_value) {
         return result;
     }
-    constexpr int128 most_days = 1'000'000'000;
-    const int128 unit = operand.kind == value_kind::timestamp ? detail::microseconds_in_day : 1;
     switch (root.what) {
     case operation::negate:
         result.low = -inner.high;
@@ -259,20 +250,9 @@ constexpr possible_value kept_within_room(possible_value result, const expressio
             result.low = inner.low > 0 ? inner.low : -inner.high;
         }
         break;
-    case operation::year_of:
-        result.low =
-            inner.low < -most_days * unit ? no_lower_bound : detail::year_of(inner.low, operand.kind);
-        result.high =
-            inner.high > most_days * unit ? no_upper_bound : detail::year_of(inner.high, operand.kind);
+    default: // of cardinality an array's value is its number of elements
+        result = is_moment_part(root.what) ? part_of(root, operand, inner) : inner;
         break;
-    case operation::date_of:
-        if (operand.kind == value_kind::timestamp) {
-            result.low = detail::day_of_moment(inner.low);
-            result.high = detail::day_of_moment(inner.high);
-        }
-        break;
-    default:
-        break; // cardinality: an array's value is its number of elements
     }
     return detail::kept_within_room(result, root);
 }

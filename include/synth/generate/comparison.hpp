@@ -4,7 +4,6 @@
 
 #include <cstdint>
 
-#include <synth/core/civil.hpp>
 #include <synth/core/interval_set.hpp>
 #include <synth/generate/arithmetic.hpp>
 #include <synth/generate/evaluation.hpp>
@@ -95,36 +94,6 @@ namespace synth {
 [[nodiscard]] constexpr interval_set within_room(const interval_set& set, const expression_node& node) {
     const number_range room = room_of(node);
     return detail::endless(room.high) ? set : set & interval_set{room.low, room.high};
-}
-
-/// The moments of some days; where days are asked for, the days.
-[[nodiscard]] constexpr interval_set moments_of_days(const interval_set& days, value_kind kind) {
-    if (kind != value_kind::timestamp) {
-        return days;
-    }
-    return inversion::each(days, [](const number_range& range) {
-        const int128 day = detail::microseconds_in_day;
-        return number_range{detail::bounded_product(range.low, day),
-                            detail::bounded_sum(detail::bounded_product(range.high, day), day - 1)};
-    });
-}
-
-/// The days or the moments of some years; there is no year 0 in SQL.
-[[nodiscard]] constexpr interval_set days_of_years(const interval_set& years, value_kind kind) {
-    constexpr int128 most = 1'000'000;
-    const int128 unit = kind == value_kind::timestamp ? detail::microseconds_in_day : 1;
-    const auto start = [unit](int128 year) {
-        return unit * days_from_civil({static_cast<std::int64_t>(year), 1, 1});
-    };
-    return inversion::each(years, [&](const number_range& range) {
-        if (range.low > most || range.high < -most) {
-            return number_range{1, 0};
-        }
-        const int128 first = range.low < 1 ? range.low + 1 : range.low;
-        const int128 last = range.high < 0 ? range.high + 1 : range.high;
-        return number_range{range.low < -most ? no_lower_bound : start(first),
-                            range.high > most ? no_upper_bound : start(last + 1) - 1};
-    });
 }
 
 } // namespace synth

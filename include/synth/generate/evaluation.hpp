@@ -49,7 +49,7 @@ public:
         const expression_node& root = nodes_[node];
         switch (root.what) {
         case operation::column:
-            return columns_[root.column];
+            return columns_[root.column].part_of(root.part);
         case operation::constant:
             return constant(root);
         case operation::both:

@@ -39,6 +39,21 @@ struct column_plan {
     return plan_error{message};
 }
 
+/// What a function makes that knows nothing of tables; what it refuses is said with the column.
+template<typename Make>
+auto refused_by_name(const column_plan& plan, const Make& make) {
+    try {
+        return make();
+    } catch (const plan_error& refused) {
+        constexpr std::string_view prefix = "synth: ";
+        const std::string_view reason = std::string_view{refused.what()}.substr(prefix.size());
+        if (reason.starts_with(plan.table)) {
+            throw;
+        }
+        throw refusal(plan, reason);
+    }
+}
+
 /// A description that prepares itself for the columns of one type: it checks its parameters and builds its
 /// tables there, once.
 template<typename Generator, typename Value>

@@ -2,10 +2,13 @@
 #ifndef SYNTH_GENERATE_INVERSION_HPP
 #define SYNTH_GENERATE_INVERSION_HPP
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 
-#include <synth/core/civil.hpp>
 #include <synth/core/interval_set.hpp>
+#include <synth/core/number_cycle.hpp>
+#include <synth/core/recurrence.hpp>
 #include <synth/generate/arithmetic.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/schema/expression_node.hpp>
@@ -26,7 +29,7 @@ public:
             result =
                 result | interval_set{detail::within_bounds(range.low), detail::within_bounds(range.high)};
         }
-        return set.exact() && set.step() == 1 ? result : result.estimated();
+        return set.exact() && set.is_gapless() ? result : result.estimated();
     }
 
     /// `mine` is asked for. It is `cut` where a quotient in it has more digits than are counted.
@@ -52,9 +55,15 @@ public:
     }
 
     /// The numbers that are in the set when multiplied by a factor; of what is cut also those beside them.
+    /// Numbers that come again do so divided, where they can.
     [[nodiscard]] static constexpr interval_set divided(const interval_set& set, int128 factor, bool cut) {
         if (factor == 1) {
             return set;
+        }
+        if (!set.is_gapless() && !cut && factor > 0) {
+            if (const std::optional<recurrence> recurring = set.recurring().divided(factor)) {
+                return divided(set.filled(), factor, cut) & interval_set::every(*recurring);
+            }
         }
         return each(factor < 0 ? set.negated() : set,
                     [factor = factor < 0 ? -factor : factor, cut](const number_range& range) {
@@ -247,10 +256,14 @@ private:
             return remainders;
         }
         interval_set found = upwards;
-        if (remainders.count() == 1 && size > 1) {
-            found = upwards & interval_set::every(step, remainders.low());
-        } else if (remainders.count() < size) {
-            found = upwards.estimated();
+        if (remainders.count() < size) {
+            number_cycle cycle{1, 0, step};
+            bool room = step < number_cycle::longest && remainders.is_gapless();
+            for (std::size_t index = 0; room && index < remainders.interval_count(); ++index) {
+                room = cycle.add(static_cast<std::int64_t>(remainders[index].low),
+                                 static_cast<std::int64_t>(remainders[index].high));
+            }
+            found = room ? upwards & interval_set::every(cycle.simplified()) : upwards.estimated();
         }
         return remainders.exact() ? found : found.estimated();
     }

@@ -12,6 +12,7 @@
 
 #include <synth/generate/pattern_automaton.hpp>
 #include <synth/generate/pattern_compile.hpp>
+#include <synth/generate/pattern_lengths.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_regex.hpp>
 #include <synth/generate/pattern_syntax.hpp>
@@ -87,7 +88,6 @@ class basic_pattern {
     using letter_set = detail::basic_letter_set<Lazy>;
     using pattern_tree = detail::basic_pattern_tree<Lazy>;
     using compiler = detail::pattern_compiler<Lazy>;
-    using numbers = detail::lazy_list<std::uint32_t, Lazy>;
 
 public:
     static constexpr std::uint32_t unlimited = detail::pattern_node::unlimited;
@@ -163,6 +163,15 @@ public:
 
     /// The texts of either pattern.
     friend basic_pattern operator|(const basic_pattern& left, const basic_pattern& right) {
+        if (left.may_join(right)) {
+            basic_pattern joined = left;
+            joined.least_ = std::min(left.least_, right.least_);
+            joined.most_ = std::max(left.most_, right.most_);
+            joined.agreeable_ = left.agreeable_ | right.agreeable_;
+            joined.letters_ = left.letters_ | right.letters_;
+            joined.mentioned_ = left.mentioned_ | right.mentioned_;
+            return joined;
+        }
         const bool alike = left.least_ == right.least_ && left.most_ == right.most_;
         const auto part = [&](const automaton& texts, const basic_pattern& from) {
             return alike ? texts : texts & from.lengths();
@@ -180,6 +189,15 @@ public:
 
     /// All other texts.
     friend basic_pattern operator!(const basic_pattern& from) {
+        // Of lengths alone the others are lengths too, with no state for each.
+        if (from.is_length() && from.least_ <= from.most_) {
+            if (from.most_ == unlimited && from.least_ > 0) {
+                return any().with_length(0, from.least_ - 1);
+            }
+            if (from.least_ == 0 && from.most_ < unlimited) {
+                return any().with_length(from.most_ + 1, unlimited);
+            }
+        }
         return basic_pattern{!from.with_length_inside(), from.mentioned_};
     }
 
@@ -188,32 +206,19 @@ public:
         return all_.matches(text, letters) && letters >= least_ && letters <= most_;
     }
 
-    [[nodiscard]] bool empty() const { return with_length_inside().empty(); }
+    [[nodiscard]] bool empty() const { return !shortest(); }
 
     /// The characters of the shortest text, for the message that a column is too short for it; empty if there
     /// is no text at all.
     [[nodiscard]] detail::lazily<std::optional<std::uint64_t>, Lazy> shortest() const {
-        const automaton from = with_length_inside();
-        numbers met(from.states(), 0);
-        numbers level = {0};
-        numbers next;
-        met[0] = 1;
-        for (std::uint64_t length = 0; !level.empty(); ++length) {
-            next.clear();
-            for (const std::uint32_t state : level) {
-                if (from.accepts(state)) {
-                    return length;
+        return detail::length_search<Lazy>::shortest(
+            all_.states(), least_, most_,
+            [this](std::uint32_t state, const auto& visit) {
+                for (std::size_t column = 0; column < all_.columns(); ++column) {
+                    visit(all_.next(state, column));
                 }
-                for (std::size_t column = 0; column < from.columns(); ++column) {
-                    const std::uint32_t target = from.next(state, column);
-                    if (met[target]++ == 0) {
-                        next.push_back(target);
-                    }
-                }
-            }
-            level.swap(next);
-        }
-        return std::nullopt;
+            },
+            [this](std::uint32_t state) { return all_.accepts(state); });
     }
 
 private:
@@ -231,6 +236,18 @@ private:
             tree.set(set, true).add_to(ranges);
         }
         letters_ = letter_set{std::move(ranges)};
+    }
+
+    // Whether it says nothing but lengths.
+    [[nodiscard]] bool is_length() const { return all_.states() == 1 && all_.accepts(0); }
+
+    // Whether the lengths of one go on where those of the other end, of the same texts.
+    [[nodiscard]] bool may_join(const basic_pattern& other) const {
+        const auto reaches = [](const basic_pattern& low, const basic_pattern& high) {
+            return low.most_ == unlimited || high.least_ <= low.most_ + 1;
+        };
+        return is_length() && other.is_length() && least_ <= most_ && other.least_ <= other.most_ &&
+               reaches(*this, other) && reaches(other, *this);
     }
 
     [[nodiscard]] automaton lengths() const {

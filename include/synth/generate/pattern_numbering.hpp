@@ -7,12 +7,15 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <synth/core/integer.hpp>
-#include <synth/generate/inline_text.hpp>
+#include <synth/core/plan_error.hpp>
+#include <synth/generate/long_text.hpp>
 #include <synth/generate/pattern_automaton.hpp>
 #include <synth/generate/pattern_count.hpp>
+#include <synth/generate/pattern_lengths.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_moves.hpp>
 #include <synth/generate/pattern_types.hpp>
@@ -29,8 +32,9 @@ class text_numbering {
     using automaton = basic_automaton<Lazy>;
 
 public:
-    static constexpr std::uint32_t longest = 255; // characters
-    using text = lazily<inline_text<4 * std::size_t{longest}>, Lazy>;
+    // Characters; where the shortest text has more, a few more than that.
+    static constexpr std::uint32_t longest = 255;
+    using text = lazily<long_text, Lazy>;
     using number_or_none = lazily<std::optional<std::uint64_t>, Lazy>;
 
     text_numbering() : before_(2, 0) {}
@@ -38,7 +42,12 @@ public:
     text_numbering(const automaton& from, const basic_letter_set<Lazy>& letters, std::uint32_t least,
                    std::uint32_t most)
         : moves_{from, letters} {
-        row_ = std::min(most, longest) + std::size_t{1};
+        row_ = std::min(most, enough_letters(from, least, most)) + std::size_t{1};
+        if (row_ * from.states() > most_counts) {
+            throw plan_error{
+                "texts of " + std::to_string(row_ - 1) +
+                " characters are too many to be counted; give the column a generator of its own"};
+        }
         count(from);
         before_.push_back(0);
         for (std::size_t length = 0; length < row_; ++length) {
@@ -59,9 +68,10 @@ public:
         const auto after = std::ranges::upper_bound(before_, number);
         std::uint64_t rest = number - *(after - 1);
         text made;
-        char* out = made.end();
+        auto left = static_cast<std::size_t>(after - before_.begin() - 1);
+        char* out = made.begin(bytes_of_letter * left);
         std::uint32_t state = 0;
-        for (auto left = static_cast<std::size_t>(after - before_.begin() - 1); left > 0; --left) {
+        for (; left > 0; --left) {
             const letter_move* chosen = moves_.from(state).first;
             std::uint64_t letter = 0;
             if (const std::uint64_t free = free_letters(state, left); free != 0) {
@@ -140,9 +150,10 @@ public:
             return at(cell.below(size()));
         }
         text made;
-        char* out = made.end();
+        std::size_t left = lengths_[cell.below(lengths_.size())];
+        char* out = made.begin(bytes_of_letter * left);
         std::uint32_t state = 0;
-        for (std::size_t left = lengths_[cell.below(lengths_.size())]; left > 0; --left) {
+        for (; left > 0; --left) {
             // In proportion to the texts that follow, in units of the largest power among them.
             std::int32_t unit = std::numeric_limits<std::int32_t>::min();
             for (const letter_move& each : moves_.from(state)) {
@@ -173,6 +184,8 @@ private:
     static constexpr std::uint64_t odd = 0x9e3779b97f4a7c15U;
     static constexpr std::uint64_t few = 4'096;
     static constexpr std::uint32_t spread = 12; // of the lengths that are drawn
+    static constexpr std::size_t bytes_of_letter = 4;
+    static constexpr std::size_t most_counts = 10'000'000;
 
     [[nodiscard]] const text_count* counts_of(std::uint32_t state) const { return &counts_[state * row_]; }
 
@@ -186,6 +199,27 @@ private:
             }
         }
         return letters;
+    }
+
+    // How many letters texts may have here.
+    [[nodiscard]] std::uint32_t enough_letters(const automaton& from, std::uint32_t least,
+                                               std::uint32_t most) const {
+        if (most <= longest) {
+            return longest;
+        }
+        const auto shortest = length_search<Lazy>::shortest(
+            from.states(), least, most,
+            [this](std::uint32_t state, const auto& visit) {
+                for (const letter_move& each : moves_.from(state)) {
+                    visit(each.target);
+                }
+            },
+            [&](std::uint32_t state) { return from.accepts(state); });
+        constexpr std::uint32_t more = spread + 3;
+        return !shortest || *shortest <= longest
+                   ? longest
+                   : static_cast<std::uint32_t>(std::min<std::uint64_t>(
+                         *shortest + more, std::numeric_limits<std::uint32_t>::max()));
     }
 
     void count(const automaton& from) {

@@ -23,6 +23,7 @@ struct possible_value {
     bool may_be_null{};
     bool may_be_value{true};
     bool text_known{}; // of a text
+    bool is_range{};   // a known range: low and high are its bounds, where they are not without end
     letter_case letters{};
     std::int32_t months{}; // of a known interval of time; bounds of an open one count them as 30 days
     int128 low{no_lower_bound};
@@ -39,6 +40,19 @@ struct possible_value {
         possible_value result;
         result.text = text;
         result.text_known = true;
+        return result;
+    }
+    [[nodiscard]] static constexpr possible_value of_range(int128 lower, int128 upper) {
+        possible_value result;
+        result.is_range = true;
+        result.low = lower;
+        result.high = upper;
+        return result;
+    }
+    /// Any value, or NULL.
+    [[nodiscard]] static constexpr possible_value anything() {
+        possible_value result;
+        result.may_be_null = true;
         return result;
     }
     [[nodiscard]] static constexpr possible_value null() {
@@ -71,7 +85,22 @@ struct possible_value {
     [[nodiscard]] constexpr bool is_error() const { return !may_be_null && !may_be_value; }
     /// Whether it is one value, or NULL for sure.
     [[nodiscard]] constexpr bool known() const {
-        return may_be_null ? !may_be_value : may_be_value && (low == high || text_known);
+        return may_be_null ? !may_be_value : may_be_value && (low == high || text_known || is_range);
+    }
+
+    /// What is known of a part of the value.
+    [[nodiscard]] constexpr possible_value part_of(column_part part) const {
+        if (part == column_part::whole || part == column_part::element) {
+            return *this;
+        }
+        if (!may_be_value) {
+            return null();
+        }
+        if (!is_range) {
+            return anything();
+        }
+        const int128 bound = part == column_part::lower ? low : high;
+        return bound <= no_lower_bound || bound >= no_upper_bound ? null() : of(bound);
     }
 
     /// An interval by its length, as SQL compares intervals: a month counts as 30 days.

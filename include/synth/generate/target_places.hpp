@@ -3,9 +3,11 @@
 #define SYNTH_GENERATE_TARGET_PLACES_HPP
 
 #include <cstddef>
+#include <optional>
 #include <span>
 
 #include <synth/generate/arithmetic.hpp>
+#include <synth/generate/moment_parts.hpp>
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/expression_node.hpp>
 
@@ -40,6 +42,28 @@ public:
         return {here ? left : node - 1, here ? node - 1 : left, here, here && holds(node - 1)};
     }
 
+    /// A moment compared with what it is cut to: `start_of_hour(a) = a`.
+    struct cut_moment {
+        std::size_t start;  // the operation that cuts it
+        std::size_t moment; // its operand
+        bool left;          // the start is the left side
+    };
+    [[nodiscard]] constexpr std::optional<cut_moment> cut_in(std::size_t comparison) const {
+        const std::size_t left = left_of(comparison);
+        const std::size_t right = comparison - 1;
+        for (const bool is_left : {true, false}) {
+            std::size_t start = is_left ? left : right;
+            if (nodes_[start].what == operation::date_of &&
+                nodes_[start - 1].what >= operation::start_of_day) {
+                --start; // whole days
+            }
+            if (is_start(nodes_[start].what) && are_same(start - 1, is_left ? right : left)) {
+                return cut_moment{start, start - 1, is_left};
+            }
+        }
+        return std::nullopt;
+    }
+
     /// The node that ends the left operand of a node with two.
     [[nodiscard]] constexpr std::size_t left_of(std::size_t node) const {
         return node - 1 - nodes_[node - 1].size;
@@ -54,6 +78,14 @@ public:
         return found;
     }
 
+    /// Whether it is an interval other than a difference of moments: its parts count months as no comparison
+    /// does.
+    [[nodiscard]] constexpr bool may_have_months(std::size_t node) const {
+        return nodes_[node].kind == value_kind::interval &&
+               (nodes_[node].what != operation::subtract ||
+                nodes_[left_of(node)].kind == value_kind::interval);
+    }
+
     /// Whether numbers are calculated in it, which may run over.
     [[nodiscard]] constexpr bool is_calculated(std::size_t node) const {
         bool found = false;
@@ -64,6 +96,18 @@ public:
     }
 
 private:
+    [[nodiscard]] constexpr bool are_same(std::size_t one, std::size_t other) const {
+        bool same = nodes_[one].size == nodes_[other].size;
+        for (std::size_t index = 0; same && index < nodes_[one].size; ++index) {
+            const expression_node& mine = nodes_[one - index];
+            const expression_node& theirs = nodes_[other - index];
+            same = mine.what == theirs.what && mine.kind == theirs.kind && mine.column == theirs.column &&
+                   mine.part == theirs.part && mine.number == theirs.number && mine.months == theirs.months &&
+                   mine.text == theirs.text;
+        }
+        return same;
+    }
+
     [[nodiscard]] constexpr std::size_t first_of(std::size_t node) const {
         return node + 1 - nodes_[node].size;
     }

@@ -104,7 +104,7 @@ public:
         // A character has up to four bytes, and a text more characters than are left when it is trimmed.
         result.length.low = in_bytes ? detail::quotient_above(lengths.low(), 4) : lengths.low();
         result.length.high = is_trimmed(subject) ? no_upper_bound : lengths.high();
-        result.complete = result.complete && plain && !in_bytes && lengths.exact() && lengths.step() == 1 &&
+        result.complete = result.complete && plain && !in_bytes && lengths.exact() && lengths.is_gapless() &&
                           lengths.interval_count() == 1;
         return result;
     }

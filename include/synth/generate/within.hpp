@@ -44,8 +44,8 @@ constexpr int128 plausible_reach(value_kind kind, int128 bound, int128 unit) {
     if (possible.empty()) {
         return possible;
     }
-    const bool from_below = possible.low() - possible.step() >= natural.low();
-    const bool from_above = possible.high() + possible.step() <= natural.high();
+    const bool from_below = possible.low() - possible.widest_gap() >= natural.low();
+    const bool from_above = possible.high() + possible.widest_gap() <= natural.high();
     if (from_below == from_above) {
         return possible;
     }
@@ -77,30 +77,6 @@ inline constexpr unsigned most_draws = 1'000;
 
 /// How often a generator is asked again before a number is drawn from what is allowed.
 inline constexpr unsigned tries_within = 8;
-
-/// A generator of arrays, asked again until the number of elements keeps to the checks of the column.
-template<typename Value, typename Bound, typename Test = value_test>
-class bound_within_lengths {
-public:
-    bound_within_lengths(const Bound& base, const Test& test, const column_plan& plan)
-        : base_(base), test_(test), plan_(plan) {}
-
-    auto operator()(draw& cell) const {
-        for (unsigned draws = 0; draws < most_draws; ++draws) {
-            auto made = base_(cell);
-            if (test_(possible_value::of(static_cast<int128>(static_cast<view_of<Value>>(made).size())))) {
-                return made;
-            }
-        }
-        throw refusal(plan_,
-                      "no array was found that keeps to the checks of the column; give it a generator");
-    }
-
-private:
-    Bound base_;
-    Test test_;
-    column_plan plan_;
-};
 
 /// A generator kept to allowed values: it is asked a few times, and what it gives is taken if it is allowed;
 /// then a plausible allowed value is drawn.

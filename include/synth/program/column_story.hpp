@@ -13,6 +13,7 @@
 
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/reference_values.hpp>
+#include <synth/dataset/selective.hpp>
 #include <synth/program/typical_story.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/entry_options.hpp>
@@ -43,8 +44,10 @@ std::string words_of(const Generator& generator) {
 template<typename Row>
 std::string check_story(std::size_t column) {
     std::string names;
+    std::string_view last; // what SQL says of an array and of its elements are two checks of one name
     for (const check_facts& each : checks_of<Row>.checks) {
-        if (each.columns.contains(column)) {
+        if (each.columns.contains(column) && (each.name.empty() || each.name != last)) {
+            last = each.name;
             names.append(names.empty() ? ", keeps to the check " : ", ")
                 .append(each.name.empty() ? "without a name" : each.name);
         }
@@ -71,6 +74,9 @@ std::string column_story_at() {
             text = words_of(generator_of<Schema, Table, Column>()) + " (as described)";
         } else if (derived.source == column_source::key || derived.source == column_source::joint) {
             text = words_of(generator_of<Schema, Table, Column>()) + " (it is a key)";
+        }
+        if constexpr (is_selected_by<Schema, Table, Column>) {
+            text = "its kinds in turn, so that references find rows of the kind that they ask for";
         }
         return text + check_story<typename Schema::template row_at<Table>>(Column) +
                null_story(values::null_share());

@@ -74,10 +74,13 @@ inline constexpr const char* default_now = "2025-01-01";
     return threads;
 }
 
-/// The tables that `--table` names, all of them without it, parents first.
+/// The tables that `--table` names, all of the database without it, parents first.
 [[nodiscard]] inline std::vector<std::size_t> read_tables(const program_schema& schema,
                                                           const command_options& options) {
     std::vector<bool> wanted(schema.order().size(), options.tables.empty());
+    for (std::size_t table = 0; table < wanted.size(); ++table) {
+        wanted[table] = wanted[table] && schema.catalog().tables[table].virtual_share == 0;
+    }
     for (const std::string& name : options.tables) {
         for (const std::size_t table : find_tables(schema.catalog(), name, "--table")) {
             wanted[table] = true;

@@ -13,6 +13,7 @@
 #include <synth/program/table_names.hpp>
 #include <synth/program/usage_error.hpp>
 #include <synth/schema/catalog.hpp>
+#include <synth/schema/table_facts.hpp>
 
 namespace synth {
 
@@ -43,7 +44,11 @@ struct counted_rows {
             // The last '=': a table may be called anything, a number has none.
             const std::size_t equals = entry.rfind('=');
             if (equals == std::string_view::npos) {
-                counts.rows.assign(counts.rows.size(), read_amount(entry, "--rows"));
+                const std::uint64_t count = read_amount(entry, "--rows");
+                for (std::size_t table = 0; table < counts.rows.size(); ++table) {
+                    const std::uint64_t share = catalog.tables[table].virtual_share;
+                    counts.rows[table] = share == 0 ? count : shared_rows(count, share);
+                }
                 counts.given.assign(counts.rows.size(), false);
             } else {
                 const std::vector<std::size_t> tables =

@@ -31,6 +31,7 @@ struct catalog_table {
     std::string_view name;
     std::string_view schema_name;
     std::uint64_t row_count{};
+    std::uint64_t virtual_share{}; // 0: in the database; else one row for so many of other tables
     schema_index first_column{};
     schema_index column_count{};
     schema_index first_key{};
@@ -207,6 +208,7 @@ consteval auto gather_catalog() {
         entry.name = facts_of<Row>.name;
         entry.schema_name = facts_of<Row>.schema_name;
         entry.row_count = facts_of<Row>.row_count;
+        entry.virtual_share = facts_of<Row>.virtual_share;
         add_columns<Row>(all, entry, column);
         entry.first_key = static_cast<schema_index>(key);
         entry.key_count = static_cast<schema_index>(facts_of<Row>.keys.size());

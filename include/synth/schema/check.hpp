@@ -94,6 +94,7 @@ struct check_counts<table_description<Row, Entries...>> {
 struct check_facts {
     std::string_view name;
     column_set columns;
+    bool of_elements{}; // of an array, its only column: each of them keeps it
     std::uint16_t first{};
     std::uint16_t size{};      // 0: a predicate in C++
     std::uint16_t predicate{}; // its position among those
@@ -110,19 +111,25 @@ struct check_list {
     }
 
     /// Whether a column has a check of its own, over no other column.
-    [[nodiscard]] constexpr bool limits(std::size_t column) const {
-        bool found = false;
-        for (const check_facts& each : checks) {
-            found = found || (each.size > 0 && each.columns.size() == 1 && each.columns[0] == column);
-        }
-        return found;
-    }
+    [[nodiscard]] constexpr bool limits(std::size_t column) const { return limits(column, false); }
+    /// Whether its elements have one.
+    [[nodiscard]] constexpr bool limits_elements(std::size_t column) const { return limits(column, true); }
 
     /// Whether a column stands in a check with other columns, or in a predicate.
     [[nodiscard]] constexpr bool joins(std::size_t column) const {
         bool found = false;
         for (const check_facts& each : checks) {
             found = found || ((each.size == 0 || each.columns.size() > 1) && each.columns.contains(column));
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] constexpr bool limits(std::size_t column, bool elements) const {
+        bool found = false;
+        for (const check_facts& each : checks) {
+            found = found || (each.size > 0 && each.columns.size() == 1 && each.columns[0] == column &&
+                              each.of_elements == elements);
         }
         return found;
     }
@@ -146,6 +153,7 @@ consteval auto gather_checks() {
             if (node.what == operation::column && !facts.columns.contains(node.column)) {
                 facts.columns.add(node.column);
             }
+            facts.of_elements = facts.of_elements || node.part == column_part::element;
             all.nodes[next_node++] = node;
         }
     };
@@ -166,11 +174,32 @@ consteval auto gather_checks() {
     return all;
 }
 
+// A check of elements is asked of each, so it can say nothing of the row.
+template<std::size_t Checks, std::size_t Nodes>
+constexpr bool elements_stand_alone(const check_list<Checks, Nodes>& all) {
+    bool good = true;
+    for (const check_facts& each : all.checks) {
+        for (const expression_node& node : all.nodes_of(each)) {
+            good = good && (!each.of_elements || node.what != operation::column ||
+                            (node.part == column_part::element && each.columns.size() == 1));
+        }
+    }
+    return good;
+}
+
+template<typename Row>
+consteval auto sound_checks() {
+    constexpr auto all = gather_checks<Row>();
+    static_assert(elements_stand_alone(all),
+                  "synth: a check of each_element must name nothing else; write another check for the rest");
+    return all;
+}
+
 } // namespace detail
 
 /// The checks of a row's table, its refinement's first.
 template<typename Row>
-inline constexpr auto checks_of = detail::gather_checks<Row>();
+inline constexpr auto checks_of = detail::sound_checks<Row>();
 
 /// Whether all predicates in C++ hold, by the words of `holds(entry)` for each of them; the first that does
 /// not ends it.

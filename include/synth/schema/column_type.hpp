@@ -92,6 +92,13 @@ using element_of = typename detail::column_element<Type>::type;
 template<typename Type>
 concept array_type = scalar_type<value_type_of<element_of<Type>>>;
 
+/// `range` of an element, but no multirange.
+template<typename Type>
+concept range_type = requires(const Type& value) {
+    value.lower;
+    value.upper_inclusive;
+} && std::same_as<Type, range<detail::range_element<Type>>>;
+
 /// What a member of a row may be: a scalar, an array, or `std::optional` of one of these.
 template<typename Type>
 concept column_type = scalar_type<value_type_of<Type>> || array_type<value_type_of<Type>>;

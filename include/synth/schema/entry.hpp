@@ -20,6 +20,7 @@ enum class entry_kind : std::uint8_t {
     table_name,
     schema_name,
     row_count,
+    virtual_table,
     primary_key,
     unique,
     reference,
@@ -45,6 +46,11 @@ struct row_count_entry {
     std::uint64_t rows;
 };
 
+struct virtual_table_entry {
+    static constexpr entry_kind kind = entry_kind::virtual_table;
+    std::uint64_t share;
+};
+
 /// The name of a table, or of a column inside `column<...>`, where the struct is called otherwise:
 /// `named("orders")`.
 [[nodiscard]] constexpr table_name_entry named(std::string_view name) { return {name}; }
@@ -54,6 +60,13 @@ struct row_count_entry {
 
 /// How many rows the table gets when the plan does not say: `row_count(30'000)`.
 [[nodiscard]] constexpr row_count_entry row_count(std::uint64_t rows) { return {rows}; }
+
+/// A table that is in no database: its rows are what rows of others have in common, as a tenant without a
+/// table of tenants. There is one row of it for `share` rows of others if the plan does not say:
+/// `virtual_table(10)`.
+[[nodiscard]] constexpr virtual_table_entry virtual_table(std::uint64_t share = 10) {
+    return {share == 0 ? 1 : share};
+}
 
 /// A list of columns, for keys and references of several columns: `columns<&order::warehouse, &order::id>`.
 template<auto... Members>

@@ -93,8 +93,11 @@ constexpr auto apply(operation what, const expression<Left, First>& left,
 }
 
 template<auto Member>
+using named_field = std::remove_cvref_t<decltype(std::declval<row_of_member<Member>&>().*Member)>;
+
+template<auto Member>
 consteval expression_node column_node() {
-    using field = std::remove_cvref_t<decltype(std::declval<row_of_member<Member>&>().*Member)>;
+    using field = named_field<Member>;
     expression_node node = node_of_type<field>();
     node.what = operation::column;
     node.nullable = nullable<field>;
@@ -102,11 +105,65 @@ consteval expression_node column_node() {
     return node;
 }
 
+// A part of a column, which may be missing.
+template<auto Member, typename Part>
+consteval expression_node part_node(column_part part) {
+    expression_node node = column_node<Member>();
+    const expression_node of_part = node_of_type<Part>();
+    node.kind = of_part.kind;
+    node.real = of_part.real;
+    node.scale = of_part.scale;
+    node.width = of_part.width;
+    node.nullable = true;
+    node.part = part;
+    return node;
+}
+
+template<auto Member>
+consteval expression_node element_node() {
+    using value = value_type_of<named_field<Member>>;
+    constexpr bool good = array_type<value>;
+    static_assert(good, "synth: each_element must be given an array; write synth::value for other columns");
+    if constexpr (good) {
+        return part_node<Member, value_type_of<element_of<value>>>(column_part::element);
+    } else {
+        return column_node<Member>(); // explained already
+    }
+}
+
+template<auto Member>
+consteval expression_node bound_node(column_part part) {
+    using value = value_type_of<named_field<Member>>;
+    constexpr bool good = range_type<value>;
+    static_assert(good, "synth: lower_of and upper_of must be given a range; write synth::value for other "
+                        "columns");
+    if constexpr (good) {
+        return part_node<Member, range_element<value>>(part);
+    } else {
+        return column_node<Member>(); // explained already
+    }
+}
+
 } // namespace detail
 
 /// A column in an expression: `value<&order::shipped_at> >= value<&order::placed_at>`.
 template<auto Member>
 inline constexpr expression<row_of_member<Member>, 1> value{{detail::column_node<Member>()}};
+
+/// Each element of an array. A check that names it is met by an array if no element makes it false, and names
+/// nothing else: `check(each_element<&post::tags> != "")`.
+template<auto Member>
+inline constexpr expression<row_of_member<Member>, 1> each_element{{detail::element_node<Member>()}};
+
+/// The bounds of a range as SQL's lower() and upper(), NULL where there is none:
+/// `upper_of<&stay::nights> - lower_of<&stay::nights> <= 31`. Of whole numbers and dates the upper one is the
+/// first behind the range.
+template<auto Member>
+inline constexpr expression<row_of_member<Member>, 1> lower_of{
+    {detail::bound_node<Member>(column_part::lower)}};
+template<auto Member>
+inline constexpr expression<row_of_member<Member>, 1> upper_of{
+    {detail::bound_node<Member>(column_part::upper)}};
 
 } // namespace synth
 

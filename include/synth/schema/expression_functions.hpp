@@ -59,7 +59,8 @@ template<typename Row, std::size_t Size>
 }
 
 /// The functions of SQL that an expression may have: `sql::like(value<&person::email>, "%@%")`. Lengths count
-/// characters; patterns are those of LIKE, and PostgreSQL's regular expressions.
+/// characters; patterns are those of LIKE, and PostgreSQL's regular expressions. Of dates and moments, `hour_of`
+/// and its like are EXTRACT, `start_of_hour` is date_trunc; Sunday is day_of_week 0 and iso_day_of_week 7.
 namespace sql {
 
 #define SYNTH_EXPRESSION_FUNCTION(name, what)                                                                \
@@ -78,6 +79,37 @@ SYNTH_EXPRESSION_FUNCTION(abs, absolute)
 SYNTH_EXPRESSION_FUNCTION(year_of, year_of)
 SYNTH_EXPRESSION_FUNCTION(date_of, date_of)
 SYNTH_EXPRESSION_FUNCTION(cardinality, cardinality)
+SYNTH_EXPRESSION_FUNCTION(as_integer, as_number)
+SYNTH_EXPRESSION_FUNCTION(time_of, time_of)
+SYNTH_EXPRESSION_FUNCTION(epoch_of, epoch_of)
+SYNTH_EXPRESSION_FUNCTION(iso_year_of, iso_year_of)
+SYNTH_EXPRESSION_FUNCTION(decade_of, decade_of)
+SYNTH_EXPRESSION_FUNCTION(century_of, century_of)
+SYNTH_EXPRESSION_FUNCTION(millennium_of, millennium_of)
+SYNTH_EXPRESSION_FUNCTION(quarter_of, quarter_of)
+SYNTH_EXPRESSION_FUNCTION(month_of, month_of)
+SYNTH_EXPRESSION_FUNCTION(week_of, week_of)
+SYNTH_EXPRESSION_FUNCTION(day_of, day_of)
+SYNTH_EXPRESSION_FUNCTION(day_of_year, day_of_year)
+SYNTH_EXPRESSION_FUNCTION(day_of_week, day_of_week)
+SYNTH_EXPRESSION_FUNCTION(iso_day_of_week, iso_day_of_week)
+SYNTH_EXPRESSION_FUNCTION(hour_of, hour_of)
+SYNTH_EXPRESSION_FUNCTION(minute_of, minute_of)
+SYNTH_EXPRESSION_FUNCTION(second_of, second_of)
+SYNTH_EXPRESSION_FUNCTION(millisecond_of, millisecond_of)
+SYNTH_EXPRESSION_FUNCTION(microsecond_of, microsecond_of)
+SYNTH_EXPRESSION_FUNCTION(start_of_millisecond, start_of_millisecond)
+SYNTH_EXPRESSION_FUNCTION(start_of_second, start_of_second)
+SYNTH_EXPRESSION_FUNCTION(start_of_minute, start_of_minute)
+SYNTH_EXPRESSION_FUNCTION(start_of_hour, start_of_hour)
+SYNTH_EXPRESSION_FUNCTION(start_of_day, start_of_day)
+SYNTH_EXPRESSION_FUNCTION(start_of_week, start_of_week)
+SYNTH_EXPRESSION_FUNCTION(start_of_month, start_of_month)
+SYNTH_EXPRESSION_FUNCTION(start_of_quarter, start_of_quarter)
+SYNTH_EXPRESSION_FUNCTION(start_of_year, start_of_year)
+SYNTH_EXPRESSION_FUNCTION(start_of_decade, start_of_decade)
+SYNTH_EXPRESSION_FUNCTION(start_of_century, start_of_century)
+SYNTH_EXPRESSION_FUNCTION(start_of_millennium, start_of_millennium)
 #undef SYNTH_EXPRESSION_FUNCTION
 
 #define SYNTH_EXPRESSION_FUNCTION(name, what)                                                                \

@@ -71,7 +71,42 @@ enum class operation : std::uint8_t {
     year_of,
     date_of,
     cardinality,
+    // Parts of dates, times and moments, as EXTRACT has them (generate/moment_parts.hpp).
+    time_of,
+    epoch_of,
+    iso_year_of,
+    decade_of,
+    century_of,
+    millennium_of,
+    quarter_of,
+    month_of,
+    week_of,
+    day_of,
+    day_of_year,
+    day_of_week,
+    iso_day_of_week,
+    hour_of,
+    minute_of,
+    second_of,
+    millisecond_of,
+    microsecond_of,
+    // Moments cut to what they begin with, as date_trunc has them.
+    start_of_millisecond,
+    start_of_second,
+    start_of_minute,
+    start_of_hour,
+    start_of_day,
+    start_of_week,
+    start_of_month,
+    start_of_quarter,
+    start_of_year,
+    start_of_decade,
+    start_of_century,
+    start_of_millennium,
 };
+
+/// What of a column a node stands for: its value, each of its elements, or a bound of a range.
+enum class column_part : std::uint8_t { whole, element, lower, upper };
 
 /// One step of an expression in postfix order: its operands are the nodes right before it.
 struct expression_node {
@@ -79,6 +114,7 @@ struct expression_node {
     value_kind kind{};
     bool real{};           // of floating-point numbers: equal only where nothing was calculated
     bool nullable{};       // of a column
+    column_part part{};    // of a column
     std::uint8_t scale{};  // of a number: digits behind the point
     std::uint8_t width{};  // of a whole number: its bytes in SQL, where sums may not run over; 0: numeric
     std::uint16_t size{1}; // how many nodes it ends, itself among them
@@ -87,6 +123,9 @@ struct expression_node {
     int128 number{};       // of a constant
     std::string_view text; // of a constant
 };
+
+/// Whether a node stands for the value of its column, not for a part of it.
+[[nodiscard]] constexpr bool is_whole(const expression_node& node) { return node.part == column_part::whole; }
 
 /// An exact number with digits behind the point: `exact("12.50")`.
 struct exact_decimal {

@@ -80,9 +80,23 @@ constexpr expression_node node_of(operation what, const expression_node& left, c
         node.kind = value_kind::number;
         node.width = 4;
         break;
+    case operation::epoch_of:
+        node.scale = left.kind == value_kind::date ? 0 : 6;
+        [[fallthrough]];
     case operation::year_of:
         node.kind = value_kind::number;
         break; // SQL's is numeric
+    case operation::second_of:
+        node.kind = value_kind::number;
+        node.scale = 6;
+        break;
+    case operation::millisecond_of:
+        node.kind = value_kind::number;
+        node.scale = 3;
+        break;
+    case operation::time_of:
+        node.kind = value_kind::time;
+        break;
     case operation::lower:
     case operation::upper:
     case operation::trim:
@@ -92,6 +106,11 @@ constexpr expression_node node_of(operation what, const expression_node& left, c
         node.kind = value_kind::date;
         break;
     default:
+        if (what >= operation::start_of_millisecond) {
+            node.kind = value_kind::timestamp;
+        } else if (what > operation::cardinality) { // other parts
+            node.kind = value_kind::number;
+        }
         break;
     }
     return node;

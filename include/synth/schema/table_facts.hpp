@@ -58,12 +58,18 @@ constexpr void apply_column(Facts& facts, const column_entry<Member, Options...>
 
 } // namespace detail
 
+/// The rows of a virtual table, one for so many rows of others, but one at least.
+[[nodiscard]] constexpr std::uint64_t shared_rows(std::uint64_t rows, std::uint64_t share) {
+    return rows / share + (rows > 0 && rows < share ? 1 : 0);
+}
+
 /// What a description and the struct say of a table, as values: names, columns, keys.
 template<std::size_t Columns, std::size_t Keys>
 struct table_facts {
     std::string_view name;
     std::string_view schema_name; // empty: on the search path
     std::uint64_t row_count{1'000};
+    std::uint64_t virtual_share{}; // 0: the table is one of the database
     std::array<column_facts, Columns> columns{};
     std::array<key_facts, Keys> keys{};
 };
@@ -116,6 +122,7 @@ consteval auto gather_facts() {
         facts.columns[index].nullable = may_be_null[index];
     }
     std::size_t key = 0;
+    bool counted = false;
     if (id < columns) {
         facts.keys[key++] = {column_set{id}, true};
     }
@@ -126,6 +133,9 @@ consteval auto gather_facts() {
             facts.schema_name = entry.name;
         } else if constexpr (Entry::kind == entry_kind::row_count) {
             facts.row_count = entry.rows;
+            counted = true;
+        } else if constexpr (Entry::kind == entry_kind::virtual_table) {
+            facts.virtual_share = entry.share;
         } else if constexpr (is_key<Entry>) {
             facts.keys[key++] = {key_columns(entry), Entry::kind == entry_kind::primary_key};
         } else if constexpr (Entry::kind == entry_kind::column) {
@@ -134,6 +144,9 @@ consteval auto gather_facts() {
     };
     each_entry(table<Row>, apply);
     each_entry(refinement<Row>, apply); // its facts replace those of the table
+    if (facts.virtual_share != 0 && !counted) {
+        facts.row_count = shared_rows(facts.row_count, facts.virtual_share);
+    }
     return facts;
 }
 

@@ -43,17 +43,20 @@ struct folder {
     return {std::move(path), "pgcopy", {}, options};
 }
 
-/// Writes every table, parents first, each to its file. A file takes its name when it is complete; one that
-/// is there is replaced. Throws output_error, and leaves no part of the file that failed.
+/// Writes every table but virtual ones, parents first, each to its file. A file takes its name when it is
+/// complete; one that is there is replaced. Throws output_error, and leaves no part of the file that failed.
 template<typename Schema, typename Format>
 void write(const dataset<Schema>& data, const folder<Format>& target) {
     make_folder(target.path);
     const auto write_one = [&]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
-        output_file file{target.path + "/" +
-                         file_name(catalog_of<Schema>.view(), Table, target.options.which, target.extension)};
-        write_table<typename Schema::template row_at<Table>>(
-            data, target.format, target.options, [&](std::string_view block) { file.write(block); });
-        file.publish();
+        if constexpr (catalog_of<Schema>.tables[Table].virtual_share == 0) {
+            output_file file{
+                target.path + "/" +
+                file_name(catalog_of<Schema>.view(), Table, target.options.which, target.extension)};
+            write_table<typename Schema::template row_at<Table>>(
+                data, target.format, target.options, [&](std::string_view block) { file.write(block); });
+            file.publish();
+        }
     };
     [&]<std::size_t... Positions>(std::index_sequence<Positions...>) {
         (write_one(std::integral_constant<std::size_t, fill_order_of<Schema>.tables[Positions]>{}), ...);

@@ -48,6 +48,7 @@ struct table {
     std::vector<column> columns;
     std::vector<key> keys;
     std::vector<reference> references;
+    std::vector<std::string> checks;
     std::size_t rows{};
 };
 
@@ -109,6 +110,9 @@ private:
         for (const reference& each : entry.references) {
             text += ",\n    synth::references<synth::columns<" + members(index, each.columns) +
                     ">, synth::columns<" + members(each.parent, each.parent_columns) + ">>(" + each.law + ")";
+        }
+        for (const std::string& each : entry.checks) {
+            text += ",\n    " + each;
         }
         for (std::size_t at = 0; at < entry.columns.size(); ++at) {
             if (!entry.columns[at].options.empty()) {
@@ -286,7 +290,7 @@ private:
 
     void add_table() {
         table next;
-        const std::size_t kind = tables_.empty() ? roll_.below(2) : roll_.below(13);
+        const std::size_t kind = tables_.empty() ? roll_.below(2) : roll_.below(15);
         next.rows = 2 + roll_.below(6);
         const bool limited = kind == 5 || kind == 6 || kind > 8; // its parents or its columns limit its rows
         const auto at_least = [&](std::size_t parent, std::size_t times) {
@@ -344,10 +348,12 @@ private:
                 add_to_key(next, refer(next, some_parent(true), roll_.chance(30), !primary).columns);
             }
             next.rows = 1 + roll_.below(2 * tables_[parent].rows);
-        } else {
+        } else if (kind == 13) {
+            add_subtype(next);
+        } else if (kind != 14 || !add_pair_in_group(next)) {
             next.rows = 10 + roll_.below(20);
         }
-        if (!tables_.empty() && roll_.chance(50)) {
+        if (!tables_.empty() && kind < 13 && roll_.chance(50)) {
             const std::size_t parent = some_parent(true);
             reference& more = refer(next, parent, true, true);
             const char* const laws[] = {"", "synth::zipf(1.1)", "synth::weighted_law(2, 1)",
@@ -396,6 +402,78 @@ private:
             add_column(next, {type, roll_.chance(40), options, {}});
         }
         tables_.push_back(std::move(next));
+    }
+
+    [[nodiscard]] std::string value_of(std::size_t column) const {
+        return "synth::value<" + member(tables_.size(), column) + ">";
+    }
+
+    // A subtype: the parent gets a key of its own key and its kind, and the child is of one kind, or of two.
+    void add_subtype(table& next) {
+        const std::size_t parent = some_parent(true);
+        table& above = tables_[parent];
+        std::size_t kind = above.columns.size();
+        for (std::size_t at = 0; at < above.columns.size(); ++at) {
+            bool taken = false;
+            for (const key& each : above.keys) {
+                for (const std::size_t column : each.columns) {
+                    taken = taken || column == at;
+                }
+            }
+            const column& each = above.columns[at];
+            if (each.type == "random_schemas::mood" && !each.nullable && !taken) {
+                kind = at;
+            }
+        }
+        if (kind == above.columns.size()) {
+            above.columns.push_back({"random_schemas::mood", false, {}, std::to_string(parent) + ".kind"});
+        }
+        above.keys.push_back(above.keys[0]);
+        above.keys.back().primary = false;
+        above.keys.back().columns.push_back(kind);
+        reference own{parent, {}, above.keys.back().columns, {}};
+        for (const std::size_t each : above.keys.back().columns) {
+            const column& behind = above.columns[each];
+            own.columns.push_back(add_column(next, {behind.type, false, limit_of(behind), behind.origin}));
+        }
+        const std::string last = value_of(own.columns.back());
+        next.checks.push_back(
+            "synth::check(\"kind\", " + last +
+            (roll_.chance(60) ? " == random_schemas::mood::ok)" : " != random_schemas::mood::sad)"));
+        next.rows = 1 + roll_.below(3);
+        if (roll_.chance(60)) { // else any number of rows of a parent
+            next.keys.push_back({own.columns, true});
+            next.keys.back().columns.pop_back();
+            next.rows = 1 + above.rows / 6;
+        }
+        next.references.push_back(own);
+    }
+
+    // A pair of rows of one table that share all of its key but the last column, each of them once or twice.
+    bool add_pair_in_group(table& next) {
+        for (std::size_t attempt = 0; attempt < 20; ++attempt) {
+            const std::size_t parent = some_parent(true);
+            const std::vector<std::size_t> target = tables_[parent].keys[0].columns;
+            if (target.size() < 2) {
+                continue;
+            }
+            const reference& one = refer(next, parent, false, false);
+            if (one.parent_columns != target) {
+                return true;
+            }
+            reference other = one;
+            const column& behind = tables_[parent].columns[target.back()];
+            other.columns.back() = add_column(next, {behind.type, false, limit_of(behind), behind.origin});
+            next.keys.push_back({next.references.back().columns, true});
+            next.keys.back().columns.push_back(other.columns.back());
+            next.checks.push_back("synth::check(\"pair\", " +
+                                  value_of(next.references.back().columns.back()) +
+                                  (roll_.chance(50) ? " != " : " < ") + value_of(other.columns.back()) + ")");
+            next.references.push_back(other);
+            next.rows = 1 + roll_.below(tables_[parent].rows);
+            return true;
+        }
+        return false;
     }
 
     std::string plain_key() { return roll_.chance(50) ? "bool" : "std::string"; }

@@ -44,8 +44,6 @@ struct by_range {
     std::optional<std::int32_t> value{};
 };
 
-// not represented: CONSTRAINT data_object CHECK ((jsonb_typeof(data) = 'object'::text)); function jsonb_typeof is not known to synth; rows may break it; give its columns generators that keep it
-// not represented: CONSTRAINT every_check_generated_check CHECK ((generated > 0)); generated is left out; rows may break it; give its columns generators that keep it
 // not represented: CONSTRAINT query CHECK (((pg_typeof(i))::text = 'integer'::text)); function pg_typeof is not known to synth; rows may break it; give its columns generators that keep it
 struct every_check {
     std::int64_t id{};
@@ -71,17 +69,15 @@ struct every_check {
     std::optional<std::vector<std::string>> tags{};
     std::optional<synth::uuid> sender{};
     std::optional<synth::uuid> receiver{};
+    // not represented: CONSTRAINT data_object CHECK ((jsonb_typeof(data) = 'object'::text)); function jsonb_typeof is not known to synth; stays null, which meets it
     std::optional<synth::jsonb> data{};
     std::optional<synth::bytes> hash{};
     std::optional<std::string> email{};
     std::optional<std::int32_t> share{}; // public.percent
     std::optional<std::string> zip{}; // public.zip
     std::optional<std::string> country{}; // public.country
-    // not represented: CONSTRAINT is_object CHECK ((jsonb_typeof(VALUE) = 'object'::text)) of domain public.odd; function jsonb_typeof is not known to synth; rows may break it; give the column a generator that keeps it
+    // not represented: CONSTRAINT is_object CHECK ((jsonb_typeof(VALUE) = 'object'::text)) of domain public.odd; function jsonb_typeof is not known to synth; stays null, which meets it
     std::optional<synth::jsonb> odd{}; // public.odd
-    // not represented: CHECK (((VALUE)::integer <= 100)) of domain public.percent; its arrays stay empty
-    // not represented: CHECK (((VALUE)::integer <> 13)) of domain public.percent; its arrays stay empty
-    // not represented: CHECK ((VALUE > 0)) of domain public.positive; its arrays stay empty
     std::optional<std::vector<std::int32_t>> shares{}; // public.percent[]
     std::optional<std::int32_t> year{};
     // not represented: generated integer generated always as ((n * 2)) stored; left out, the database computes it
@@ -221,8 +217,9 @@ inline constexpr auto synth::table<checks_postgresql::every_check> = synth::desc
     // now is taken as 2100-01-01
     synth::check("every_check_expires_check",
         synth::value<&checks_postgresql::every_check::expires> > synth::timestamp_tz::of(synth::date::of(2100, 1, 1))),
+    synth::check("every_check_generated_check", synth::value<&checks_postgresql::every_check::n> * 2 > 0),
     synth::check("every_check_hash_check",
-        synth::sql::octet_length(synth::value<&checks_postgresql::every_check::hash>) == 32),
+        synth::sql::cardinality(synth::value<&checks_postgresql::every_check::hash>) == 32),
     synth::check("every_check_i_check", !synth::sql::in(synth::value<&checks_postgresql::every_check::i>, 7,
         13)),
     synth::check("every_check_id_check",
@@ -287,13 +284,18 @@ inline constexpr auto synth::table<checks_postgresql::every_check> = synth::desc
     synth::check("at_most_all", synth::value<&checks_postgresql::every_check::share> <= 100),
     synth::check("lucky", synth::value<&checks_postgresql::every_check::share> != 13),
     synth::check("positive_check", synth::value<&checks_postgresql::every_check::share> > 0),
+    synth::check("at_most_all", synth::each_element<&checks_postgresql::every_check::shares> <= 100),
+    synth::check("lucky", synth::each_element<&checks_postgresql::every_check::shares> != 13),
+    synth::check("positive_check", synth::each_element<&checks_postgresql::every_check::shares> > 0),
     synth::check("zip_format", synth::sql::matches(synth::value<&checks_postgresql::every_check::zip>,
         "^\\d{5}(-\\d{4})?$")),
     synth::column<&checks_postgresql::every_check::code>(synth::fixed_length(3)),
     synth::column<&checks_postgresql::every_check::size>(synth::max_length(5)),
+    synth::column<&checks_postgresql::every_check::data>(synth::nulls(1.0)),
     synth::column<&checks_postgresql::every_check::zip>(synth::max_length(10)),
     synth::column<&checks_postgresql::every_check::country>(synth::fixed_length(2)),
-    synth::column<&checks_postgresql::every_check::shares>(synth::sql_type("public.percent[]"), [](synth::draw&) { return std::vector<std::int32_t>{}; }));
+    synth::column<&checks_postgresql::every_check::odd>(synth::nulls(1.0)),
+    synth::column<&checks_postgresql::every_check::shares>(synth::sql_type("public.percent[]")));
 
 namespace checks_postgresql {
 

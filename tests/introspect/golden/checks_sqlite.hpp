@@ -17,7 +17,6 @@ namespace checks_sqlite {
 
 // not represented: CHECK (twice > 0); twice is left out; rows may break it; give its columns generators that keep it
 // not represented: CONSTRAINT texts CHECK (id <> 'x'); values of different types are compared; rows may break it; give its columns generators that keep it
-// not represented: CONSTRAINT unknown CHECK (strftime('%Y', born) > '2000'); function strftime is not known to synth; rows may break it; give its columns generators that keep it
 struct item {
     std::int64_t id{};
     std::string code{};
@@ -82,6 +81,7 @@ inline constexpr auto synth::table<checks_sqlite::item> = synth::describe<checks
         0)),
     synth::check("two \"of\" three",
         synth::sql::count_null(synth::value<&checks_sqlite::item::name>) + synth::sql::count_null(synth::value<&checks_sqlite::item::kind>) <= 1),
+    synth::check("unknown", synth::sql::year_of(synth::value<&checks_sqlite::item::born>) > 2000),
     synth::column<&checks_sqlite::item::id>(synth::identity()),
     synth::column<&checks_sqlite::item::name>(synth::max_length(40)));
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <synth/schema/check.hpp>
 #include <synth/synth.hpp>
 
 namespace types_postgresql {
@@ -61,7 +62,6 @@ struct every_text {
     // not represented: l refcursor; its values are unknown to synth; left out and takes its default
     synth::sql_value<"refcursor[]"> m{};
     std::vector<::types_postgresql::unit> n{};
-    // not represented: CHECK ((VALUE < 10)) of domain public.small; its arrays stay empty
     std::optional<std::vector<std::int32_t>> o{}; // public.small[]
     std::optional<std::vector<synth::sql_value<"hstore">>> p{};
 };
@@ -70,9 +70,7 @@ struct room {
     std::int32_t id{};
 };
 
-// not represented: EXCLUDE USING btree (number WITH =) WHERE (void); rows may break it; give its columns generators that keep it
 // not represented: EXCLUDE USING gist (int4range(room_id, number) WITH &&); rows may break it; give its columns generators that keep it
-// not represented: EXCLUDE USING gist (room_id WITH =, number WITH <>); rows may break it; give its columns generators that keep it
 struct stay {
     std::int32_t room_id{};
     synth::range<synth::timestamp_tz> during{};
@@ -135,8 +133,9 @@ inline constexpr auto synth::table<types_postgresql::every_text> = synth::descri
     synth::primary_key<&types_postgresql::every_text::id>(),
     synth::unique<&types_postgresql::every_text::d>(),
     synth::unique<&types_postgresql::every_text::p>(),
+    synth::check("small_check", synth::each_element<&types_postgresql::every_text::o> < 10),
     synth::column<&types_postgresql::every_text::m>(synth::constant("{}")),
-    synth::column<&types_postgresql::every_text::o>(synth::sql_type("public.small[]"), [](synth::draw&) { return std::vector<std::int32_t>{}; }));
+    synth::column<&types_postgresql::every_text::o>(synth::sql_type("public.small[]")));
 
 template<>
 inline constexpr auto synth::members<types_postgresql::room> = synth::member_list<
@@ -165,7 +164,12 @@ inline constexpr auto synth::table<types_postgresql::stay> = synth::describe<typ
     synth::unique<&types_postgresql::stay::area>(),
     // exclusion constraint equal
     synth::unique<&types_postgresql::stay::number>(),
-    synth::references<&types_postgresql::stay::room_id, &types_postgresql::room::id>());
+    // stronger than exclusion constraint other: no two rows have the same in what must be equal
+    synth::unique<&types_postgresql::stay::room_id>(),
+    synth::references<&types_postgresql::stay::room_id, &types_postgresql::room::id>(),
+    // for the range of exclusion constraint long
+    synth::check("long",
+        synth::value<&types_postgresql::stay::room_id> <= synth::value<&types_postgresql::stay::number>));
 
 namespace types_postgresql {
 

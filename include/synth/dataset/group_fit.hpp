@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_GROUP_FIT_HPP
+#define SYNTH_DATASET_GROUP_FIT_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <synth/core/integer.hpp>
+#include <synth/dataset/fewest_choices.hpp>
+#include <synth/dataset/options.hpp>
+#include <synth/dataset/pair_rule.hpp>
+#include <synth/dataset/reference_values.hpp>
+#include <synth/schema/check.hpp>
+#include <synth/schema/schema.hpp>
+
+namespace synth {
+
+/// How many parents every group must have for a matched reference that chooses among them: one, or more where
+/// a check tells the parent from another one of the group; 0 where a row may be without.
+template<typename Schema, std::size_t Reference>
+[[nodiscard]] consteval std::uint64_t needed_choices() {
+    constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+    constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
+    using row_type = typename Schema::template row_at<table>;
+    if (derived.mode != reference_mode::matched || detail::may_lack_choice<Schema>(Reference)) {
+        return 0;
+    }
+    constexpr pair_rule rule = pair_of_table<Schema, table>().rule_for(Reference);
+    if (rule != pair_rule::none) {
+        return rule == pair_rule::differ ? 2 : 3;
+    }
+    if constexpr (derived.via != no_index && checks_of<row_type>.checks.size() > 0) {
+        const detail::apart sides = detail::columns_apart(catalog_of<Schema>.references[derived.via],
+                                                          detail::reference_at<Schema, Reference>);
+        for (const check_facts& check : checks_of<row_type>.checks) {
+            if (sides.found && detail::compares_columns(checks_of<row_type>.nodes_of(check)) &&
+                check.columns.contains(sides.left) && check.columns.contains(sides.right)) {
+                return 2;
+            }
+        }
+    }
+    return 1;
+}
+
+/// A table that must not have more rows than this, so that each of them has enough rows of others.
+struct group_limit {
+    std::size_t table{};
+    std::uint64_t most{};
+};
+
+namespace detail {
+
+// The children of a parent of a step, as far as the number of parents decides it.
+template<typename Schema, std::size_t Step>
+consteval bool spreads() {
+    constexpr reference_mode mode = mode_of<Schema, Step>;
+    return mode == reference_mode::dealt ||
+           (mode == reference_mode::owned &&
+            !derivation_of<Schema>.tables[reference_at<Schema, Step>.child].one_each);
+}
+
+// From the group down: the table above the first step at which fewer rows help.
+template<typename Schema, reference_path Path, std::size_t Steps>
+std::optional<group_limit> limit_group(const plan_options<Schema>& options, std::uint64_t wanted) {
+    if constexpr (Steps == 0) {
+        return std::nullopt;
+    } else {
+        constexpr std::size_t step = Path.references[Steps - 1];
+        constexpr catalog_reference reference = reference_at<Schema, step>;
+        const std::uint64_t children = options.rows[reference.child];
+        const std::uint64_t parents = options.rows[reference.parent];
+        const std::uint64_t fewest = fewest_children<Schema, step>(options);
+        if (fewest == 0 && children > 0) {
+            return group_limit{reference.parent, std::min(children, parents - 1)};
+        }
+        // The other steps bring so many; this one must bring the rest.
+        const auto all = static_cast<std::uint64_t>(fewest_choices<Path>(options));
+        const std::uint64_t others = fewest == 0 ? 0 : all / fewest;
+        if (spreads<Schema, step>() && others > 0 && parents > 1) {
+            const std::uint64_t each = wanted / others + (wanted % others == 0 ? 0 : 1);
+            return group_limit{reference.parent,
+                               std::min(std::max<std::uint64_t>(children / each, 1), parents - 1)};
+        }
+        return limit_group<Schema, Path, Steps - 1>(options, wanted);
+    }
+}
+
+} // namespace detail
+
+/// The table that has too many rows for a matched reference to find enough parents in each group, and how
+/// many rows are few enough; nothing where there are parents enough, or no number of rows would help. A table
+/// that has no rows now may have been planned with some.
+template<typename Schema, std::size_t Reference>
+[[nodiscard]] std::optional<group_limit> limit_of_group(const plan_options<Schema>& options,
+                                                        const plan_options<Schema>& planned) {
+    constexpr std::uint64_t needed = needed_choices<Schema, Reference>();
+    if constexpr (needed == 0) {
+        return std::nullopt;
+    } else {
+        constexpr reference_path path = derivation_of<Schema>.references[Reference].path;
+        if (planned.rows[detail::reference_at<Schema, Reference>.child] == 0 ||
+            fewest_selected<Schema, Reference>(options) >= needed) {
+            return std::nullopt;
+        }
+        // Where one parent is not enough, so that the choice is one.
+        const std::uint64_t wanted =
+            selection_of<Schema, Reference>(options).rows_for(needed == 1 ? 1 : 4 * needed);
+        return detail::limit_group<Schema, path, path.size>(options, wanted);
+    }
+}
+
+} // namespace synth
+
+#endif

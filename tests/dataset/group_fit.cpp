@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <doctest/doctest.h>
+
+#include <synth/dataset/dataset.hpp>
+#include <synth/dataset/group_fit.hpp>
+#include <synth/dataset/row_fit.hpp>
+
+namespace {
+
+struct bank {
+    std::int32_t id{};
+};
+struct branch {
+    std::int32_t bank_id{};
+    std::int32_t number{};
+};
+struct account {
+    std::int32_t bank_id{};
+    std::int32_t branch{};
+    std::int32_t number{};
+};
+struct transfer { // between two accounts of one bank
+    std::int64_t id{};
+    std::int32_t bank_id{};
+    std::int32_t branch{};
+    std::int32_t from{};
+    std::int32_t to{};
+};
+struct trust { // a pair of branches of one bank, each once
+    std::int32_t bank_id{};
+    std::int32_t one{};
+    std::int32_t other{};
+};
+using banks = synth::schema<bank, branch, account, transfer, trust>;
+enum table : std::size_t { bank_, branch_, account_, transfer_, trust_ };
+
+constexpr std::array<bool, 5> all_flexible{true, true, true, true, true};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<branch> =
+    synth::describe<branch>(synth::primary_key<&branch::bank_id, &branch::number>(),
+                            synth::references<&branch::bank_id, &bank::id>());
+template<>
+inline constexpr auto synth::table<account> =
+    synth::describe<account>(synth::primary_key<&account::bank_id, &account::branch, &account::number>(),
+                             synth::references<synth::columns<&account::bank_id, &account::branch>,
+                                               synth::columns<&branch::bank_id, &branch::number>>());
+template<>
+inline constexpr auto synth::table<transfer> = synth::describe<transfer>(
+    synth::references<synth::columns<&transfer::bank_id, &transfer::branch, &transfer::from>,
+                      synth::columns<&account::bank_id, &account::branch, &account::number>>(),
+    synth::references<synth::columns<&transfer::bank_id, &transfer::branch, &transfer::to>,
+                      synth::columns<&account::bank_id, &account::branch, &account::number>>(),
+    synth::check("two_accounts", synth::value<&transfer::from> != synth::value<&transfer::to>));
+template<>
+inline constexpr auto synth::table<trust> =
+    synth::describe<trust>(synth::primary_key<&trust::bank_id, &trust::one, &trust::other>(),
+                           synth::references<synth::columns<&trust::bank_id, &trust::one>,
+                                             synth::columns<&branch::bank_id, &branch::number>>(),
+                           synth::references<synth::columns<&trust::bank_id, &trust::other>,
+                                             synth::columns<&branch::bank_id, &branch::number>>(),
+                           synth::check("once", synth::value<&trust::one> < synth::value<&trust::other>));
+
+TEST_CASE("a check that tells two parents of a group apart needs two, or three for pairs of which each "
+          "counts once") {
+    static_assert(synth::needed_choices<banks, 0>() == 0, "owned");
+    static_assert(synth::needed_choices<banks, 3>() == 2);
+    static_assert(synth::needed_choices<banks, 5>() == 3);
+    const synth::plan_options<banks> options;
+    const auto limit = synth::limit_of_group<banks, 3>(options, options);
+    REQUIRE(limit);
+    CHECK(limit->table == branch_);
+    CHECK(limit->most == 125);
+    const auto of_pairs = synth::limit_of_group<banks, 5>(options, options);
+    REQUIRE(of_pairs);
+    CHECK(of_pairs->table == bank_);
+    CHECK(!synth::limit_of_group<banks, 0>(options, options));
+}
+
+TEST_CASE("as many groups are planned as leave each of them enough, and then the data is complete") {
+    synth::plan_options<banks> options;
+    CHECK_THROWS_AS(synth::dataset<banks>{options}, synth::plan_error);
+    const auto why = synth::fit_rows(options, all_flexible);
+    CHECK(options.rows[account_] == 1'000);
+    CHECK(options.rows[transfer_] == 1'000);
+    CHECK(options.rows[branch_] == 125);
+    CHECK(options.rows[bank_] <= 125 / 3);
+    CHECK(options.rows[trust_] > 100);
+    CHECK(why[bank_] == "so that each has rows of branch for trust");
+    const synth::dataset<banks> data{options};
+    std::set<std::string> accounts;
+    for (const account& each : data.rows<account>()) {
+        accounts.insert(std::to_string(each.bank_id) + "/" + std::to_string(each.branch) + "/" +
+                        std::to_string(each.number));
+    }
+    for (const transfer& each : data.rows<transfer>()) {
+        CHECK(each.from != each.to);
+        for (const std::int32_t side : {each.from, each.to}) {
+            CHECK(accounts.contains(std::to_string(each.bank_id) + "/" + std::to_string(each.branch) + "/" +
+                                    std::to_string(side)));
+        }
+    }
+}
+
+TEST_CASE("groups that somebody counted stay, and what does not fit is refused") {
+    synth::plan_options<banks> options;
+    std::array<bool, 5> flexible = all_flexible;
+    flexible[bank_] = flexible[branch_] = false;
+    const auto why = synth::fit_rows(options, flexible);
+    CHECK(options.rows[bank_] == 1'000);
+    CHECK(why[bank_].empty());
+    CHECK(options.rows[trust_] == 0);
+    CHECK_THROWS_AS(synth::dataset<banks>{options}, synth::plan_error);
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <span>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <synth/core/plan_error.hpp>
+#include <synth/generate/by_type.hpp>
+#include <synth/generate/within_array.hpp>
+
+namespace {
+
+using numbers = std::vector<std::int32_t>;
+using base = synth::typical<numbers>;
+using any = synth::any_elements<std::int32_t, synth::typical<std::int32_t>>;
+
+// Elements that are 7, 14, 21 and so on.
+struct sevens {
+    std::int32_t operator()(synth::draw& cell) const { return 7 * cell.between(1, 9); }
+    [[nodiscard]] static bool keeps(std::int32_t element) { return element % 7 == 0; }
+};
+
+synth::draw cell_of(std::uint64_t row) { return {synth::make_stream_key(1, {"t"}), row}; }
+
+template<typename Elements>
+auto within(const synth::interval_set& lengths, const Elements& elements,
+            const std::optional<synth::value_test>& test = std::nullopt) {
+    const synth::column_plan plan;
+    return synth::bound_within_array<numbers, base, Elements>{base{plan}, lengths, test, elements, plan};
+}
+
+any any_numbers() { return {synth::typical<std::int32_t>{synth::column_plan{}}}; }
+
+} // namespace
+
+TEST_CASE("an array that is allowed stays as it was made") {
+    const auto kept = within(synth::interval_set::all(), any_numbers());
+    const base plain{synth::column_plan{}};
+    for (std::uint64_t row = 0; row < 100; ++row) {
+        synth::draw cell = cell_of(row);
+        synth::draw same = cell_of(row);
+        const auto made = kept(cell);
+        const auto wanted = plain(same);
+        CHECK(std::vector(made.view().begin(), made.view().end()) ==
+              std::vector(wanted.view().begin(), wanted.view().end()));
+    }
+}
+
+TEST_CASE("a length that no typical array has is made of more elements") {
+    const auto exact = within({16, 16}, any_numbers());
+    const auto open = within({20, synth::no_upper_bound}, any_numbers());
+    for (std::uint64_t row = 0; row < 100; ++row) {
+        synth::draw cell = cell_of(row);
+        CHECK(exact(cell).view().size() == 16);
+        const std::size_t size = open(cell).view().size();
+        CHECK((size >= 20 && size <= 120));
+    }
+}
+
+TEST_CASE("elements that are not allowed are replaced one by one") {
+    const auto kept = within(synth::interval_set::all(), sevens{});
+    std::set<std::size_t> sizes;
+    for (std::uint64_t row = 0; row < 200; ++row) {
+        synth::draw cell = cell_of(row);
+        const auto made = kept(cell);
+        sizes.insert(made.view().size());
+        for (const std::int32_t each : made.view()) {
+            CHECK(each % 7 == 0);
+        }
+    }
+    CHECK(sizes.size() == 5);
+}
+
+TEST_CASE("a test decides where lengths do not say it all, and gives up with a message") {
+    const auto even = [](const synth::possible_value& length) { return length.low % 2 == 0; };
+    const auto never = [](const synth::possible_value&) { return false; };
+    synth::draw cell = cell_of(1);
+    CHECK(within({5, 9}, any_numbers(), even)(cell).view().size() % 2 == 0);
+    CHECK_THROWS_AS(within({0, 9}, any_numbers(), never)(cell), synth::plan_error);
+    CHECK_THROWS_AS(within({-5, -1}, any_numbers()), synth::plan_error);
+}

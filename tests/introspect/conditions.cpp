@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "conditions.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "fixture.hpp"
+#include "header.hpp"
+#include "postgres_catalog.hpp"
+#include "sqlite_catalog.hpp"
+
+using namespace synth::introspect;
+using introspect_test::postgres;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+bool warns(const header& one, const std::string& part) {
+    return std::ranges::any_of(one.warnings, [&](const std::string& each) { return has(each, part); });
+}
+
+header of_postgres(const std::string& sql) {
+    const postgres server{sql};
+    return make_header(read_postgres(server.conninfo(), {}), "d");
+}
+
+} // namespace
+
+TEST_CASE("a nullable column stays NULL where only that is known to meet a check") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE TABLE t (id integer PRIMARY KEY, a bit(8) CHECK (get_bit(a, 0) = 1), "
+                    "b text, n integer NOT NULL, CHECK (n > 0 OR md5(b) < '1'));");
+    CHECK(has(made.text,
+              "// not represented: CONSTRAINT t_a_check CHECK ((get_bit(a, 0) = 1)); function get_bit "
+              "is not known to synth; stays null, which meets it"));
+    CHECK(has(made.text, "synth::column<&d::t::a>(synth::fixed_length(8), synth::nulls(1.0))"));
+    CHECK(has(made.text, "synth::column<&d::t::b>(synth::nulls(1.0))"));
+    CHECK(warns(made, "public.t.a: CONSTRAINT t_a_check"));
+    CHECK(made.warnings.size() == 2);
+}
+
+TEST_CASE("columns of keys and references and those that must not be NULL do not stay NULL") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres("CREATE TABLE p (id integer PRIMARY KEY);"
+                                    "CREATE TABLE t (id integer PRIMARY KEY, a text UNIQUE CHECK (md5(a) < "
+                                    "'1'), b text NOT NULL CHECK (md5(b) < "
+                                    "'1'), c integer REFERENCES p CHECK (hashint4(c) > 0));");
+    CHECK_FALSE(has(made.text, "nulls(1.0)"));
+    CHECK(made.warnings.size() == 3);
+    CHECK(warns(made, "rows may break it"));
+}
+
+TEST_CASE("the elements of arrays of domains keep the domain's checks, or there are none") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE DOMAIN percent AS integer CHECK (VALUE BETWEEN 0 AND 100);"
+        "CREATE DOMAIN odd AS text CHECK (md5(VALUE) < '1');"
+        "CREATE TABLE t (id integer PRIMARY KEY, a percent[] NOT NULL, b odd[], c odd[] NOT NULL);");
+    CHECK(has(made.text,
+              "synth::check(\"percent_check\", synth::sql::between(synth::each_element<&d::t::a>, 0, 100))"));
+    CHECK(has(made.text,
+              "synth::column<&d::t::b>(synth::sql_type(\"public.odd[]\"), [](synth::draw&) { return "
+              "std::vector<std::string>{}; })"));
+    CHECK(has(made.text, "[](synth::draw&) { return std::vector<std::string>{}; }));"));
+    CHECK(warns(made, "its arrays stay empty"));
+    CHECK(made.warnings.size() == 2);
+}
+
+TEST_CASE("what SQLite computes by itself does not stay NULL") {
+    const introspect_test::folder place;
+    const header made =
+        make_header(read_sqlite(place.sqlite(
+                        "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, twice INTEGER AS (n * 2) "
+                        "CHECK (twice > 0));")),
+                    "d");
+    CHECK(warns(made, "rows may break it"));
+    CHECK_FALSE(has(made.text, "stays null, which meets it"));
+}
