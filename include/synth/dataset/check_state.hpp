@@ -148,7 +148,7 @@ private:
 
     check_patterns<Pattern> patterns_;
     std::vector<Texts> texts_;
-    std::array<slot_state, plan::slots == 0 ? 1 : plan::slots> slots_{};
+    std::vector<slot_state> slots_ = std::vector<slot_state>(plan::slots); // large, and most tables have none
 };
 
 } // namespace synth
