@@ -23,8 +23,7 @@ synth::load_groups groups_of(synth::postgres_connection& connection,
                              const std::vector<synth::table_shape>& shapes) {
     std::vector<synth::target_table> targets;
     for (const synth::table_shape& shape : shapes) {
-        targets.push_back(
-            {&shape, scratch::cell(connection, "SELECT '" + std::string{shape.name} + "'::regclass::oid")});
+        targets.push_back({&shape, scratch::oid_of(connection, std::string{shape.name})});
     }
     return synth::group_tables(connection, targets);
 }

@@ -14,10 +14,6 @@ synth::column_shape typed(std::string_view name, std::string_view type) {
     return {name, type, "text", 25, true, false, 0, {}};
 }
 
-std::string oid_of(synth::postgres_connection& connection) {
-    return scratch::cell(connection, "SELECT 't'::regclass::oid");
-}
-
 } // namespace
 
 TEST_CASE("columns that the server shows as they are written are left alone") {
@@ -32,7 +28,7 @@ TEST_CASE("columns that the server shows as they are written are left alone") {
                                     text("note"),
                                     text("short"),
                                     {"total", "numeric(12,2)", "numeric(12,2)", 1700, false, true, 0, {}}}};
-    CHECK_FALSE(synth::postgres_canonical{*connection, shape, oid_of(*connection)}.needed());
+    CHECK_FALSE(synth::postgres_canonical{*connection, shape, scratch::oid_of(*connection, "t")}.needed());
 }
 
 TEST_CASE("the server respells the others, nulls and strange letters included") {
@@ -48,7 +44,7 @@ TEST_CASE("the server respells the others, nulls and strange letters included") 
                                     bigint("id"),
                                     typed("body", "document"),
                                     {"total", "numeric(12,2)", "numeric(12,2)", 1700, false, true, 0, {}}}};
-    synth::postgres_canonical canonical{*connection, shape, oid_of(*connection)};
+    synth::postgres_canonical canonical{*connection, shape, scratch::oid_of(*connection, "t")};
     CHECK(canonical.needed());
     CHECK(
         canonical.respelled(

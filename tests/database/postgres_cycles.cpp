@@ -206,8 +206,8 @@ TEST_CASE("a second pass that does not find its rows is an error") {
     row_list source;
     source.add({"", "t", {bigint("id"), bigint("v", true)}}, {{"1", "5"}, {"2", "6"}, {"3", std::nullopt}});
     const synth::second_pass pass{0, {1}, {{0}, {"OPERATOR(pg_catalog.=)"}}};
-    const std::string relation = synth::own_rows(*connection, "test", source.shape(0),
-                                                 scratch::cell(*connection, "SELECT 't'::regclass::oid"));
+    const std::string relation =
+        synth::own_rows(*connection, "test", source.shape(0), scratch::oid_of(*connection, "t"));
     CHECK(relation == "ONLY \"t\"");
     const synth::postgres_transaction transaction{*connection};
     CHECK(has(scratch::thrown_by(

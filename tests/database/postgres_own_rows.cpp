@@ -14,9 +14,8 @@ TEST_CASE("rows of partitions are a table's own, those of tables that inherit ar
         return;
     }
     const auto named = [&](std::string_view table) {
-        return synth::own_rows(
-            *connection, "test", {"public", table, {}},
-            scratch::cell(*connection, "SELECT '" + std::string{table} + "'::regclass::oid"));
+        return synth::own_rows(*connection, "test", {"public", table, {}},
+                               scratch::oid_of(*connection, std::string{table}));
     };
     CHECK(named("plain") == "ONLY \"public\".\"plain\"");
     CHECK(named("parts") == "\"public\".\"parts\"");

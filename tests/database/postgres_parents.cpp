@@ -14,9 +14,9 @@ namespace {
 const synth::table_shape child{"", "child", {bigint("id"), bigint("parent")}};
 
 std::string refused(synth::postgres_connection& connection, bool parent_is_loaded = false) {
-    std::vector<std::string> loaded{scratch::cell(connection, "SELECT 'child'::regclass::oid")};
+    std::vector<std::string> loaded{scratch::oid_of(connection, "child")};
     if (parent_is_loaded) {
-        loaded.push_back(scratch::cell(connection, "SELECT 'sales.parent'::regclass::oid"));
+        loaded.push_back(scratch::oid_of(connection, "sales.parent"));
     }
     return scratch::thrown_by([&] { synth::require_parents(connection, child, loaded.front(), loaded); });
 }

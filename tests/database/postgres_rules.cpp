@@ -12,9 +12,8 @@ namespace {
 
 std::string broken(synth::postgres_connection& connection, std::string_view table = "t") {
     std::string all;
-    for (const synth::broken_rule& each : synth::broken_rules(
-             connection, {"", table, {}},
-             scratch::cell(connection, "SELECT '" + std::string{table} + "'::regclass::oid"))) {
+    for (const synth::broken_rule& each :
+         synth::broken_rules(connection, {"", table, {}}, scratch::oid_of(connection, std::string{table}))) {
         all += each.text + "\n";
     }
     return all;

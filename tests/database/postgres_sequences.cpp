@@ -14,7 +14,7 @@ namespace {
 // Sets every sequence of the table t past its column.
 void set_all(synth::postgres_connection& connection) {
     const synth::table_shape table{"", "t", {}};
-    const std::string oid = scratch::cell(connection, "SELECT 't'::regclass::oid");
+    const std::string oid = scratch::oid_of(connection, "t");
     for (const synth::postgres_sequence& sequence : synth::sequences_of(connection, table, oid)) {
         synth::set_past_values(connection, table, sequence);
     }

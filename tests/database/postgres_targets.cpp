@@ -28,7 +28,7 @@ TEST_CASE("tables that fit become jobs, with their sequences") {
     CHECK(jobs[0].sequences.empty());
     CHECK(jobs[0].target.binary);
     CHECK(jobs[1].sequences.size() == 1);
-    CHECK(jobs[1].target.oid == scratch::cell(*connection, "SELECT 'a'::regclass::oid"));
+    CHECK(jobs[1].target.oid == scratch::oid_of(*connection, "a"));
 }
 
 TEST_CASE("tables with rows become jobs only where they may be emptied") {

@@ -40,18 +40,7 @@ std::string differences(const std::string& change) {
     const row_list source = family();
     (void)synth::load_postgres(*connection, source, both);
     PQclear(PQexec(connection->get(), change.c_str()));
-    std::string told;
-    const synth::verify_report report = synth::verify_postgres(*connection, source, both);
-    for (const synth::table_verdict& table : report.tables) {
-        for (const std::string& each : table.differences) {
-            told += each + "\n";
-        }
-    }
-    for (const synth::broken_rule& each : report.broken) {
-        told += each.text + "\n";
-    }
-    CHECK(report.equal() == told.empty());
-    return told;
+    return scratch::told_by(synth::verify_postgres(*connection, source, both));
 }
 
 bool no_server() { return !scratch::postgres_target(); }

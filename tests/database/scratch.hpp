@@ -12,6 +12,7 @@
 
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/sqlite_connection.hpp>
+#include <synth/database/verify_report.hpp>
 
 #include <unistd.h>
 
@@ -54,6 +55,11 @@ inline std::string cell(synth::sqlite_connection& connection, const std::string&
     return statement.step() ? statement.text(0) : std::string{"no row"};
 }
 
+/// What the server calls a table inside.
+inline std::string oid_of(synth::postgres_connection& connection, const std::string& table) {
+    return cell(connection, "SELECT '" + table + "'::regclass::oid");
+}
+
 /// A folder that goes with the object.
 class folder {
 public:
@@ -89,6 +95,21 @@ std::string thrown_by(Function&& function) {
         return error.what();
     }
     return {};
+}
+
+/// What a comparison tells of a database, a line each: its first differences and the rules that rows break.
+inline std::string told_by(const synth::verify_report& report) {
+    std::string told;
+    for (const synth::table_verdict& table : report.tables) {
+        for (const std::string& each : table.differences) {
+            told += each + "\n";
+        }
+    }
+    for (const synth::broken_rule& each : report.broken) {
+        told += each.text + "\n";
+    }
+    CHECK(report.equal() == told.empty());
+    return told;
 }
 
 inline bool has(const std::string& text, const std::string& part) {

@@ -13,6 +13,8 @@
 #include "row_list.hpp"
 #include "scratch.hpp"
 
+using scratch::told_by;
+
 namespace {
 
 const std::string two_tables = "CREATE TABLE parent (id INTEGER PRIMARY KEY, total NUMERIC(12,2), name TEXT, "
@@ -27,20 +29,6 @@ row_list family() {
     source.add({"", "child", {bigint("id"), bigint("parent", true)}},
                {{"1", "1"}, {"2", std::nullopt}, {"3", "2"}});
     return source;
-}
-
-std::string told_by(const synth::verify_report& report) {
-    std::string told;
-    for (const synth::table_verdict& table : report.tables) {
-        for (const std::string& each : table.differences) {
-            told += each + "\n";
-        }
-    }
-    for (const synth::broken_rule& each : report.broken) {
-        told += each.text + "\n";
-    }
-    CHECK(report.equal() == told.empty());
-    return told;
 }
 
 std::string differences(const std::string& change) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Values that are made as texts, read by a real PostgreSQL; SYNTH_TEST_POSTGRES is its connection string.
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,36 +11,21 @@
 #include <synth/generate/domain.hpp>
 #include <synth/sink/copy_text.hpp>
 
+#include "../postgres_session.hpp"
 #include "law_test.hpp"
-#include <libpq-fe.h>
 
 using namespace synth;
 
 namespace {
 
-struct result_deleter {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-struct connection_deleter {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-};
-using connection = std::unique_ptr<PGconn, connection_deleter>;
-
-void run(const connection& server, const std::string& statement) {
-    const std::unique_ptr<PGresult, result_deleter> answer{PQexec(server.get(), statement.c_str())};
-    const ExecStatusType status = PQresultStatus(answer.get());
-    REQUIRE_MESSAGE((status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN),
-                    statement << ": " << std::string{PQerrorMessage(server.get())});
-}
+using postgres_session::connection;
+using postgres_session::run;
 
 connection connect() {
-    const char* where = std::getenv("SYNTH_TEST_POSTGRES");
-    if (where == nullptr) {
-        MESSAGE("skipped: SYNTH_TEST_POSTGRES is not set");
+    connection server = postgres_session::connect();
+    if (server == nullptr) {
         return nullptr;
     }
-    connection server{PQconnectdb(where)};
-    REQUIRE_MESSAGE(PQstatus(server.get()) == CONNECTION_OK, std::string{PQerrorMessage(server.get())});
     run(server,
         "set client_min_messages = 'warning'; drop schema if exists made cascade; create schema made; "
         "set search_path = made, public");
@@ -63,7 +46,7 @@ void load(const connection& server, const std::string& type, const std::string& 
     REQUIRE(PQputCopyData(server.get(), lines.data(), static_cast<int>(lines.size())) == 1);
     REQUIRE(PQputCopyEnd(server.get(), nullptr) == 1);
     while (PGresult* answer = PQgetResult(server.get())) {
-        const std::unique_ptr<PGresult, result_deleter> owned{answer};
+        const postgres_session::result owned{answer};
         const std::string message = PQerrorMessage(server.get());
         CHECK_MESSAGE(PQresultStatus(answer) == PGRES_COMMAND_OK, message);
     }
@@ -117,7 +100,7 @@ void check_all_keys(const connection& server) {
 // False, aloud, where the server does not have the extension.
 bool has_extension(const connection& server, const std::string& name) {
     const std::string statement = "create extension if not exists " + name + " schema made";
-    const std::unique_ptr<PGresult, result_deleter> answer{PQexec(server.get(), statement.c_str())};
+    const postgres_session::result answer{PQexec(server.get(), statement.c_str())};
     const bool there = PQresultStatus(answer.get()) == PGRES_COMMAND_OK;
     if (!there) {
         MESSAGE("skipped: no extension " << name);

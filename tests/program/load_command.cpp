@@ -15,23 +15,6 @@
 #include "../database/scratch.hpp"
 #include "shop.hpp"
 
-TEST_CASE("a target is told by its look") {
-    const scratch::folder where;
-    CHECK(synth::is_postgres("postgresql://host/db"));
-    CHECK(synth::is_postgres("postgres://host/db"));
-    CHECK(synth::is_postgres("host=db dbname=shop"));
-    CHECK_FALSE(synth::is_postgres("shop.db"));
-    CHECK_FALSE(synth::is_postgres("sqlite:a=b.db"));
-    CHECK_FALSE(synth::is_postgres(where.path.string()));
-    CHECK_THROWS_WITH_AS(static_cast<void>(synth::is_postgres("mysql://a:secret@h/d")),
-                         "synth: cannot open mysql://a:***@h/d; targets are postgresql://... and paths "
-                         "of SQLite databases",
-                         synth::usage_error);
-    CHECK(synth::sqlite_path("sqlite:shop.db") == "shop.db");
-    CHECK(synth::sqlite_path("sqlite:///tmp/shop.db") == "/tmp/shop.db");
-    CHECK(synth::sqlite_path("shop.db") == "shop.db");
-}
-
 TEST_CASE("an SQLite database is filled with what the plan says") {
     const scratch::folder where;
     synth::load_command_options options;
@@ -79,20 +62,6 @@ TEST_CASE("a PostgreSQL database is filled with the same rows as COPY text would
           "101");
     CHECK(scratch::cell(*connection,
                         "INSERT INTO sales.orders (customer_id, total) VALUES (1, 1) RETURNING id") == "301");
-}
-
-TEST_CASE("the time to wait for a lock is a number of seconds") {
-    CHECK_FALSE(synth::read_lock_timeout("").has_value());
-    CHECK(synth::read_lock_timeout("0") == 0U);
-    CHECK(synth::read_lock_timeout("120") == 120U);
-    for (const char* wrong : {"-1", "5s", "1.5", "1000001", "99999999999"}) {
-        CAPTURE(wrong);
-        CHECK_THROWS_WITH_AS(static_cast<void>(synth::read_lock_timeout(wrong)),
-                             (std::string{"synth: --lock-timeout "} + wrong +
-                              ": write seconds from 0, which waits for ever, to 1000000")
-                                 .c_str(),
-                             synth::usage_error);
-    }
 }
 
 TEST_CASE("a dry run tells nothing was loaded") {

@@ -2,7 +2,6 @@
 // Every form of every type against a real PostgreSQL; SYNTH_TEST_POSTGRES is its connection string.
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,36 +15,20 @@
 #include <synth/sink/copy_text.hpp>
 #include <synth/sink/csv.hpp>
 
+#include "../postgres_session.hpp"
 #include "sample_values.hpp"
-#include <libpq-fe.h>
 
 namespace {
 
-struct result_deleter {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-struct connection_deleter {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-};
-using result = std::unique_ptr<PGresult, result_deleter>;
-using connection = std::unique_ptr<PGconn, connection_deleter>;
-
-result run(const connection& server, const std::string& statement) {
-    result answer{PQexec(server.get(), statement.c_str())};
-    const ExecStatusType status = PQresultStatus(answer.get());
-    REQUIRE_MESSAGE((status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN),
-                    statement << ": " << std::string{PQerrorMessage(server.get())});
-    return answer;
-}
+using postgres_session::connection;
+using postgres_session::result;
+using postgres_session::run;
 
 connection connect() {
-    const char* where = std::getenv("SYNTH_TEST_POSTGRES");
-    if (where == nullptr) {
-        MESSAGE("skipped: SYNTH_TEST_POSTGRES is not set");
+    connection server = postgres_session::connect();
+    if (server == nullptr) {
         return nullptr;
     }
-    connection server{PQconnectdb(where)};
-    REQUIRE_MESSAGE(PQstatus(server.get()) == CONNECTION_OK, std::string{PQerrorMessage(server.get())});
     run(server, "set time zone 'UTC'; set client_encoding = 'UTF8'; set client_min_messages = 'warning'");
     run(server, "drop schema if exists forms cascade; create schema forms; set search_path = forms");
     run(server, R"(create type mood as enum ('sad', 'ok', 'very happy', 'o,d"d', E'back\\slash\t', 'NULL'))");

@@ -13,6 +13,7 @@
 #include <synth/database/database_error.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_references.hpp>
+#include <synth/database/postgres_row_key.hpp>
 #include <synth/database/reference_groups.hpp>
 #include <synth/database/table_shape.hpp>
 

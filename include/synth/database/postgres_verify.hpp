@@ -21,6 +21,7 @@
 #include <synth/database/postgres_lock_timeout.hpp>
 #include <synth/database/postgres_own_rows.hpp>
 #include <synth/database/postgres_result.hpp>
+#include <synth/database/postgres_row_key.hpp>
 #include <synth/database/postgres_rules.hpp>
 #include <synth/database/row_blocks.hpp>
 #include <synth/database/row_source.hpp>
@@ -61,28 +62,6 @@ inline void require_all_rows(postgres_connection& connection, const table_shape&
         throw database_error{"row-level security hides rows of " + table.shown() + " from " + role +
                              "; connect as the table's owner, or as a role with BYPASSRLS"};
     }
-}
-
-// The columns that tell the rows of a table apart: its primary key, else a unique one without NULLs, as far
-// as they are described. Ascending; none where there is no such key.
-inline std::vector<std::size_t> key_of(postgres_connection& connection, const table_shape& table,
-                                       const std::string& oid) {
-    const postgres_result found = connection.query(
-        "cannot read the keys of " + table.shown(),
-        "SELECT i.indexrelid, a.attname FROM (SELECT indexrelid, indkey FROM pg_catalog.pg_index x"
-        "  WHERE indrelid = $1::oid AND indisunique AND indisvalid AND indpred IS NULL AND indexprs IS NULL"
-        "  AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute n WHERE n.attrelid = x.indrelid"
-        "   AND n.attnum = ANY (x.indkey) AND NOT n.attnotnull)"
-        "  ORDER BY indisprimary DESC, indnkeyatts, indexrelid LIMIT 1) i"
-        " JOIN pg_catalog.pg_attribute a ON a.attrelid = $1::oid AND a.attnum = ANY (i.indkey)",
-        {oid});
-    std::vector<std::size_t> key;
-    key.reserve(static_cast<std::size_t>(found.rows()));
-    for (int row = 0; row < found.rows(); ++row) {
-        key.push_back(table.position_of(found.text(row, 1)));
-    }
-    std::ranges::sort(key);
-    return key.empty() || key.back() == table.columns.size() ? std::vector<std::size_t>{} : key;
 }
 
 // The two sides of one table as lines.
@@ -160,7 +139,8 @@ private:
     }
     for (std::size_t index = 0; index < tables.size(); ++index) {
         const std::size_t table = tables[index];
-        const std::vector<std::size_t> key = detail::key_of(connection, source.shape(table), oids[index]);
+        std::vector<std::size_t> key = row_key_of(connection, source.shape(table), oids[index]).columns;
+        std::ranges::sort(key);
         report.tables.push_back(
             compare_table(source, table, key, options,
                           detail::postgres_sides{connection, source, table, oids[index], options}));

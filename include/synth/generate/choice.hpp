@@ -65,7 +65,7 @@ public:
 
 private:
     struct padded {
-        std::array<char, 44> bytes{};
+        std::array<char, 28 + known_text::padding> bytes{};
         std::uint32_t size{}; // 0: the text is long or not clean
     };
 

@@ -19,7 +19,7 @@ namespace detail {
 // How far from a bound plausible numbers reach, where what a column usually holds is not allowed: five years
 // of time, a hundred of what is counted, or as much again as the bound itself.
 constexpr int128 plausible_reach(value_kind kind, int128 bound, int128 unit) {
-    constexpr int128 days = 5 * 365;
+    constexpr int128 days = int128{5} * 365;
     switch (kind) {
     case value_kind::date:
         return days;

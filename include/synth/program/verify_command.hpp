@@ -20,13 +20,13 @@
 #include <synth/database/sqlite_verify.hpp>
 #include <synth/database/verify_report.hpp>
 #include <synth/program/command_options.hpp>
+#include <synth/program/database_target.hpp>
 #include <synth/program/interruption.hpp>
 #include <synth/program/json_text.hpp>
-#include <synth/program/load_command.hpp>
 #include <synth/program/printable.hpp>
 #include <synth/program/program_schema.hpp>
-#include <synth/program/progress.hpp>
 #include <synth/program/quantity.hpp>
+#include <synth/program/table_progress.hpp>
 #include <synth/program/usage_error.hpp>
 
 namespace synth {
@@ -163,23 +163,9 @@ inline std::string verdict_line(const table_verdict& table) {
     how.lock_timeout = read_lock_timeout(options.lock_timeout);
     const bool postgres = is_postgres(options.target);
     const std::unique_ptr<program_plan> plan = schema.plan(request);
-    std::uint64_t total = 0;
-    for (const std::size_t table : tables) {
-        total += plan->rows(table);
-    }
     const interruption guard;
-    progress bar{options.progress, total};
-    std::size_t at_hand = tables.empty() ? 0 : tables.front();
-    how.progress = [&](std::size_t table, std::uint64_t rows) {
-        if (interruption::happened()) {
-            throw database_error{"interrupted"};
-        }
-        if (table != at_hand) {
-            bar.finish_table(plan->rows(at_hand));
-            at_hand = table;
-        }
-        bar.update(plan->shape(table).name, rows);
-    };
+    table_progress bar{options.progress, *plan, tables};
+    how.progress = [&](std::size_t table, std::uint64_t rows) { bar.update(table, rows); };
     verification found{redacted(options.target), request.seed, 0, {}};
     if (postgres) {
         postgres_connection connection{options.target};

@@ -81,7 +81,7 @@ struct csv_format {
         }
     }
 
-    /// Writes a text that needs no mark; up to 15 bytes more are written.
+    /// Writes a text that needs no mark; up to 31 bytes more are written.
     static char* put_clean(char* out, const known_text& text) { return copy_clean(out, text); }
 
     static char* put_null(char* out) { return out; }
