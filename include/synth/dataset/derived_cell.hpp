@@ -115,7 +115,8 @@ private:
                       "synth: a value over children must go by a reference that owns its rows; give the "
                       "reference synth::even or synth::children_between");
         if constexpr (owned) {
-            const owned_range range = data_.template state<child>().children_of({frame_.row, frame_.row, frame_.row + 1});
+            const owned_range range =
+                data_.template state<child>().children_of({frame_.row, frame_.row, frame_.row + 1});
             if constexpr (Fold == children_fold::count) {
                 return as_field(static_cast<std::int64_t>(range.last - range.first));
             } else {

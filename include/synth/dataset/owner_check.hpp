@@ -157,8 +157,7 @@ private:
         message +=
             ": " + std::to_string(rows()) + " rows need up to " + std::to_string(most) + " distinct " + words;
         if (joint.of_owner) {
-            message += " for each of the " + std::to_string(parents()) + " rows of " +
-                       owner_name();
+            message += " for each of the " + std::to_string(parents()) + " rows of " + owner_name();
         }
         message += ", but there are only " + std::to_string(choices);
         const std::uint64_t owners = joint.of_owner ? parents() : 1;

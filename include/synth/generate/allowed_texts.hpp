@@ -55,8 +55,8 @@ public:
     /// All texts of a pattern that fit the column; of letters that make as many as are wanted, if there are.
     allowed_texts(const Pattern& all, const column_plan& plan, std::uint64_t wanted) {
         const Pattern texts = all & Pattern::any().with_length(1, Pattern::unlimited);
-        others_.emplace(texts.empty() ? all : texts, plan.max_length == 0 ? Pattern::unlimited : plan.max_length,
-                        wanted);
+        others_.emplace(texts.empty() ? all : texts,
+                        plan.max_length == 0 ? Pattern::unlimited : plan.max_length, wanted);
         if (others_->empty()) {
             throw refusal(plan, "the checks of the column allow no text that fits it; loosen one of them");
         }

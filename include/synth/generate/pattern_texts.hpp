@@ -17,10 +17,10 @@
 
 namespace synth {
 
-/// The texts of a pattern that fit a column, numbered from the shortest, of at most 255 characters, or where the
-/// shortest has more a few more than that. They are
-/// made of small letters, digits and what the pattern names, if that makes as many as are wanted; else of all
-/// printable ASCII: `pattern_texts{pattern::from_regex("^[A-Z]{2}$"), 2}.last() == 675`.
+/// The texts of a pattern that fit a column, numbered from the shortest, of at most 255 characters, or where
+/// the shortest has more a few more than that. They are made of small letters, digits and what the pattern
+/// names, if that makes as many as are wanted; else of all printable ASCII:
+/// `pattern_texts{pattern::from_regex("^[A-Z]{2}$"), 2}.last() == 675`.
 template<typename Lazy>
 class basic_pattern_texts {
     using pattern = basic_pattern<Lazy>;

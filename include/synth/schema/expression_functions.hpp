@@ -59,8 +59,9 @@ template<typename Row, std::size_t Size>
 }
 
 /// The functions of SQL that an expression may have: `sql::like(value<&person::email>, "%@%")`. Lengths count
-/// characters; patterns are those of LIKE, and PostgreSQL's regular expressions. Of dates and moments, `hour_of`
-/// and its like are EXTRACT, `start_of_hour` is date_trunc; Sunday is day_of_week 0 and iso_day_of_week 7.
+/// characters; patterns are those of LIKE, and PostgreSQL's regular expressions. Of dates and moments,
+/// `hour_of` and its like are EXTRACT, `start_of_hour` is date_trunc; Sunday is day_of_week 0 and
+/// iso_day_of_week 7.
 namespace sql {
 
 #define SYNTH_EXPRESSION_FUNCTION(name, what)                                                                \
