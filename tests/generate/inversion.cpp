@@ -61,6 +61,16 @@ TEST_CASE("common questions have exact answers") {
     CHECK(of<decimal<12, 2>, int>(add, true, possible_value::of(3), {0, 500}).high() == 200);
 }
 
+TEST_CASE("one remainder is found exactly, however great the divisor is") {
+    const interval_set tens = of<decimal<30, 18>, int>(remainder, true, possible_value::of(10), {0, 0});
+    CHECK(tens.exact());
+    CHECK((tens.contains(-10 * detail::ten_to(18)) && !tens.contains(5 * detail::ten_to(18))));
+    const interval_set gapped = interval_set::every(7, 5) & interval_set{0, 9};
+    const interval_set fives = of<int, int>(remainder, true, possible_value::of(10), gapped);
+    CHECK(fives.exact());
+    CHECK((fives.contains(25) && !fives.contains(26)));
+}
+
 TEST_CASE("a product with an open factor holds what some factor makes") {
     possible_value factor;
     factor.low = 3;

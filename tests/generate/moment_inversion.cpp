@@ -116,6 +116,11 @@ TEST_CASE("common parts are found exactly") {
     CHECK(check_part<timestamp>(hour_of, interval_set::all()));
 }
 
+TEST_CASE("an estimate stays one where it has every value of a part") {
+    CHECK(!check_part<date>(month_of, interval_set{1, 12}.estimated()));
+    CHECK(check_part<date>(month_of, {1, 12}));
+}
+
 TEST_CASE("days that move from year to year are found among few others") {
     const auto share = [](operation what, const interval_set& set) {
         const expression_node day = detail::node_of_type<date>();

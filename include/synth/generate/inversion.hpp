@@ -74,6 +74,22 @@ public:
                     });
     }
 
+    /// The numbers of a cycle from a start on whose places are in the intervals of a set, a place being so
+    /// many numbers.
+    [[nodiscard]] static constexpr interval_set cycle_of(const interval_set& places, int128 unit,
+                                                         int128 start, int128 period) {
+        if (period >= number_cycle::longest) {
+            return anything();
+        }
+        number_cycle cycle{1, start, period};
+        bool room = true;
+        for (std::size_t index = 0; room && index < places.interval_count(); ++index) {
+            room = cycle.add(static_cast<std::int64_t>(places[index].low * unit),
+                             static_cast<std::int64_t>((places[index].high + 1) * unit - 1));
+        }
+        return room ? interval_set::every(cycle.simplified()) : anything();
+    }
+
 private:
     [[nodiscard]] static constexpr interval_set anything() { return interval_set::all().estimated(); }
 
@@ -256,14 +272,10 @@ private:
             return remainders;
         }
         interval_set found = upwards;
-        if (remainders.count() < size) {
-            number_cycle cycle{1, 0, step};
-            bool room = step < number_cycle::longest && remainders.is_gapless();
-            for (std::size_t index = 0; room && index < remainders.interval_count(); ++index) {
-                room = cycle.add(static_cast<std::int64_t>(remainders[index].low),
-                                 static_cast<std::int64_t>(remainders[index].high));
-            }
-            found = room ? upwards & interval_set::every(cycle.simplified()) : upwards.estimated();
+        if (remainders.count() == 1 && size > 1) { // however great the step is
+            found = upwards & interval_set::every(step, remainders.low());
+        } else if (remainders.count() < size) {
+            found = upwards & (remainders.is_gapless() ? cycle_of(remainders, 1, 0, step) : anything());
         }
         return remainders.exact() ? found : found.estimated();
     }

@@ -50,14 +50,8 @@ constexpr interval_set moments_of_clock(const clock_part& part, const interval_s
             found = found.estimated();
         }
     }
-    const interval_set& ranges = singles.empty() ? values : singles;
-    number_cycle cycle{1, part.start, part.period};
-    bool room = true;
-    for (std::size_t index = 0; room && index < ranges.interval_count(); ++index) {
-        room = cycle.add(static_cast<std::int64_t>(ranges[index].low * part.unit),
-                         static_cast<std::int64_t>((ranges[index].high + 1) * part.unit - 1));
-    }
-    found = room ? found & interval_set::every(cycle.simplified()) : found.estimated();
+    found =
+        found & inversion::cycle_of(singles.empty() ? values : singles, part.unit, part.start, part.period);
     return values.exact() ? found : found.estimated();
 }
 
@@ -76,23 +70,26 @@ constexpr bool may_have_week(std::int64_t day_of_year, const interval_set& weeks
 constexpr interval_set days_of_calendar(operation what, const interval_set& set, int128 day) {
     const number_range range = range_of_part(what);
     const interval_set values = set & interval_set{range.low, range.high};
-    if (values.empty() || values.count() == static_cast<std::uint64_t>(range.high - range.low + 1)) {
-        return values.empty() ? values : interval_set::all();
+    if (values.empty()) {
+        return values;
+    }
+    if (values.count() == static_cast<std::uint64_t>(range.high - range.low + 1)) {
+        return values.exact() ? interval_set::all() : interval_set::all().estimated();
     }
     const bool moves = what == operation::week_of || what == operation::day_of_year;
     const calendar_days days = calendar_days::where([&](unsigned month, unsigned day_of_month) {
+        if (!moves) {
+            const unsigned of_month = what == operation::quarter_of ? (month + 2) / 3 : month;
+            return values.contains(what == operation::day_of ? day_of_month : of_month);
+        }
         bool found = false;
         for (const std::int64_t year : {2000, 2001}) { // with a leap day and without
-            const std::int64_t first = days_from_civil({year, 1, 1});
-            const std::int64_t place = moves ? days_from_civil({year, month, day_of_month}) - first + 1 : 0;
+            const std::int64_t place =
+                days_from_civil({year, month, day_of_month}) - days_from_civil({year, 1, 1}) + 1;
             found =
                 found || (what == operation::week_of ? may_have_week(place, values) : values.contains(place));
         }
-        if (moves) {
-            return found;
-        }
-        const unsigned of_month = what == operation::quarter_of ? (month + 2) / 3 : month;
-        return values.contains(what == operation::day_of ? day_of_month : of_month);
+        return found;
     });
     const interval_set found = interval_set::every({days, day});
     return values.exact() && !moves ? found : found.estimated();
