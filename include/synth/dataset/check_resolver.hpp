@@ -121,8 +121,9 @@ private:
         allowed_values allowed = state_.slot(Slot).own;
         for (const check_facts& check : plan::joint.checks) {
             if (check.columns.contains(column)) {
-                allowed_search search{plan::joint.nodes_of(check), known_, patterns_, Slot,
-                                      own_checks<typename plan::row_type, column>::constants};
+                const detail::lazily<allowed_search, plan> search{
+                    plan::joint.nodes_of(check), known_, patterns_, Slot,
+                    own_checks<typename plan::row_type, column>::constants};
                 allowed = allowed & search.solve(check.size - std::size_t{1}, wanted_truth::not_false);
             }
         }

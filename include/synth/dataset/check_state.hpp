@@ -107,7 +107,7 @@ private:
             if (!check.columns.contains(plan::columns[slot])) {
                 continue;
             }
-            const allowed_search search{
+            const detail::lazily<allowed_search, Schema> search{
                 plan::joint.nodes_of(check), known, patterns_.source(), static_cast<schema_index>(slot), {}};
             const allowed_values found = search.solve(check.size - std::size_t{1}, wanted_truth::not_false);
             const interval_set possible =

@@ -185,7 +185,8 @@ private:
                                  nullptr};
         std::size_t first = 0;
         for_each_own([&](const check_facts& each) {
-            allowed_search search{of.subspan(first, each.size), columns, now, target, constants};
+            const detail::lazily<allowed_search, Row> search{of.subspan(first, each.size), columns, now,
+                                                             target, constants};
             all = all & search.solve(each.size - std::size_t{1}, wanted_truth::not_false);
             first += each.size;
         });

@@ -24,13 +24,14 @@ namespace synth {
 /// Works out what one column may be so that a condition holds, given what is known of the other columns: each
 /// comparison is solved for the column, AND intersects, OR unites, NOT asks for the opposite. What it finds
 /// is necessary; it is sufficient where the other columns are known and `complete` says so.
-class allowed_search {
+template<typename Lazy>
+class basic_allowed_search {
 public:
     /// `columns` holds what is known of every column, the target included; `constants` are the texts that
     /// the checks compare the target with. Of equal constants the first stands for all.
-    constexpr allowed_search(std::span<const expression_node> nodes, std::span<const possible_value> columns,
-                             const pattern_source& patterns, schema_index target,
-                             std::span<const std::string_view> constants)
+    constexpr basic_allowed_search(std::span<const expression_node> nodes,
+                                   std::span<const possible_value> columns, const pattern_source& patterns,
+                                   schema_index target, std::span<const std::string_view> constants)
         : nodes_(nodes), evaluation_(nodes, columns, patterns), places_(nodes, target),
           texts_(nodes, patterns, constants) {}
 
@@ -176,10 +177,10 @@ private:
         const target_places::sides side = places_.sides_of(node);
         const bool or_null = takes_unknown(wanted);
         what = wants_truth(wanted) ? what : contrary(what);
-        if (const auto cut = side.both ? places_.cut_in(node) : std::nullopt) {
-            const interval_set behind = numbers_beside(cut->left ? mirrored(what) : what, {0, 0});
-            const expression_node& moment = nodes_[cut->moment];
-            return invert(cut->moment, moments_behind_start(nodes_[cut->start].what, moment.kind, behind),
+        if (const auto cut = side.both ? places_.cut_in(node) : target_places::cut_moment{}) {
+            const interval_set behind = numbers_beside(cut.left ? mirrored(what) : what, {0, 0});
+            const expression_node& moment = nodes_[cut.moment];
+            return invert(cut.moment, moments_behind_start<Lazy>(nodes_[cut.start].what, moment.kind, behind),
                           or_null);
         }
         const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
@@ -196,7 +197,7 @@ private:
             return with_value(side.mine, or_null);
         }
         const bool long_quotient = places_.has_long_quotient(side.mine);
-        return invert(side.mine, numbers_compared(what, mine, theirs, other, long_quotient), or_null);
+        return invert(side.mine, numbers_compared<Lazy>(what, mine, theirs, other, long_quotient), or_null);
     }
 
     [[nodiscard]] constexpr allowed_values solve_match(std::size_t node, wanted_truth wanted) const {
@@ -236,7 +237,7 @@ private:
         if (is_moment_part(root.what)) {
             return places_.may_have_months(node - 1)
                        ? with_value(node - 1, or_null)
-                       : invert(node - 1, moments_of_part(root, nodes_[node - 1], set), or_null);
+                       : invert(node - 1, moments_of_part<Lazy>(root, nodes_[node - 1], set), or_null);
         }
         return root.what <= operation::remainder ? invert_arithmetic(node, set, or_null)
                                                  : invert_truth(node, set, or_null);
@@ -259,8 +260,8 @@ private:
             return *settled;
         }
         const expression_node& root = nodes_[node];
-        const inversion inverse{root,  nodes_[side.mine], nodes_[side.theirs],
-                                other, side.left,         places_.has_long_quotient(side.mine)};
+        const basic_inversion<Lazy> inverse{root,  nodes_[side.mine], nodes_[side.theirs],
+                                            other, side.left,         places_.has_long_quotient(side.mine)};
         return invert(side.mine, inverse.of(within_room(set, root)), or_null);
     }
 
@@ -276,7 +277,7 @@ private:
         const expression_node& mine = nodes_[operand];
         const expression_node& root = nodes_[node];
         const interval_set own =
-            in_units_of(mine, set, root.kind, root.scale, places_.has_long_quotient(operand));
+            in_units_of<Lazy>(mine, set, root.kind, root.scale, places_.has_long_quotient(operand));
         if (places_.holds(operand)) {
             return invert(operand, own, or_null);
         }
@@ -291,8 +292,11 @@ private:
     std::span<const expression_node> nodes_;
     evaluation evaluation_;
     target_places places_;
-    text_search texts_;
+    basic_text_search<Lazy> texts_;
 };
+
+/// A template only so that a program without checks does not pay for it (generate/pattern_types.hpp).
+using allowed_search = basic_allowed_search<void>;
 
 } // namespace synth
 

@@ -67,16 +67,19 @@ namespace synth {
 
 /// A set of numbers of some kind and scale, as numbers of a node. The node is `cut` where a quotient in it
 /// has more digits than are counted.
+template<typename Lazy = void>
 [[nodiscard]] constexpr interval_set in_units_of(const expression_node& node, const interval_set& set,
                                                  value_kind kind, int scale, bool cut) {
     if (node.kind == value_kind::date && kind == value_kind::timestamp) {
-        return inversion::divided(set, detail::microseconds_in_day, false);
+        return basic_inversion<Lazy>::divided(set, detail::microseconds_in_day, false);
     }
-    return node.kind == value_kind::number ? inversion::divided(set, detail::ten_to(scale - node.scale), cut)
-                                           : set;
+    return node.kind == value_kind::number
+               ? basic_inversion<Lazy>::divided(set, detail::ten_to(scale - node.scale), cut)
+               : set;
 }
 
 /// The numbers of one operand that compare as asked with what is known of the other.
+template<typename Lazy = void>
 [[nodiscard]] constexpr interval_set numbers_compared(operation what, const expression_node& mine,
                                                       const expression_node& theirs,
                                                       const possible_value& other, bool cut) {
@@ -86,7 +89,7 @@ namespace synth {
     bounds.low -= slack;
     bounds.high += slack;
     const int scale = mine.scale > theirs.scale ? mine.scale : theirs.scale;
-    const interval_set set = in_units_of(mine, numbers_beside(what, bounds), theirs.kind, scale, cut);
+    const interval_set set = in_units_of<Lazy>(mine, numbers_beside(what, bounds), theirs.kind, scale, cut);
     return bounds.low == bounds.high ? set : set.estimated();
 }
 

@@ -18,7 +18,8 @@ namespace synth {
 /// Calculates backwards: what one operand of `left + right` (or - * / %) may be, so that the result is in a
 /// set, given what is known of the other operand. Where that is no set of intervals the answer holds more
 /// and says so (`interval_set::exact`).
-class inversion {
+template<typename Lazy>
+class basic_inversion {
 public:
     /// A set of which each range is mapped to another, exact where the set is one of whole ranges.
     template<typename Function>
@@ -33,8 +34,9 @@ public:
     }
 
     /// `mine` is asked for. It is `cut` where a quotient in it has more digits than are counted.
-    constexpr inversion(const expression_node& root, const expression_node& mine,
-                        const expression_node& theirs, const possible_value& other, bool mine_left, bool cut)
+    constexpr basic_inversion(const expression_node& root, const expression_node& mine,
+                              const expression_node& theirs, const possible_value& other, bool mine_left,
+                              bool cut)
         : root_(root), mine_(mine), theirs_(theirs), other_(other), mine_left_(mine_left), cut_(cut),
           fixed_(other.low == other.high) {}
 
@@ -288,6 +290,9 @@ private:
     bool cut_;
     bool fixed_;
 };
+
+/// A template only so that a program without checks does not pay for it (generate/pattern_types.hpp).
+using inversion = basic_inversion<void>;
 
 } // namespace synth
 

@@ -3,7 +3,6 @@
 #define SYNTH_GENERATE_TARGET_PLACES_HPP
 
 #include <cstddef>
-#include <optional>
 #include <span>
 
 #include <synth/generate/arithmetic.hpp>
@@ -44,11 +43,13 @@ public:
 
     /// A moment compared with what it is cut to: `start_of_hour(a) = a`.
     struct cut_moment {
-        std::size_t start;  // the operation that cuts it
+        std::size_t start;  // the operation that cuts it; 0: there is none
         std::size_t moment; // its operand
         bool left;          // the start is the left side
+
+        constexpr explicit operator bool() const { return start != 0; }
     };
-    [[nodiscard]] constexpr std::optional<cut_moment> cut_in(std::size_t comparison) const {
+    [[nodiscard]] constexpr cut_moment cut_in(std::size_t comparison) const {
         const std::size_t left = left_of(comparison);
         const std::size_t right = comparison - 1;
         for (const bool is_left : {true, false}) {
@@ -61,7 +62,7 @@ public:
                 return cut_moment{start, start - 1, is_left};
             }
         }
-        return std::nullopt;
+        return {};
     }
 
     /// The node that ends the left operand of a node with two.

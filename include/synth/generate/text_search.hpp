@@ -18,7 +18,8 @@ namespace synth {
 
 /// Works out which texts a condition allows a column: each of the constants is tried, of other texts the
 /// patterns and lengths are noted down (see `allowed_values`).
-class text_search {
+template<typename Lazy>
+class basic_text_search {
     // The numbers of the constants for which something holds, each text counted where it is first. A template
     // that constant expressions use must be known before it is used.
     template<typename Condition>
@@ -38,8 +39,8 @@ class text_search {
     }
 
 public:
-    constexpr text_search(std::span<const expression_node> nodes, const pattern_source& patterns,
-                          std::span<const std::string_view> constants)
+    constexpr basic_text_search(std::span<const expression_node> nodes, const pattern_source& patterns,
+                                std::span<const std::string_view> constants)
         : nodes_(nodes), patterns_(patterns), constants_(constants) {}
 
     /// Whether an operand is the column, or its text trimmed and in other letters: what is solved here.
@@ -143,6 +144,9 @@ private:
     pattern_source patterns_;
     std::span<const std::string_view> constants_;
 };
+
+/// A template only so that a program without checks does not pay for it (generate/pattern_types.hpp).
+using text_search = basic_text_search<void>;
 
 } // namespace synth
 
