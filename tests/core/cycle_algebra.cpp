@@ -56,6 +56,12 @@ TEST_CASE("times of the day on days of the week are a cycle of the week") {
     static_assert(seconds && seconds->count_of_period() == 50 * 3600 && seconds->step() == second);
     constexpr std::optional<number_cycle> hours = meet(*seconds, number_cycle{number_row::of(hour, 0)});
     static_assert(hours && hours->count_of_period() == 50);
+    // A row whose step is some periods of the other, however long they are.
+    constexpr synth::int128 weeks = synth::int128{7} * day * day;
+    constexpr number_cycle mondays{number_row::of(weeks, 4 * day)};
+    constexpr number_cycle sundays{number_row::of(weeks, 3 * day)};
+    CHECK(meet(mondays, working_days) == mondays);
+    CHECK(meet(working_days, sundays) == number_cycle::none());
     static_assert(!meet(number_cycle{number_row::of(1'000'003, 0)}, number_cycle{number_row::of(2, 0)}));
 }
 

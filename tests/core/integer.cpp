@@ -25,6 +25,18 @@ TEST_CASE("every integer up to 128 bits is an integer and nothing else is") {
     CHECK((uint128{0} - 1 > uint128{1} << 127U));
 }
 
+TEST_CASE("quotients are rounded down and up") {
+    for (int number = -20; number <= 20; ++number) {
+        for (int divisor = 1; divisor <= 7; ++divisor) {
+            const int below = synth::floor_quotient(number, divisor);
+            const int above = synth::ceiling_quotient(number, divisor);
+            CHECK((below * divisor <= number && (below + 1) * divisor > number));
+            CHECK((above * divisor >= number && (above - 1) * divisor < number));
+        }
+    }
+    static_assert(synth::floor_quotient(-(int128{1} << 124U), 3) * 3 == -(int128{1} << 124U) - 2);
+}
+
 TEST_CASE("a wide product has all its bits") {
     constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
     static_assert(synth::multiply_wide(most, most) == ((uint128{most - 1} << 64U) | 1U));

@@ -124,6 +124,20 @@ TEST_CASE("a union with the row that single numbers are in is exact") {
     static_assert(more.exact() && more.count() == 4 && more.at(3) == 35 && !more.contains(21));
     static_assert(!(row | interval_set{34, 34}).exact());
     static_assert((interval_set::all() | row).exact());
+    static_assert(((interval_set::every(5, 3) & interval_set{4, 7}) | interval_set{20, 20}).exact());
+}
+
+TEST_CASE("days of the calendar end where none is counted, however short a day is") {
+    constexpr synth::calendar_days firsts =
+        synth::calendar_days::where([](unsigned, unsigned day) { return day == 1; });
+    for (const int day : {1, 24}) {
+        const synth::recurrence some = synth::recurrence{firsts, day}.shifted(5);
+        const interval_set all = interval_set::every(some);
+        CHECK(all.low() == all.at(0));
+        CHECK((all.contains(all.low()) && all.contains(all.high())));
+        CHECK(all.index_of(all.high()) == all.count() - 1);
+        CHECK(all[0].low == 5 - day * synth::recurrence::most_days);
+    }
 }
 
 TEST_CASE("more intervals than there is room for are taken too wide") {

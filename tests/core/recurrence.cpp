@@ -97,8 +97,26 @@ TEST_CASE("neighbours are no farther apart than is said") {
 
 TEST_CASE("far beyond any calendar nothing is counted") {
     constexpr int128 far = int128{1} << 124U;
-    constexpr recurrence some{firsts, 24};
-    static_assert(some.rank(far) > some.rank(0) && some.rank(-far) < some.rank(0));
+    constexpr calendar_days ends =
+        calendar_days::where([](unsigned month, unsigned day) { return month == 12 && day >= 2; });
+    const calendar_days all = calendar_days::where([](unsigned, unsigned) { return true; });
+    for (const calendar_days& days : {firsts, summer, ends, all}) {
+        for (const int day : {1, 24}) {
+            const recurrence some{days, day};
+            CHECK((some.rank(far) > some.rank(0) && some.rank(-far) < some.rank(0)));
+            CHECK(some.rank(far) == some.rank(far / 2));
+            CHECK(some.rank(-far) == some.rank(-far / 2));
+        }
+    }
+}
+
+TEST_CASE("of two recurrences of great periods the one with fewer numbers is told") {
+    constexpr int128 unit = 1'000'000'000'000'000'000;
+    number_cycle halves{1, 0, unit};
+    halves.add(0, unit / 2 - 1);
+    const number_cycle thousands{synth::number_row::of(1'000 * unit, 0)};
+    CHECK(recurrence::narrower(halves, thousands).cycle() == thousands);
+    CHECK(recurrence::narrower(thousands, halves).cycle() == thousands);
 }
 
 } // namespace

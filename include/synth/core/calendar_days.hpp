@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include <synth/core/civil.hpp>
+#include <synth/core/integer.hpp>
 
 namespace synth {
 
@@ -29,8 +30,10 @@ public:
         return result;
     }
 
+    /// Whether there are none.
     [[nodiscard]] constexpr bool empty() const { return *this == calendar_days{}; }
 
+    /// Whether a day, counted from 1970-01-01, is one of them.
     [[nodiscard]] constexpr bool contains(std::int64_t day) const {
         const civil date = civil_from_days(day);
         return (days_[date.month - 1] >> date.day & 1U) != 0;
@@ -48,8 +51,8 @@ public:
 
     /// The inverse; there must be days.
     [[nodiscard]] constexpr std::int64_t select(std::int64_t rank) const {
-        // An estimate from which few steps lead on; a year has a quarter of a leap day.
-        std::int64_t year = rank * 4 / (per_year(false) * 4 + 1);
+        // An estimate from which few steps lead on; 400 years have 97 leap days.
+        std::int64_t year = rank * 400 / (per_year() * 400 + (leap_day() ? 97 : 0));
         while (before_year(year) > rank) {
             --year;
         }
@@ -68,6 +71,7 @@ public:
         return days_from_civil({year, month, static_cast<unsigned>(std::countr_zero(days))});
     }
 
+    /// The days in both, and in one of them.
     [[nodiscard]] friend constexpr calendar_days operator&(calendar_days left, const calendar_days& right) {
         for (std::size_t month = 0; month < 12; ++month) {
             left.days_[month] &= right.days_[month];
@@ -91,16 +95,13 @@ private:
     static constexpr bool is_leap(std::int64_t year) {
         return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     }
-    static constexpr std::int64_t quotient_above(std::int64_t number, std::int64_t divisor) {
-        return number / divisor + (number % divisor > 0 ? 1 : 0);
-    }
 
     [[nodiscard]] constexpr bool leap_day() const { return (days_[1] & leap_bit) != 0; }
     [[nodiscard]] constexpr std::uint32_t in_month(std::int64_t year, unsigned month) const {
         return month == 2 && !is_leap(year) ? days_[1] & ~leap_bit : days_[month - 1];
     }
-    [[nodiscard]] constexpr std::int64_t per_year(bool leap) const {
-        std::int64_t count = leap_day() && !leap ? -1 : 0;
+    [[nodiscard]] constexpr std::int64_t per_year() const { // that is no leap year
+        std::int64_t count = leap_day() ? -1 : 0;
         for (const std::uint32_t month : days_) {
             count += std::popcount(month);
         }
@@ -108,8 +109,8 @@ private:
     }
     [[nodiscard]] constexpr std::int64_t before_year(std::int64_t year) const {
         const std::int64_t leap_years =
-            quotient_above(year, 4) - quotient_above(year, 100) + quotient_above(year, 400);
-        return per_year(false) * year + (leap_day() ? leap_years : 0);
+            ceiling_quotient(year, 4) - ceiling_quotient(year, 100) + ceiling_quotient(year, 400);
+        return per_year() * year + (leap_day() ? leap_years : 0);
     }
 
     std::array<std::uint32_t, 12> days_{};

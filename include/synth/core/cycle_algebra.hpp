@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <type_traits>
 
 #include <synth/core/integer.hpp>
 #include <synth/core/number_cycle.hpp>
@@ -15,20 +16,16 @@ namespace synth {
 
 namespace detail {
 
-constexpr int128 greatest_divisor(int128 left, int128 right) { // Euclid
-    while (right != 0) {
-        const int128 rest = left % right;
-        left = right;
-        right = rest;
-    }
-    const int128 size = left < 0 ? -left : left;
-    return size == 0 ? 1 : size;
-}
-
 /// The places of a cycle in a longer one, in rising order.
 class places_in_cycle {
 public:
     static constexpr std::size_t capacity = 256;
+
+    constexpr places_in_cycle() { // NOLINT(*-member-init): only places in use have a value, at run time
+        if (std::is_constant_evaluated()) {
+            all_ = {};
+        }
+    }
 
     /// False where they do not fit. What is finer than a step of the longer one is rounded to its places.
     constexpr bool collect(const number_cycle& cycle, int128 step, int128 start, int128 length) {
@@ -73,7 +70,7 @@ private:
         }
     }
 
-    std::array<number_cycle::places, capacity> all_{};
+    std::array<number_cycle::places, capacity> all_;
     std::size_t size_{};
 };
 
@@ -97,6 +94,11 @@ private:
     if (left.is_row() && right.is_row()) {
         return number_cycle{*row};
     }
+    const bool one = left.is_row() || right.is_row(); // of which the row is met already
+    const number_cycle& first = left.is_row() ? right : left;
+    if (one && row->step % first.period() == 0) { // however long that is
+        return first.contains(row->phase) ? number_cycle{*row} : number_cycle::none();
+    }
     int128 period = row->step;
     for (const number_cycle* each : {&left, &right}) {
         const int128 own = each->is_row() ? each->step() : each->period();
@@ -108,8 +110,6 @@ private:
     number_cycle result{row->step, row->phase, period / row->step};
     detail::places_in_cycle mine;
     detail::places_in_cycle theirs;
-    const bool one = left.is_row() || right.is_row(); // of which the row is met already
-    const number_cycle& first = left.is_row() ? right : left;
     if (!mine.collect(first, row->step, result.start(), result.length()) ||
         (!one && !theirs.collect(right, row->step, result.start(), result.length()))) {
         return std::nullopt;

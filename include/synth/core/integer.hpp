@@ -31,6 +31,18 @@ struct unsigned_twin<uint128> {
 template<any_integer Type>
 using unsigned_of = typename unsigned_twin<Type>::type;
 
+/// Quotients rounded down and up, of a divisor above zero: `floor_quotient(-7, 2) == -4`.
+template<typename Integer>
+[[nodiscard]] constexpr Integer floor_quotient(Integer number, std::type_identity_t<Integer> divisor) {
+    const Integer quotient = number / divisor;
+    return quotient - (number - quotient * divisor < 0 ? 1 : 0);
+}
+template<typename Integer>
+[[nodiscard]] constexpr Integer ceiling_quotient(Integer number, std::type_identity_t<Integer> divisor) {
+    const Integer quotient = number / divisor;
+    return quotient + (number - quotient * divisor > 0 ? 1 : 0);
+}
+
 /// All 128 bits of a product.
 [[nodiscard]] constexpr uint128 multiply_wide(std::uint64_t left, std::uint64_t right) {
     return static_cast<uint128>(left) * right;

@@ -41,8 +41,7 @@ public:
     }
     /// The numbers that come again so.
     [[nodiscard]] static constexpr interval_set every(const recurrence& some) {
-        constexpr int128 most = recurrence::most_days * 86'400'000'000;
-        interval_set set = some.has_calendar() ? interval_set{-most, most} : all();
+        interval_set set{some.span().low, some.span().high};
         set.recurring_ = some;
         set.prune();
         return set;
@@ -271,6 +270,9 @@ private:
             *this = exact_ ? interval_set{} : interval_set{}.estimated();
         } else if (!is_gapless()) {
             intervals_.keep([this](const number_range& each) { return count_of(each) > 0; });
+            if (empty()) {
+                recurring_ = {}; // else a union with it would not be exact
+            }
         }
     }
 

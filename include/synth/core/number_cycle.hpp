@@ -2,15 +2,14 @@
 #ifndef SYNTH_CORE_NUMBER_CYCLE_HPP
 #define SYNTH_CORE_NUMBER_CYCLE_HPP
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <type_traits>
 
 #include <synth/core/integer.hpp>
 #include <synth/core/number_range.hpp>
 #include <synth/core/number_row.hpp>
+#include <synth/core/range_list.hpp>
 
 namespace synth {
 
@@ -19,58 +18,37 @@ namespace synth {
 /// how many of them lie before it from the start on.
 class number_cycle {
 public:
-    static constexpr std::size_t capacity = 32;
     static constexpr std::int64_t longest = std::int64_t{1} << 61U;
+    /// Places from one to another, both included.
     struct places {
         std::int64_t low;
         std::int64_t high;
 
         [[nodiscard]] friend constexpr bool operator==(const places&, const places&) = default;
     };
+    static constexpr std::size_t capacity = basic_range_list<places>::capacity;
 
     /// Every number, or all of a row.
     constexpr number_cycle() : number_cycle(number_row{}) {}
-    // NOLINTNEXTLINE(*-member-init): only ranges in use have a value, at run time
-    explicit constexpr number_cycle(const number_row& row) : row_(row) {
-        if (std::is_constant_evaluated()) {
-            ranges_ = {};
-        }
-    }
+    explicit constexpr number_cycle(const number_row& row) : row_(row) {}
     /// A cycle of so many places, without a number until `add` is called.
     constexpr number_cycle(int128 step, int128 start, int128 length)
         : number_cycle(number_row{step, number_row::floor_remainder(start, step * length)}) {
         length_ = static_cast<std::int64_t>(length);
         per_cycle_ = 0;
     }
+    /// Without a number.
     [[nodiscard]] static constexpr number_cycle none() { return {1, 0, 1}; }
-    // NOLINTNEXTLINE(*-member-init): as above
-    constexpr number_cycle(const number_cycle& other)
-        : row_(other.row_), length_(other.length_), per_cycle_(other.per_cycle_), size_(other.size_) {
-        copy_ranges(other);
-    }
-    constexpr number_cycle& operator=(const number_cycle& other) {
-        row_ = other.row_;
-        length_ = other.length_;
-        per_cycle_ = other.per_cycle_;
-        size_ = other.size_;
-        copy_ranges(other);
-        return *this;
-    }
-    constexpr ~number_cycle() = default;
 
-    /// Adds places that start no lower than those before; false where there is no room.
+    /// Adds places that start no lower than those before; false where there is no room: it has too
+    /// many then.
     constexpr bool add(std::int64_t low, std::int64_t high) {
-        if (size_ > 0 && low <= ranges_[size_ - 1].high + 1) {
-            places& last = ranges_[size_ - 1];
-            per_cycle_ += high > last.high ? high - last.high : 0;
-            last.high = high > last.high ? high : last.high;
-            return true;
-        }
-        if (size_ == capacity) {
+        const std::int64_t next = ranges_.size() > 0 ? ranges_[ranges_.size() - 1].high + 1 : low;
+        if (!ranges_.append({low, high})) {
             return false;
         }
-        ranges_[size_++] = {low, high};
-        per_cycle_ += high - low + 1;
+        const std::int64_t first = low < next ? next : low;
+        per_cycle_ += first <= high ? high - first + 1 : 0;
         return true;
     }
 
@@ -82,9 +60,9 @@ public:
         if (per_cycle_ == length_) {
             return number_cycle{number_row::of(row_.step, row_.phase)};
         }
-        const std::int64_t gap = length_ / static_cast<std::int64_t>(size_);
-        bool even = length_ % static_cast<std::int64_t>(size_) == 0;
-        for (std::size_t index = 0; even && index < size_; ++index) {
+        const std::int64_t gap = length_ / static_cast<std::int64_t>(ranges_.size());
+        bool even = length_ % static_cast<std::int64_t>(ranges_.size()) == 0;
+        for (std::size_t index = 0; even && index < ranges_.size(); ++index) {
             even = ranges_[index].low == ranges_[index].high &&
                    ranges_[index].low == ranges_[0].low + gap * static_cast<std::int64_t>(index);
         }
@@ -94,17 +72,21 @@ public:
 
     [[nodiscard]] constexpr bool empty() const { return per_cycle_ == 0; }
     /// Whether it is a row, and whether it has every number.
-    [[nodiscard]] constexpr bool is_row() const { return size_ == 0 && per_cycle_ == 1; }
+    [[nodiscard]] constexpr bool is_row() const { return ranges_.size() == 0 && per_cycle_ == 1; }
     [[nodiscard]] constexpr bool is_every() const { return is_row() && row_.step == 1; }
+    /// How far its places lie apart, and the number at place 0.
     [[nodiscard]] constexpr int128 step() const { return row_.step; }
     [[nodiscard]] constexpr int128 start() const { return row_.phase; }
+    /// After how many places, and after how many numbers, it comes again; how many of these it has.
     [[nodiscard]] constexpr std::int64_t length() const { return length_; }
     [[nodiscard]] constexpr int128 period() const { return row_.step * length_; }
     [[nodiscard]] constexpr std::int64_t count_of_period() const { return per_cycle_; }
-    [[nodiscard]] constexpr std::size_t range_count() const { return is_row() ? 1 : size_; }
+    /// The ranges of its places in rising order; a row has place 0 of 1.
+    [[nodiscard]] constexpr std::size_t range_count() const { return is_row() ? 1 : ranges_.size(); }
     [[nodiscard]] constexpr places operator[](std::size_t index) const {
         return is_row() ? places{0, 0} : ranges_[index];
     }
+    /// Whether a number is one of its numbers.
     [[nodiscard]] constexpr bool contains(int128 number) const {
         if (!in_row(number)) {
             return false;
@@ -113,22 +95,24 @@ public:
         if (!inside) {
             const auto place = static_cast<std::int64_t>(
                 number_row::floor_remainder(number - row_.phase, period()) / row_.step);
-            for (std::size_t index = 0; index < size_ && ranges_[index].low <= place; ++index) {
+            for (std::size_t index = 0; index < ranges_.size() && ranges_[index].low <= place; ++index) {
                 inside = inside || place <= ranges_[index].high;
             }
         }
         return inside;
     }
 
+    /// How many of them lie before a number from the start on, negative before the start.
     [[nodiscard]] constexpr int128 rank(int128 number) const {
-        const int128 place = row_.step == 1 ? number - row_.phase : above(number - row_.phase, row_.step);
+        const int128 place =
+            row_.step == 1 ? number - row_.phase : ceiling_quotient(number - row_.phase, row_.step);
         if (is_row()) {
             return place;
         }
-        const int128 cycle = below(place, length_);
+        const int128 cycle = floor_quotient(place, length_);
         const auto rest = static_cast<std::int64_t>(place - cycle * length_);
         int128 result = cycle * per_cycle_;
-        for (std::size_t index = 0; index < size_ && ranges_[index].low < rest; ++index) {
+        for (std::size_t index = 0; index < ranges_.size() && ranges_[index].low < rest; ++index) {
             const places& each = ranges_[index];
             result += (each.high < rest ? each.high + 1 : rest) - each.low;
         }
@@ -140,7 +124,7 @@ public:
         if (is_row()) {
             return row_.phase + row_.step * rank;
         }
-        const int128 cycle = below(rank, per_cycle_);
+        const int128 cycle = floor_quotient(rank, per_cycle_);
         auto left = static_cast<std::int64_t>(rank - cycle * per_cycle_);
         std::size_t index = 0;
         for (; left > ranges_[index].high - ranges_[index].low; ++index) {
@@ -157,9 +141,9 @@ public:
     }
     [[nodiscard]] constexpr number_cycle negated() const {
         number_cycle result = *this;
-        for (std::size_t index = 0; index < size_; ++index) {
-            result.ranges_[size_ - 1 - index] = {length_ - 1 - ranges_[index].high,
-                                                 length_ - 1 - ranges_[index].low};
+        for (std::size_t index = 0; index < ranges_.size(); ++index) {
+            result.ranges_[ranges_.size() - 1 - index] = {length_ - 1 - ranges_[index].high,
+                                                          length_ - 1 - ranges_[index].low};
         }
         result.row_.phase = 0;
         return result.shifted(-row_.phase - row_.step * (length_ - 1));
@@ -205,11 +189,11 @@ public:
         if (period() % factor != 0 || period() >= longest || row_.step != 1) {
             return std::nullopt;
         }
-        const int128 first = above(row_.phase, factor);
+        const int128 first = ceiling_quotient(row_.phase, factor);
         number_cycle result{1, first, period() / factor};
         for (std::size_t index = 0; index < range_count(); ++index) {
-            const int128 low = above(row_.phase + (*this)[index].low, factor) - first;
-            const int128 high = below(row_.phase + (*this)[index].high, factor) - first;
+            const int128 low = ceiling_quotient(row_.phase + (*this)[index].low, factor) - first;
+            const int128 high = floor_quotient(row_.phase + (*this)[index].high, factor) - first;
             if (low <= high && !result.add(static_cast<std::int64_t>(low), static_cast<std::int64_t>(high))) {
                 return std::nullopt;
             }
@@ -217,38 +201,17 @@ public:
         return result.simplified();
     }
 
-    [[nodiscard]] friend constexpr bool operator==(const number_cycle& left, const number_cycle& right) {
-        bool same = left.row_ == right.row_ && left.length_ == right.length_ && left.size_ == right.size_ &&
-                    left.per_cycle_ == right.per_cycle_;
-        for (std::size_t index = 0; same && index < left.size_; ++index) {
-            same = left.ranges_[index] == right.ranges_[index];
-        }
-        return same;
-    }
+    [[nodiscard]] friend constexpr bool operator==(const number_cycle&, const number_cycle&) = default;
 
 private:
-    constexpr void copy_ranges(const number_cycle& other) {
-        for (std::size_t index = 0; index < (std::is_constant_evaluated() ? capacity : other.size_);
-             ++index) {
-            ranges_[index] = other.ranges_[index];
-        }
-    }
-
     [[nodiscard]] constexpr bool in_row(int128 number) const {
         return row_.step == 1 || number_row::floor_remainder(number - row_.phase, row_.step) == 0;
     }
 
-    // Quotients rounded down and up.
-    static constexpr int128 below(int128 number, int128 divisor) {
-        return (number - number_row::floor_remainder(number, divisor)) / divisor;
-    }
-    static constexpr int128 above(int128 number, int128 divisor) { return -below(-number, divisor); }
-
     number_row row_; // where its phase may be any number below the period
     std::int64_t length_{1};
     std::int64_t per_cycle_{1};
-    std::size_t size_{}; // none of a row
-    std::array<places, capacity> ranges_;
+    basic_range_list<places> ranges_; // none of a row
 };
 
 } // namespace synth

@@ -26,16 +26,23 @@ struct number_row {
     [[nodiscard]] constexpr bool contains(int128 number) const {
         return step == 1 || floor_remainder(number - phase, step) == 0;
     }
-    /// The next number of the row from a number upwards, and downwards.
-    [[nodiscard]] constexpr int128 not_below(int128 number) const {
-        return step == 1 ? number : number + floor_remainder(phase - number, step);
-    }
-    [[nodiscard]] constexpr int128 not_above(int128 number) const {
-        return step == 1 ? number : number - floor_remainder(number - phase, step);
-    }
 
     [[nodiscard]] friend constexpr bool operator==(const number_row&, const number_row&) = default;
 };
+
+namespace detail {
+
+constexpr int128 greatest_divisor(int128 left, int128 right) { // Euclid
+    while (right != 0) {
+        const int128 rest = left % right;
+        left = right;
+        right = rest;
+    }
+    const int128 size = left < 0 ? -left : left;
+    return size == 0 ? 1 : size;
+}
+
+} // namespace detail
 
 /// Whether two rows can be met by counting: the wider one has a step of at most a million, or a multiple of
 /// the other's.
@@ -57,12 +64,7 @@ struct number_row {
     const int128 most = wide.step % narrow.step == 0 ? 1 : narrow.step; // all of it leaves one remainder
     for (int128 tries = 0; tries < most; ++tries, number += wide.step) {
         if (narrow.contains(number)) {
-            int128 divisor = narrow.step; // the greatest common one, by Euclid
-            for (int128 other = wide.step; other != 0;) {
-                const int128 rest = divisor % other;
-                divisor = other;
-                other = rest;
-            }
+            const int128 divisor = detail::greatest_divisor(wide.step, narrow.step);
             return number_row::of(wide.step / divisor * narrow.step, number);
         }
     }

@@ -9,6 +9,7 @@
 #include <synth/core/cycle_algebra.hpp>
 #include <synth/core/integer.hpp>
 #include <synth/core/number_cycle.hpp>
+#include <synth/core/number_range.hpp>
 
 namespace synth {
 
@@ -27,13 +28,21 @@ public:
     [[nodiscard]] constexpr bool is_every() const { return day_ == 0 && cycle_.is_every(); }
     [[nodiscard]] constexpr bool empty() const { return cycle_.empty() || (day_ > 0 && days_.empty()); }
     [[nodiscard]] constexpr bool has_calendar() const { return day_ > 0; }
+    /// The cycle without the days.
     [[nodiscard]] constexpr const number_cycle& cycle() const { return cycle_; }
+    /// The numbers of the days that are counted.
+    [[nodiscard]] constexpr number_range span() const {
+        const int128 most = most_days * day_;
+        return day_ > 0 ? number_range{moved_ - most, moved_ + most}
+                        : number_range{no_lower_bound, no_upper_bound};
+    }
     /// How far neighbours lie apart at most: years, where they lie on the 29th of February alone.
     [[nodiscard]] constexpr int128 widest_gap() const {
         constexpr int128 days = int128{366} * 8;
         return day_ > 0 ? days * day_ : cycle_.period();
     }
 
+    /// Whether a number is one of them.
     [[nodiscard]] constexpr bool contains(int128 number) const {
         return (day_ == 0 || days_.contains(day_of(number))) && cycle_.contains(number);
     }
@@ -45,7 +54,7 @@ public:
         }
         const std::int64_t day = day_of(number);
         const int128 midnight = moved_ + day_ * day;
-        const bool here = number - midnight < day_ && days_.contains(day);
+        const bool here = number >= midnight && number - midnight < day_ && days_.contains(day);
         const int128 today = here ? cycle_.rank(number) - cycle_.rank(midnight) : 0;
         return days_.rank(day) * count_of_day() + today;
     }
@@ -55,9 +64,9 @@ public:
         if (day_ == 0) {
             return cycle_.select(rank);
         }
-        const int128 of_day = number_row::floor_remainder(rank, count_of_day());
-        const auto days_before = static_cast<std::int64_t>((rank - of_day) / count_of_day());
-        const int128 midnight = moved_ + day_ * days_.select(days_before);
+        const int128 days_before = floor_quotient(rank, count_of_day());
+        const int128 of_day = rank - days_before * count_of_day();
+        const int128 midnight = moved_ + day_ * days_.select(static_cast<std::int64_t>(days_before));
         return cycle_.select(cycle_.rank(midnight) + of_day);
     }
 
@@ -91,8 +100,12 @@ public:
     /// Of two whose meeting is none, what holds it and has few numbers besides.
     [[nodiscard]] static constexpr recurrence narrower(const recurrence& left, const recurrence& right) {
         if (left.day_ == 0 && right.day_ == 0) {
-            const int128 mine = left.cycle_.count_of_period() * right.cycle_.period();
-            return mine < right.cycle_.count_of_period() * left.cycle_.period() ? left : right;
+            const int128 longer =
+                left.widest_gap() > right.widest_gap() ? left.widest_gap() : right.widest_gap();
+            const int128 unit = (longer >> 60U) + 1; // so that the products fit
+            const int128 mine = left.cycle_.count_of_period() * (right.cycle_.period() / unit);
+            const int128 theirs = right.cycle_.count_of_period() * (left.cycle_.period() / unit);
+            return mine < theirs ? left : right;
         }
         recurrence result = left.day_ > 0 ? left : right;
         const std::optional<number_cycle> cycle = meet(left.cycle_, right.cycle_);
@@ -103,6 +116,7 @@ public:
         return result;
     }
 
+    /// The numbers, each so much greater.
     [[nodiscard]] constexpr recurrence shifted(int128 by) const {
         recurrence result = *this;
         result.cycle_ = cycle_.shifted(by);
@@ -144,8 +158,7 @@ private:
         return day_ == other.day_ && moved_ == other.moved_;
     }
     [[nodiscard]] constexpr std::int64_t day_of(int128 number) const {
-        const int128 moved = number - moved_;
-        const int128 day = (moved - number_row::floor_remainder(moved, day_)) / day_;
+        const int128 day = floor_quotient(number - moved_, day_);
         const int128 above = day < -most_days ? -most_days : day;
         return static_cast<std::int64_t>(above > most_days ? most_days : above);
     }
