@@ -42,6 +42,45 @@ TEST_CASE("keys on steps are counted from one while these are enough") {
     CHECK(synth::allowed_domain<std::int32_t>{steps, plan}.at(0) == -2'147'483'600);
 }
 
+TEST_CASE("keys of few numbers are counted from one while these are enough") {
+    synth::column_plan plan;
+    const auto first = [&]<typename Value>(Value, const synth::interval_set& allowed, std::uint64_t rows) {
+        plan.rows = rows;
+        return synth::allowed_domain<Value>{allowed, plan}.at(0);
+    };
+    CHECK(first(std::int16_t{}, !synth::interval_set{5, 5}, 30'000) == 1);
+    CHECK(first(std::int16_t{}, !synth::interval_set{5, 5}, 40'000) == -32'768);
+    CHECK(first(std::int32_t{}, {-5, 100'000}, 100'000) == 1);
+    CHECK(first(std::int32_t{}, {-5, 100'000}, 100'001) == -5);
+    CHECK(first(false, synth::interval_set::all(), 1) == false);
+}
+
+TEST_CASE("where no number from one on passes others are keys") {
+    const auto negative = [](const synth::possible_value& value) { return value.low < 0; };
+    synth::column_plan plan;
+    for (const std::uint64_t rows : {0, 1, 1'000}) {
+        plan.rows = rows;
+        const synth::allowed_domain<std::int64_t> keys{synth::interval_set::all().estimated(), plan,
+                                                       negative};
+        CHECK(keys.last() >= rows);
+        CHECK(keys.at(0) < 0);
+    }
+}
+
+TEST_CASE("keys keep to checks that few numbers fail") {
+    const auto most = [](const synth::possible_value& value) { return value.low % 10'007 != 3'336; };
+    synth::column_plan plan;
+    plan.rows = 5'000;
+    const synth::bound_allowed_key<std::int32_t> keys{
+        {synth::interval_set::all().estimated(), plan, most}, plan, true};
+    std::uint64_t wrong = 0;
+    for (std::uint64_t row = 0; row < plan.rows; ++row) {
+        wrong += keys.at(row) % 10'007 != 3'336 ? 0 : 1;
+        CHECK(keys.row_of(keys.at(row)) == row);
+    }
+    CHECK(wrong == 0);
+}
+
 TEST_CASE("allowed days are those of 1971 to 2037 while these are enough") {
     synth::column_plan plan;
     const synth::interval_set weeks = synth::interval_set::every(7, 0);

@@ -82,5 +82,11 @@ TEST_CASE("what a function refuses that knows no column is said with the column,
     };
     CHECK(words_of("a pattern is too large") == "synth: orders.code: a pattern is too large");
     CHECK(words_of("orders.code: too many rows") == "synth: orders.code: too many rows");
+    CHECK(words_of("orders(code, total): too many rows") == "synth: orders(code, total): too many rows");
     CHECK(synth::refused_by_name(plan, [] { return 7; }) == 7);
+    plan.table = "a";
+    CHECK(words_of("a pattern is too large") == "synth: a.code: a pattern is too large");
+    plan.table = "text";
+    CHECK(words_of("texts of 300 characters are too long") ==
+          "synth: text.code: texts of 300 characters are too long");
 }

@@ -16,6 +16,7 @@
 #include <synth/generate/generator.hpp>
 #include <synth/generate/inline_array.hpp>
 #include <synth/generate/key.hpp>
+#include <synth/generate/pattern_types.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/tried_numbers.hpp>
 #include <synth/generate/whole_number.hpp>
@@ -26,23 +27,16 @@ namespace synth {
 /// The values that checks allow a column, numbered: what `domain` is for a column without checks.
 template<typename Value>
 class allowed_domain {
+    // Of the parameter, so that only files with such keys pay for it.
+    using numbers = detail::lazily<tried_numbers<>, Value>;
+
 public:
     allowed_domain(const interval_set& allowed, const column_plan& plan)
-        : numbers_(usual_first(allowed & natural_numbers<Value>(plan), plan.rows)) {
-        if (numbers_.empty()) {
-            throw refusal(plan, "the checks of the column allow no value; loosen one of them");
-        }
-    }
+        : numbers_(usual_first(natural(allowed, plan), plan.rows)) {}
     /// Of values of which some may not be allowed those that pass a test.
     template<typename Test>
     allowed_domain(const interval_set& allowed, const column_plan& plan, const Test& test)
-        : allowed_domain(allowed, plan) {
-        const auto passes = [&test](int128 number) { return test(possible_value::of(number)); };
-        const interval_set natural = allowed & natural_numbers<Value>(plan);
-        numbers_ = tried_numbers{usual_first(natural, plan.rows), passes};
-        if (numbers_.chosen() && numbers_.count() < plan.rows) {
-            numbers_ = tried_numbers{natural, passes};
-        }
+        : numbers_(tried(natural(allowed, plan), plan, test)) {
         if (numbers_.empty()) {
             throw refusal(plan,
                           "no key was found that keeps to the checks of the column; give it a generator");
@@ -56,28 +50,46 @@ public:
     }
 
 private:
-    // As keys without checks (generate/domain.hpp): numbers from one on where that leaves enough of them, the
-    // days of 1971 to 2037 while they suffice for the rows.
-    [[nodiscard]] static interval_set usual_first(const interval_set& numbers, std::uint64_t rows) {
+    [[nodiscard]] static interval_set natural(const interval_set& allowed, const column_plan& plan) {
+        const interval_set result = allowed & natural_numbers<Value>(plan);
+        if (result.empty()) {
+            throw refusal(plan, "the checks of the column allow no value; loosen one of them");
+        }
+        return result;
+    }
+
+    template<typename Test>
+    [[nodiscard]] static numbers tried(const interval_set& all, const column_plan& plan, const Test& test) {
+        const auto passes = [&test](int128 number) { return test(possible_value::of(number)); };
+        const interval_set usual = usual_first(all, plan.rows);
+        const numbers result{usual, passes, plan.rows};
+        const bool enough = !result.empty() && result.count() >= plan.rows;
+        return enough || (usual.low() == all.low() && usual.high() == all.high())
+                   ? result
+                   : numbers{all, passes, plan.rows};
+    }
+
+    // As keys without checks (generate/domain.hpp) while they suffice for the rows: numbers from one on, and
+    // days of 1971 to 2037.
+    [[nodiscard]] static interval_set usual_first(const interval_set& all, std::uint64_t rows) {
         constexpr value_kind kind = detail::kind_of<Value>;
         constexpr bool moments = kind == value_kind::timestamp;
         if constexpr (kind == value_kind::date || moments) {
             constexpr int128 unit = moments ? detail::microseconds_in_day : 1;
             constexpr int128 first = detail::first_key_day * unit;
-            const interval_set usual = numbers & interval_set{first, first + detail::key_days * unit - 1};
-            return rows > 0 && usual.count() >= rows ? usual : numbers;
-        } else {
+            const interval_set usual = all & interval_set{first, first + detail::key_days * unit - 1};
+            return rows > 0 && usual.count() >= rows ? usual : all;
+        } else if constexpr (kind == value_kind::number || kind == value_kind::interval ||
+                             kind == value_kind::time) {
             constexpr std::uint64_t enough = (std::uint64_t{1} << 31U) - 1;
-            constexpr int128 wide = int128{1} << 30U;
-            const interval_set positive = numbers & interval_set{1, no_upper_bound};
-            const std::uint64_t count = positive.count();
-            const bool suffices =
-                count > 0 && positive.high() - positive.low() >= wide && count >= (rows == 0 ? enough : rows);
-            return suffices || count == numbers.count() ? positive : numbers;
+            const interval_set positive = all & interval_set{1, no_upper_bound};
+            return positive.count() >= (rows == 0 ? enough : rows) ? positive : all;
+        } else {
+            return all;
         }
     }
 
-    tried_numbers numbers_;
+    numbers numbers_;
 };
 
 template<std::same_as<std::string> Text>

@@ -47,7 +47,9 @@ auto refused_by_name(const column_plan& plan, const Make& make) {
     } catch (const plan_error& refused) {
         constexpr std::string_view prefix = "synth: ";
         const std::string_view reason = std::string_view{refused.what()}.substr(prefix.size());
-        if (reason.starts_with(plan.table)) {
+        const std::string_view rest =
+            reason.starts_with(plan.table) ? reason.substr(plan.table.size()) : std::string_view{};
+        if (rest.starts_with('.') || rest.starts_with('(')) { // it has the column's name already
             throw;
         }
         throw refusal(plan, reason);
