@@ -52,6 +52,22 @@ struct identified {
     synth::uuid one_of_two{};
     std::optional<synth::uuid> none_of_one;
 };
+struct absent {
+    std::int32_t id{};
+    std::optional<synth::bytes> secret;
+    std::optional<synth::range<synth::date>> stay;
+    std::optional<std::vector<bool>> flags;
+    std::optional<std::int32_t> number;
+};
+struct squares {
+    std::int32_t id{};
+    synth::bytes secret;
+    std::vector<std::int32_t> numbers;
+};
+struct too_long {
+    std::int32_t id{};
+    std::vector<std::int32_t> numbers;
+};
 struct nowhere {
     std::int32_t id{};
     synth::range<std::int32_t> range;
@@ -107,6 +123,24 @@ inline constexpr auto synth::table<identified> = synth::describe<identified>(
     synth::check(synth::sql::in(value<&identified::one_of_two>, "00000000-0000-0000-0000-000000000001",
                                 "00000000-0000-0000-0000-000000000002")),
     synth::check(value<&identified::none_of_one> != "00000000-0000-0000-0000-000000000001"));
+template<>
+inline constexpr auto synth::table<absent> =
+    synth::describe<absent>(synth::row_count(20), synth::check(synth::sql::is_null(value<&absent::secret>)),
+                            synth::check(synth::sql::is_null(value<&absent::stay>)),
+                            synth::check(synth::sql::is_null(value<&absent::flags>)),
+                            synth::check(synth::sql::is_null(value<&absent::number>)));
+template<>
+inline constexpr auto synth::table<squares> =
+    synth::describe<squares>(synth::row_count(20),
+                             synth::check(synth::sql::cardinality(value<&squares::secret>) *
+                                              synth::sql::cardinality(value<&squares::secret>) ==
+                                          10'000),
+                             synth::check(synth::sql::cardinality(value<&squares::numbers>) *
+                                              synth::sql::cardinality(value<&squares::numbers>) ==
+                                          10'000));
+template<>
+inline constexpr auto synth::table<too_long> =
+    synth::describe<too_long>(synth::check(synth::sql::cardinality(value<&too_long::numbers>) >= 20'000));
 template<>
 inline constexpr auto synth::table<nowhere> =
     synth::describe<nowhere>(synth::check(synth::sql::is_not_null(lower_of<&nowhere::range>) &&
@@ -211,5 +245,30 @@ TEST_CASE("of uuids only those are made that a list allows") {
 TEST_CASE("a range whose checks allow none is refused") {
     CHECK_THROWS_WITH_AS((synth::dataset<synth::schema<nowhere>>{}),
                          "synth: nowhere.range: the checks of the column allow no value; loosen one of them",
+                         synth::plan_error);
+}
+
+TEST_CASE("a column that must be NULL is NULL, whatever its type is") {
+    const synth::dataset<synth::schema<absent>> data;
+    for (const absent& row : data.rows<absent>()) {
+        CHECK_FALSE(row.secret);
+        CHECK_FALSE(row.stay);
+        CHECK_FALSE(row.flags);
+        CHECK_FALSE(row.number);
+    }
+}
+
+TEST_CASE("sizes are found that checks name in a way nobody solves") {
+    const synth::dataset<synth::schema<squares>> data;
+    for (const squares& row : data.rows<squares>()) {
+        CHECK(row.secret.size() == 100);
+        CHECK(row.numbers.size() == 100);
+    }
+}
+
+TEST_CASE("arrays that are longer than any is made are refused with the limit") {
+    CHECK_THROWS_WITH_AS((synth::dataset<synth::schema<too_long>>{}),
+                         "synth: too_long.numbers: the checks of the column allow no array of at most 10000 "
+                         "elements; loosen one of them",
                          synth::plan_error);
 }

@@ -161,7 +161,7 @@ TEST_CASE("all ordered pairs of different rows of a group are made, each once, a
 }
 
 TEST_CASE("each pair of a group is made once where the rows of a group are scattered") {
-    static_assert(synth::pair_of_table<realms, 5>().rule == synth::pair_rule::ordered);
+    static_assert(synth::pair_of<realms, 5>.rule == synth::pair_rule::ordered);
     static_assert(synth::derivation_of<realms>.references[3].mode == synth::reference_mode::dealt);
     const synth::dataset<realms> data{synth::count<realm>{5},     synth::count<role>{20},
                                       synth::count<inherits>{60}, synth::count<team>{35},
@@ -185,4 +185,84 @@ TEST_CASE("more pairs than the smallest group has are refused") {
     CHECK_THROWS_AS(
         (synth::dataset<realms>{synth::count<realm>{5}, synth::count<role>{20}, synth::count<inherits>{61}}),
         synth::plan_error);
+}
+
+namespace {
+
+struct friendship { // the number within `a` would count the rows of both sides if they changed places
+    std::int64_t a{};
+    std::int64_t b{};
+    std::int32_t slot{};
+};
+struct colleague { // so would the colours
+    std::int64_t a{};
+    std::int64_t b{};
+    bool colour{};
+};
+
+struct album {
+    std::int64_t person_id{};
+    std::int32_t number{};
+};
+struct knows {
+    std::int64_t a{};
+    std::int64_t b{};
+};
+struct chat { // about an album of somebody, with somebody whom he knows
+    std::int64_t id{};
+    std::int64_t person_id{};
+    std::int32_t album{};
+    std::int64_t with{};
+};
+
+template<typename Pair>
+constexpr auto pair_of_persons() {
+    return synth::describe<Pair>(synth::primary_key<&Pair::a, &Pair::b>(),
+                                 synth::references<&Pair::a, &person::id>(),
+                                 synth::references<&Pair::b, &person::id>(),
+                                 synth::check("once", synth::value<&Pair::a> < synth::value<&Pair::b>));
+}
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<friendship> = synth::describe<friendship>(
+    synth::primary_key<&friendship::a, &friendship::b>(), synth::unique<&friendship::a, &friendship::slot>(),
+    synth::references<&friendship::a, &person::id>(), synth::references<&friendship::b, &person::id>(),
+    synth::check("once", synth::value<&friendship::a> < synth::value<&friendship::b>));
+template<>
+inline constexpr auto synth::table<colleague> = synth::describe<colleague>(
+    synth::primary_key<&colleague::a, &colleague::b>(), synth::unique<&colleague::a, &colleague::colour>(),
+    synth::references<&colleague::a, &person::id>(), synth::references<&colleague::b, &person::id>(),
+    synth::check("once", synth::value<&colleague::a> < synth::value<&colleague::b>));
+template<>
+inline constexpr auto synth::table<album> =
+    synth::describe<album>(synth::primary_key<&album::person_id, &album::number>(),
+                           synth::references<&album::person_id, &person::id>());
+template<>
+inline constexpr auto synth::table<knows> = pair_of_persons<knows>();
+template<>
+inline constexpr auto synth::table<chat> = synth::describe<chat>(
+    synth::references<synth::columns<&chat::person_id, &chat::album>,
+                      synth::columns<&album::person_id, &album::number>>(),
+    synth::references<synth::columns<&chat::person_id, &chat::with>, synth::columns<&knows::a, &knows::b>>());
+
+TEST_CASE("the sides of a pair stay where a number or another key counts the rows of the owner") {
+    using friends = synth::schema<person, friendship>;
+    using colleagues = synth::schema<person, colleague>;
+    static_assert(synth::derivation_of<friends>.tables[1].ordinal == 2);
+    static_assert(synth::pair_of<friends, 1>.rule == synth::pair_rule::none);
+    static_assert(synth::derivation_of<colleagues>.tables[1].joint_count == 2);
+    static_assert(synth::pair_of<colleagues, 1>.rule == synth::pair_rule::none);
+    // Without the pair's order its check cannot be kept.
+    CHECK_THROWS_AS((synth::dataset<friends>{synth::count<person>{20}, synth::count<friendship>{60}}),
+                    synth::plan_error);
+}
+
+TEST_CASE("the sides of a pair stay where rows of other tables are found by the owner") {
+    using chats = synth::schema<person, album, knows, chat>;
+    static_assert(synth::derivation_of<chats>.references[4].mode == synth::reference_mode::matched);
+    static_assert(synth::pair_of<chats, 2>.rule == synth::pair_rule::none);
+    CHECK_THROWS_AS((synth::dataset<chats>{synth::count<person>{20}, synth::count<knows>{60}}),
+                    synth::plan_error);
 }

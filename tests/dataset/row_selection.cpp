@@ -20,7 +20,7 @@ TEST_CASE("selected rows are numbered without a gap, and the number of a row is 
     for (const std::uint64_t kinds : {1U, 2U, 3U, 7U, 64U}) {
         for (const std::uint64_t bits : {~std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{0b101}}) {
             const std::uint64_t taken = kinds == 64 ? bits : bits & ((std::uint64_t{1} << kinds) - 1);
-            const synth::row_selection some{kinds, taken};
+            const synth::row_selection<1> some{{{{kinds, taken}}}};
             std::uint64_t rank = 0;
             for (std::uint64_t row = 0; row < 300; ++row) {
                 CHECK(some.rank(row) == rank);
@@ -35,7 +35,7 @@ TEST_CASE("selected rows are numbered without a gap, and the number of a row is 
 }
 
 TEST_CASE("so many rows have so many selected ones among them wherever they begin") {
-    const synth::row_selection some{6, 0b1011};
+    const synth::row_selection<1> some{{{{6, 0b1011}}}};
     for (std::uint64_t wanted = 0; wanted < 10; ++wanted) {
         const std::uint64_t rows = some.rows_for(wanted);
         CHECK(some.fewest(rows) >= wanted);
@@ -43,6 +43,36 @@ TEST_CASE("so many rows have so many selected ones among them wherever they begi
             CHECK(some.ranks({0, first, first + rows}).size() >= wanted);
         }
     }
+}
+
+TEST_CASE("rows are selected by several columns, of which each combination of kinds comes in turn") {
+    for (const std::uint64_t of_all : {~std::uint64_t{0}, std::uint64_t{0b11}}) {
+        const synth::row_selection<3> some{{{{4, 0b0101}, {2, of_all}, {3, 0b110}}}};
+        std::uint64_t rank = 0;
+        for (std::uint64_t row = 0; row < 300; ++row) {
+            CHECK(some.rank(row) == rank);
+            const bool taken = (0b0101U >> synth::kind_of_row(row, 4) & 1U) != 0 &&
+                               (0b110U >> synth::kind_of_row(row, 3, 8) & 1U) != 0;
+            CHECK(some.contains(row) == taken);
+            if (taken) {
+                CHECK(some.at(rank) == row);
+                ++rank;
+            }
+        }
+        CHECK(some.rows_for(1) == 24);
+        CHECK(some.rows_for(9) == 48);
+        CHECK(some.fewest(50) == 16);
+        CHECK(!some.is_all());
+    }
+}
+
+TEST_CASE("of all kinds every row is selected, and none is missed") {
+    const synth::row_selection<2> all{{{{3, 0b111}, {64, ~std::uint64_t{0}}}}};
+    CHECK(all.is_all());
+    CHECK(all.fewest(7) == 7);
+    CHECK(all.rows_for(7) == 7);
+    CHECK(all.rank(1'000) == 1'000);
+    CHECK(all.at(1'000) == 1'000);
 }
 
 TEST_CASE("all rows are numbered by themselves") {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,47 +19,120 @@
 #include <synth/dataset/own_checks.hpp>
 #include <synth/dataset/row_selection.hpp>
 #include <synth/dataset/selective.hpp>
+#include <synth/generate/allowed_texts.hpp>
+#include <synth/generate/allowed_values.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/possible_value.hpp>
+#include <synth/generate/text_functions.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/generate/within.hpp>
 #include <synth/random/draw.hpp>
+#include <synth/schema/key_capacity.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
 
 namespace detail {
 
-// Whether a value keeps to the checks that a column has for itself.
+// Takes any value, of a column without checks.
+struct any_value_test {
+    [[nodiscard]] bool operator()(const possible_value&) const { return true; }
+};
+
+// Tells whether a value keeps to the checks that a column has for itself.
 template<typename Row, std::size_t Column>
-[[nodiscard]] bool keeps_own_checks(const possible_value& value) {
+using test_of_column =
+    std::conditional_t<own_checks<Row, Column>::exist, own_test<Row, Column>, any_value_test>;
+
+// What the checks of a column allow, as far as they are understood: too much, never too little.
+template<typename Row, std::size_t Column>
+[[nodiscard]] allowed_values allowed_by_checks() {
     if constexpr (own_checks<Row, Column>::exist) {
-        return own_test<Row, Column>{}(value);
+        return own_checks<Row, Column>::allowed();
     } else {
-        static_cast<void>(value);
-        return true;
+        return allowed_values::everything();
     }
 }
 
-// What the checks of a column allow, of texts nothing but the constants.
+// Numbers that the checks of a column allow for sure: too few, never too many. Where they are not understood
+// altogether, the intervals of which a calculation with all their numbers says so.
 template<typename Row, std::size_t Column>
-[[nodiscard]] interval_set numbers_of_own_checks() {
+[[nodiscard]] interval_set numbers_allowed_for_sure() {
+    const allowed_values allowed = allowed_by_checks<Row, Column>();
     if constexpr (own_checks<Row, Column>::exist) {
-        return own_checks<Row, Column>::allowed().values;
-    } else {
-        return interval_set::all();
+        if (!allowed.complete || !allowed.values.exact()) {
+            const own_test<Row, Column> test;
+            interval_set sure;
+            for (std::size_t index = 0; index < allowed.values.interval_count(); ++index) {
+                possible_value all;
+                all.low = allowed.values[index].low;
+                all.high = allowed.values[index].high;
+                sure = test.holds(all) ? sure | interval_set{all.low, all.high} : sure;
+            }
+            return sure;
+        }
+    }
+    return allowed.values;
+}
+
+// The same numbers, for lack of a better answer taken for those that are asked for.
+[[nodiscard]] inline interval_set taken_as_exact(const interval_set& some) {
+    interval_set all;
+    for (std::size_t index = 0; index < some.interval_count(); ++index) {
+        all = all | interval_set{some[index].low, some[index].high};
+    }
+    return some.is_gapless() ? all : all & interval_set::every(some.recurring());
+}
+
+// Whether a set has all numbers of a kind, as far as that is known.
+[[nodiscard]] inline bool has_all(const interval_set& set, const interval_set& kind) {
+    if (!set.exact()) {
+        return false;
+    }
+    if (set.is_gapless()) {
+        return (kind & !set).empty();
+    }
+    const interval_set both = kind & set;
+    return both.exact() && kind.count() < std::numeric_limits<std::uint64_t>::max() &&
+           both.count() == kind.count();
+}
+
+// Divides kinds into what is in a set and what is not; what is not cannot be said of numbers that come again,
+// so that the kind then stays as it was beside those of it that are in the set.
+inline void split_kinds(std::vector<interval_set>& kinds, const interval_set& by) {
+    const std::size_t before = kinds.size();
+    for (std::size_t kind = 0; kind < before && kinds.size() < most_kinds; ++kind) {
+        const interval_set inside = kinds[kind] & by;
+        if (inside.empty() || !inside.exact() || has_all(by, kinds[kind])) {
+            continue;
+        }
+        const interval_set outside = by.is_gapless() ? kinds[kind] & !by : kinds[kind];
+        kinds[kind] = inside;
+        kinds.push_back(outside);
     }
 }
 
-// Calls a function with every reference that selects rows by a column, and the child's column behind it.
+// The order of kinds must not be that of the references that ask for them.
+inline void sort_kinds(std::vector<interval_set>& kinds) {
+    std::ranges::sort(kinds, [](const interval_set& left, const interval_set& right) {
+        return left.low() != right.low() ? left.low() < right.low() : left.count() < right.count();
+    });
+}
+
+[[nodiscard]] inline bool is_among(const std::vector<std::string_view>& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+// Calls a function with the child's row and the place of its column, for every reference that selects rows by
+// a column.
 template<typename Schema, std::size_t Table, std::size_t Column, typename Function>
 void for_each_selecting(const Function& function) {
     const auto look = [&]<std::size_t Reference>(std::integral_constant<std::size_t, Reference>) {
-        if constexpr (selects_column<Schema, Table, Column, Reference>()) {
+        constexpr std::size_t place = selecting_place<Schema>(Reference, Table, Column);
+        if constexpr (place != no_index) {
             constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-            constexpr std::size_t child = reference.child_columns[selective_place<Schema, Reference>];
-            function
-                .template operator()<Reference, typename Schema::template row_at<reference.child>, child>();
+            function.template
+            operator()<typename Schema::template row_at<reference.child>, reference.child_columns[place]>();
         }
     };
     [&]<std::size_t... References>(std::index_sequence<References...>) {
@@ -92,83 +166,133 @@ public:
     /// The text of a kind; no text of all that are not named.
     [[nodiscard]] bool is_named(std::uint64_t kind) const { return kind < constants_.size(); }
     [[nodiscard]] std::string_view text(std::uint64_t kind) const { return constants_[kind]; }
+    /// Whether a text is a kind of its own, or one that some reference may not find among those without a
+    /// name.
+    [[nodiscard]] bool is_told_apart(std::string_view text) const {
+        return detail::is_among(constants_, text) || detail::is_among(avoided_, text);
+    }
+    /// The numbers of a kind; one that is not divided further may have numbers of others.
     [[nodiscard]] const interval_set& numbers(std::uint64_t kind) const { return sets_[kind]; }
 
-    /// The kinds that the checks of a child's column allow, as bits.
+    /// The kinds whose values the checks of a child's column all allow, as bits.
     template<typename Child, std::size_t ChildColumn>
     [[nodiscard]] std::uint64_t allowed_by() const {
         std::uint64_t bits = 0;
-        for (std::uint64_t kind = 0; kind < (texts ? constants_.size() : sets_.size()); ++kind) {
-            const bool allowed =
-                texts ? detail::keeps_own_checks<Child, ChildColumn>(possible_value::of(constants_[kind]))
-                : single_
-                    ? detail::keeps_own_checks<Child, ChildColumn>(possible_value::of(sets_[kind].low()))
-                    : detail::numbers_of_own_checks<Child, ChildColumn>().contains(sets_[kind].low());
+        const auto add = [&bits](std::uint64_t kind, bool allowed) {
             bits |= allowed ? std::uint64_t{1} << kind : 0;
+        };
+        if constexpr (texts) {
+            using checks = own_checks<Child, ChildColumn>;
+            const detail::test_of_column<Child, ChildColumn> keeps;
+            for (std::uint64_t kind = 0; kind < constants_.size(); ++kind) {
+                add(kind, keeps(possible_value::of(constants_[kind])));
+            }
+            // Where nothing is known of texts without a name they serve if none with a name does.
+            const allowed_values own = detail::allowed_by_checks<Child, ChildColumn>();
+            const bool may = others_ && own.values.contains(static_cast<int128>(checks::constants.size()));
+            add(constants_.size(), may && (bits == 0 || (own.complete && !own.limits_texts())));
+        } else if (single_) {
+            const detail::test_of_column<Child, ChildColumn> keeps;
+            for (std::uint64_t kind = 0; kind < sets_.size(); ++kind) {
+                add(kind, keeps(possible_value::of(sets_[kind].low())));
+            }
+        } else {
+            const interval_set sure = detail::numbers_allowed_for_sure<Child, ChildColumn>();
+            for (std::uint64_t kind = 0; kind < sets_.size(); ++kind) {
+                add(kind, detail::has_all(sure, sets_[kind]));
+            }
         }
-        // Texts without a name serve where none with a name does.
-        return bits == 0 && others_ ? std::uint64_t{1} << constants_.size() : bits;
+        return bits;
     }
 
 private:
+    // What children ask for comes first: there may be more that the column's own checks name.
     void find_texts(const column_plan& plan) {
-        const auto add = [&](const auto& names) {
-            for (const std::string_view name : names) {
-                const bool fits = plan.max_length == 0 || name.size() <= plan.max_length;
-                if (fits && constants_.size() + 1 < most_kinds &&
-                    std::ranges::find(constants_, name) == constants_.end() &&
-                    detail::keeps_own_checks<row_type, Column>(possible_value::of(name))) {
-                    constants_.push_back(name);
-                }
+        const detail::test_of_column<row_type, Column> keeps;
+        const auto add = [&](std::string_view name) {
+            const bool fits = plan.max_length == 0 ||
+                              static_cast<std::uint64_t>(detail::length_of(name, false)) <= plan.max_length;
+            if (fits && constants_.size() + 1 < most_kinds && !detail::is_among(constants_, name) &&
+                keeps(possible_value::of(name))) {
+                constants_.push_back(name);
             }
         };
+        detail::for_each_selecting<Schema, Table, Column>([&]<typename Child, std::size_t ChildColumn>() {
+            const detail::test_of_column<Child, ChildColumn> child_keeps;
+            for (const std::string_view name : own_checks<Child, ChildColumn>::constants) {
+                avoided_.push_back(name);
+                if (child_keeps(possible_value::of(name))) {
+                    add(name);
+                }
+            }
+        });
         using checks = own_checks<row_type, Column>;
-        add(checks::constants);
-        detail::for_each_selecting<Schema, Table, Column>(
-            [&]<std::size_t, typename Child, std::size_t ChildColumn>() {
-                add(own_checks<Child, ChildColumn>::constants);
-            });
-        others_ = constants_.empty() || detail::numbers_of_own_checks<row_type, Column>().contains(
+        for (const std::string_view name : checks::constants) {
+            add(name);
+        }
+        std::ranges::sort(constants_);
+        others_ = constants_.empty() || detail::allowed_by_checks<row_type, Column>().values.contains(
                                             static_cast<int128>(checks::constants.size()));
     }
 
     void find_numbers(const column_plan& plan) {
+        const detail::test_of_column<row_type, Column> keeps;
         const interval_set all =
-            detail::numbers_of_own_checks<row_type, Column>() & natural_numbers<value>(plan);
+            detail::allowed_by_checks<row_type, Column>().values & natural_numbers<value>(plan);
         single_ = all.count() <= most_kinds;
         for (std::uint64_t place = 0; single_ && place < all.count(); ++place) {
-            if (detail::keeps_own_checks<row_type, Column>(possible_value::of(all.at(place)))) {
+            if (keeps(possible_value::of(all.at(place)))) {
                 sets_.emplace_back(all.at(place), all.at(place));
             }
         }
         if (sets_.empty()) {
             single_ = false;
-            sets_.push_back(all);
-            detail::for_each_selecting<Schema, Table, Column>(
-                [&]<std::size_t, typename Child, std::size_t ChildColumn>() {
-                    split(detail::numbers_of_own_checks<Child, ChildColumn>());
+            sets_.push_back(detail::taken_as_exact(all));
+            detail::for_each_selecting<Schema, Table, Column>([&]<typename Child, std::size_t ChildColumn>() {
+                detail::split_kinds(sets_, detail::numbers_allowed_for_sure<Child, ChildColumn>());
+            });
+            // A number that the column's own checks refuse is no kind.
+            if (sets_.size() > 1) {
+                std::erase_if(sets_, [&keeps](const interval_set& each) {
+                    return each.count() == 1 && !keeps(possible_value::of(each.low()));
                 });
-        }
-    }
-
-    // Numbers of one kind are all in the set, or none of them is.
-    void split(const interval_set& by) {
-        const std::size_t before = sets_.size();
-        for (std::size_t kind = 0; kind < before && sets_.size() < most_kinds; ++kind) {
-            const interval_set inside = sets_[kind] & by;
-            const interval_set outside = sets_[kind] & !by;
-            if (!inside.empty() && !outside.empty()) {
-                sets_[kind] = inside;
-                sets_.push_back(outside);
             }
+            detail::sort_kinds(sets_);
         }
     }
 
     std::vector<std::string_view> constants_; // of texts
+    std::vector<std::string_view> avoided_;   // what checks of children compare with
     bool others_{};
     std::vector<interval_set> sets_; // of numbers
     bool single_{};
 };
+
+namespace detail {
+
+/// The kinds of a column, found again by whoever needs them.
+template<typename Schema, std::size_t Table, std::size_t Column>
+[[nodiscard]] dealt_kinds<Schema, Table, Column> kinds_of_column(const timestamp& now) {
+    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+    return dealt_kinds<Schema, Table, Column>{
+        plan_of_column(table, catalog_of<Schema>.columns[table.first_column + Column], now)};
+}
+
+/// How many rows in a row have one kind: the combinations of the columns before this one.
+template<typename Schema, std::size_t Table, std::size_t Column>
+[[nodiscard]] std::uint64_t stride_of_column(const timestamp& now) {
+    constexpr auto& columns = selected_of_table<Schema, Table>;
+    constexpr auto before = static_cast<std::size_t>(std::ranges::find(columns, Column) - columns.begin());
+    std::uint64_t stride = 1;
+    [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+        ((stride = multiply_capacity(stride, kinds_of_column<Schema, Table, columns[Places]>(now).size())),
+         ...);
+    }(std::make_index_sequence<before>{});
+    static_cast<void>(now);
+    return stride;
+}
+
+} // namespace detail
 
 /// A column whose kinds are dealt out to the rows; a kind of several values draws one of them. `Base` makes
 /// values that keep to the column's own checks.
@@ -188,7 +312,8 @@ class bound_dealt_kinds {
     }();
 
 public:
-    bound_dealt_kinds(const Base& base, const column_plan& plan) : base_(base), kinds_(plan) {
+    bound_dealt_kinds(const Base& base, const column_plan& plan)
+        : base_(base), kinds_(plan), stride_(detail::stride_of_column<Schema, Table, Column>(plan.now)) {
         if constexpr (!std::is_same_v<value, std::string>) {
             std::optional<test> keeps;
             if constexpr (tested) {
@@ -201,13 +326,18 @@ public:
     }
 
     auto operator()(draw& cell) const {
-        const std::uint64_t kind = kind_of_row(cell.row(), kinds_.size());
+        const std::uint64_t kind = kind_of_row(cell.row(), kinds_.size(), stride_);
         if constexpr (std::is_same_v<value, std::string>) {
             chosen_text<std::remove_cvref_t<decltype(base_(cell))>> result;
             if (kinds_.is_named(kind)) {
                 result.constant = kinds_.text(kind);
             } else {
                 result.made.emplace(base_(cell));
+                for (unsigned draws = 1;
+                     draws < most_draws && kinds_.is_told_apart(static_cast<std::string_view>(*result.made));
+                     ++draws) {
+                    result.made.emplace(base_(cell));
+                }
             }
             return result;
         } else {
@@ -219,56 +349,80 @@ public:
 private:
     Base base_;
     kinds kinds_;
+    std::uint64_t stride_;
     std::vector<typename decltype(within)::type> within_;
 };
 
 namespace detail {
 
-// What a generator may know of a column, but for the rows and the stream of its table.
-inline column_plan plan_of_column(const catalog_table& table, const column_facts& facts,
-                                  const timestamp& now) {
-    column_plan plan;
-    plan.table = table.name;
-    plan.column = facts.name;
-    plan.max_length = facts.max_length;
-    plan.fixed_length = facts.fixed_length;
-    plan.fraction_digits = facts.fraction_digits;
-    plan.now = now;
-    return plan;
+// How many of the columns by which the rows of its parent are selected a reference looks at.
+template<typename Schema, std::size_t Reference>
+inline constexpr std::size_t selecting_columns = [] {
+    constexpr std::size_t parent = catalog_of<Schema>.references[Reference].parent;
+    constexpr auto& columns = selected_of_table<Schema, parent>;
+    std::size_t count = 0;
+    for (std::size_t place = 0; place < columns.size(); ++place) {
+        if (selecting_place<Schema>(Reference, parent, columns[place]) != no_index) {
+            count = place + 1;
+        }
+    }
+    return count;
+}();
+
+template<typename Schema, std::size_t Reference>
+struct selection {
+    using type = row_selection<selecting_columns<Schema, Reference>>;
+};
+template<typename Schema, std::size_t Reference>
+    requires(!is_selective<Schema, Reference>)
+struct selection<Schema, Reference> {
+    using type = all_rows;
+};
+
+// The kinds of a column of its parent that a reference takes.
+template<typename Schema, std::size_t Reference, std::size_t Column>
+[[nodiscard]] selected_kinds kinds_taken(const timestamp& now) {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    constexpr std::size_t place = selecting_place<Schema>(Reference, reference.parent, Column);
+    const auto kinds = kinds_of_column<Schema, reference.parent, Column>(now);
+    if constexpr (place == no_index) {
+        return {kinds.size()};
+    } else {
+        constexpr std::size_t column = reference.child_columns[place];
+        const std::uint64_t bits =
+            kinds.template allowed_by<typename Schema::template row_at<reference.child>, column>();
+        if (bits == 0) {
+            constexpr catalog_view all = catalog_of<Schema>.view();
+            throw plan_error{std::string{all.tables[reference.child].name} + "." +
+                             std::string{all.columns_of(reference.child)[column].name} +
+                             ": no value is known that its checks allow and those of " +
+                             std::string{all.tables[reference.parent].name} + "." +
+                             std::string{all.columns_of(reference.parent)[Column].name} +
+                             ", which it repeats; loosen one of them"};
+        }
+        return {kinds.size(), bits};
+    }
 }
 
 } // namespace detail
 
 /// The rows of its parent among which a reference chooses.
 template<typename Schema, std::size_t Reference>
-using selection_type = std::conditional_t<is_selective<Schema, Reference>, row_selection, all_rows>;
+using selection_type = typename detail::selection<Schema, Reference>::type;
 
+/// The rows of its parent from which a reference chooses, with a plan; refused with a plan_error where no row
+/// can have a value that its checks allow.
 template<typename Schema, std::size_t Reference>
-[[nodiscard]] auto selection_of(const plan_options<Schema>& options) {
+[[nodiscard]] selection_type<Schema, Reference> selection_of(const plan_options<Schema>& options) {
     if constexpr (!is_selective<Schema, Reference>) {
         static_cast<void>(options);
-        return all_rows{};
+        return {};
     } else {
-        constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-        constexpr std::size_t place = selective_place<Schema, Reference>;
-        constexpr std::size_t column = reference.parent_columns[place];
-        constexpr catalog_table parent = catalog_of<Schema>.tables[reference.parent];
-        constexpr catalog_column facts = catalog_of<Schema>.columns[parent.first_column + column];
-        const dealt_kinds<Schema, reference.parent, column> kinds{
-            detail::plan_of_column(parent, facts, options.now)};
-        const std::uint64_t bits =
-            kinds.template allowed_by<typename Schema::template row_at<reference.child>,
-                                      reference.child_columns[place]>();
-        if (bits == 0) {
-            constexpr catalog_table child = catalog_of<Schema>.tables[reference.child];
-            throw plan_error{
-                std::string{child.name} + "." +
-                std::string{
-                    catalog_of<Schema>.columns[child.first_column + reference.child_columns[place]].name} +
-                ": its checks allow no value that the checks of " + std::string{parent.name} + "." +
-                std::string{facts.name} + ", which it repeats, allow; loosen one of them"};
-        }
-        return row_selection{kinds.size(), bits};
+        constexpr auto& columns = selected_of_table<Schema, catalog_of<Schema>.references[Reference].parent>;
+        return [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+            return row_selection<sizeof...(Places)>{
+                {detail::kinds_taken<Schema, Reference, columns[Places]>(options.now)...}};
+        }(std::make_index_sequence<detail::selecting_columns<Schema, Reference>>{});
     }
 }
 

@@ -24,10 +24,11 @@ template<typename Schema, std::size_t Reference>
     constexpr reference_mode mode = detail::mode_of<Schema, Reference>;
     const std::uint64_t parents = options.rows[reference.parent];
     const std::uint64_t children = options.rows[reference.child];
-    if constexpr (is_selective<Schema, Reference>) {
+    if (!selection_of<Schema, Reference>(options).is_all()) {
         return 0; // some parents may have none
-    } else if constexpr (mode == reference_mode::injective ||
-                         derivation_of<Schema>.tables[reference.child].one_each) {
+    }
+    if constexpr (mode == reference_mode::injective ||
+                  derivation_of<Schema>.tables[reference.child].one_each) {
         return children >= parents ? 1 : 0;
     } else if constexpr (mode == reference_mode::dealt) {
         return even::least(parents, children);

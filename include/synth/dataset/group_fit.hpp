@@ -31,7 +31,7 @@ template<typename Schema, std::size_t Reference>
     if (derived.mode != reference_mode::matched || detail::may_lack_choice<Schema>(Reference)) {
         return 0;
     }
-    constexpr pair_rule rule = pair_of_table<Schema, table>().rule_for(Reference);
+    constexpr pair_rule rule = pair_of<Schema, table>.rule_for(Reference);
     if (rule != pair_rule::none) {
         return rule == pair_rule::differ ? 2 : 3;
     }

@@ -218,7 +218,7 @@ private:
     [[nodiscard]] std::uint64_t find_parent(std::uint64_t number, const Known& row) const {
         constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
         constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
-        constexpr pair_facts pair = pair_of_table<Schema, table>();
+        constexpr pair_facts pair = pair_of<Schema, table>;
         const auto& values = state<table>().template reference<Reference>();
         if constexpr (pair.rule != pair_rule::none &&
                       (Reference == pair.owner || Reference == pair.partner)) {

@@ -57,7 +57,7 @@ private:
             constexpr auto parts = joint_parts<Schema, Table, Joint>();
             const auto count = [&]<std::size_t Digit>(std::integral_constant<std::size_t, Digit>) {
                 if constexpr (parts[Digit].of == joint_part::kind::choice) {
-                    constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(parts[Digit].index);
+                    constexpr pair_rule rule = pair_of<Schema, Table>.rule_for(parts[Digit].index);
                     sizes[Digit] =
                         partners_of(rule, maps.template choices_of<parts[Digit].index>(row).size());
                 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <synth/generate/generator.hpp>
 #include <synth/schema/schema.hpp>
 #include <synth/schema/temporal.hpp>
 
@@ -55,6 +56,23 @@ struct plan_options {
         }
     }
 };
+
+namespace detail {
+
+// What a generator may know of a column, but for the rows and the stream of its table.
+inline column_plan plan_of_column(const catalog_table& table, const column_facts& facts,
+                                  const timestamp& now) {
+    column_plan plan;
+    plan.table = table.name;
+    plan.column = facts.name;
+    plan.max_length = facts.max_length;
+    plan.fixed_length = facts.fixed_length;
+    plan.fraction_digits = facts.fraction_digits;
+    plan.now = now;
+    return plan;
+}
+
+} // namespace detail
 
 } // namespace synth
 

@@ -240,6 +240,16 @@ public:
         return all;
     }
 
+    /// Whether all values that it may be keep to them.
+    [[nodiscard]] bool holds(const possible_value& value) const {
+        bool all = true;
+        checks::for_each([&](std::span<const expression_node> check) {
+            all = all &&
+                  evaluation{check, std::span{&value, 1}, patterns_.source()}.at(check.size() - 1).holds();
+        });
+        return all;
+    }
+
 private:
     patterns_of_nodes<checks::nodes> patterns_;
 };

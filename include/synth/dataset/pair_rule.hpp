@@ -42,8 +42,8 @@ namespace detail {
 // Whether a check compares two columns and no more.
 constexpr bool compares_columns(std::span<const expression_node> nodes) {
     return nodes.size() == 3 && nodes[0].what == operation::column && nodes[1].what == operation::column &&
-           nodes[2].what >= operation::equal && nodes[2].what <= operation::greater_equal &&
-           nodes[2].what != operation::equal;
+           is_whole(nodes[0]) && is_whole(nodes[1]) && nodes[2].what >= operation::equal &&
+           nodes[2].what <= operation::greater_equal && nodes[2].what != operation::equal;
 }
 
 // What two references to one parent have apart from columns that they share: one column each, before one of
@@ -74,24 +74,21 @@ constexpr apart columns_apart(const catalog_reference& left, const catalog_refer
     return result;
 }
 
-// Whether no other reference than the partner follows one.
+// Whether rows other than the partner are found by a reference or by the rows that it owns: they would be
+// others if the sides changed places.
 template<typename Schema>
 constexpr bool is_followed(std::size_t reference, std::size_t partner) {
+    const std::size_t table = catalog_of<Schema>.references[reference].child;
     bool followed = false;
     for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
-        followed = followed || (other != partner && derivation_of<Schema>.references[other].via == reference);
+        const derived_reference& each = derivation_of<Schema>.references[other];
+        followed = followed || (other != partner && each.via == reference) ||
+                   (each.within_owner && catalog_of<Schema>.references[other].child == table);
+        for (std::size_t step = 0; step < each.path.size; ++step) {
+            followed = followed || each.path.references[step] == reference;
+        }
     }
     return followed;
-}
-
-// Whether checks may ask for parents of some kind.
-template<typename Schema>
-constexpr bool may_be_selective(std::size_t reference) {
-    bool found = false;
-    [&]<std::size_t... References>(std::index_sequence<References...>) {
-        ((found = found || (References == reference && is_selective<Schema, References>)), ...);
-    }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
-    return found;
 }
 
 // Whether a reference is the other side of the owner's, and what they compare.
@@ -105,16 +102,16 @@ constexpr apart sides_of_pair(std::size_t owner, std::size_t other) {
     const bool partner = alone && derived.mode == reference_mode::partner;
     const bool choice =
         !alone && derived.mode == reference_mode::matched && derived.distinct && derived.via == owner;
-    const bool any_parent = !may_be_selective<Schema>(owner) && !may_be_selective<Schema>(other);
-    return (partner || choice) && any_parent && table.joints[derived.joint].of_owner ? sides : apart{};
+    if (!sides.found || (!partner && !choice) || !table.joints[derived.joint].of_owner) {
+        return {};
+    }
+    const bool any_parent =
+        all_selective_places<Schema>[owner] == 0 && all_selective_places<Schema>[other] == 0;
+    return any_parent ? sides : apart{};
 }
 
-} // namespace detail
-
-/// The pair of a table whose key is two references to one parent, of which one owns the rows, where a check
-/// compares them; found at compile time. They may share columns: a pair within a tenant.
 template<typename Schema, std::size_t Table>
-[[nodiscard]] consteval pair_facts pair_of_table() {
+consteval pair_facts find_pair() {
     using row_type = typename Schema::template row_at<Table>;
     constexpr catalog_table table = catalog_of<Schema>.tables[Table];
     constexpr std::size_t owner = derivation_of<Schema>.tables[Table].owner_reference;
@@ -122,18 +119,19 @@ template<typename Schema, std::size_t Table>
     if constexpr (owner != no_index && checks_of<row_type>.checks.size() > 0) {
         for (std::size_t other = table.first_reference;
              other < std::size_t{table.first_reference} + table.reference_count; ++other) {
-            const detail::apart sides = detail::sides_of_pair<Schema, Table>(owner, other);
+            const apart sides = sides_of_pair<Schema, Table>(owner, other);
             if (!sides.found) {
                 continue;
             }
-            // Where the sides change places, nothing else may depend on them.
-            const bool may_turn =
-                !detail::is_followed<Schema>(owner, other) && !detail::is_followed<Schema>(other, other) &&
-                derivation_of<Schema>.tables[Table].joints[derivation_of<Schema>.references[other].joint].digits ==
-                    1;
+            // Where the sides change places, nothing else may depend on them, and nothing but the pair may
+            // be distinct among the rows of the owner.
+            constexpr derived_table derived = derivation_of<Schema>.tables[Table];
+            const bool may_turn = derived.ordinal == no_index && derived.joint_count == 1 &&
+                                  derived.joints[0].digits == 1 && !is_followed<Schema>(owner, other) &&
+                                  !is_followed<Schema>(other, other);
             for (const check_facts& check : checks_of<row_type>.checks) {
                 const auto nodes = checks_of<row_type>.nodes_of(check);
-                if (!detail::compares_columns(nodes)) {
+                if (!compares_columns(nodes)) {
                     continue;
                 }
                 const schema_index left = nodes[0].column;
@@ -160,6 +158,13 @@ template<typename Schema, std::size_t Table>
     }
     return pair;
 }
+
+} // namespace detail
+
+/// The pair of a table whose key is two references to one parent, of which one owns the rows, where a check
+/// compares them; found at compile time. They may share columns: a pair within a tenant.
+template<typename Schema, std::size_t Table>
+inline constexpr pair_facts pair_of = detail::find_pair<Schema, Table>();
 
 /// How many partners each row has that keep the rule, among so many rows: each unordered pair belongs to one
 /// of its two rows, the one from which the other is less than half a round away.

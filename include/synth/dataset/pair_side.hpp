@@ -20,7 +20,7 @@ namespace detail {
 template<typename Schema, typename Maps, typename Row>
 [[nodiscard]] std::uint64_t partner_of(const Maps& maps, const Row& row, std::uint64_t own) {
     constexpr std::size_t table = Row::table;
-    constexpr pair_facts pair = pair_of_table<Schema, table>();
+    constexpr pair_facts pair = pair_of<Schema, table>;
     const std::uint64_t place = joint_numbers<Schema, table>::template parent<pair.partner>(maps, row);
     if constexpr (pair.within_a_group) {
         constexpr reference_path path = derivation_of<Schema>.references[pair.partner].path;
@@ -41,7 +41,7 @@ template<typename Schema, typename Maps, typename Row>
 template<typename Schema, std::size_t Reference, typename Maps, typename Row>
 [[nodiscard]] std::uint64_t pair_side(const Maps& maps, const Row& row) {
     constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
-    constexpr pair_facts pair = pair_of_table<Schema, table>();
+    constexpr pair_facts pair = pair_of<Schema, table>;
     constexpr std::size_t parent = detail::reference_at<Schema, pair.owner>.parent;
     const std::uint64_t own = row.owner().parent;
     if constexpr (pair.rule == pair_rule::differ && Reference == pair.owner) {

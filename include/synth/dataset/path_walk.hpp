@@ -83,8 +83,6 @@ private:
             return child.template reference<Reference>().places_of(range);
         } else if constexpr (detail::mode_of<Schema, Reference> == reference_mode::injective) {
             return child.single(child.template reference<Reference>().row_of(range.first));
-        } else if constexpr (table_state<Schema, table>::derived.one_each) {
-            return child.single(child.row_of_owner(range.first));
         } else {
             return child.children_of(range);
         }

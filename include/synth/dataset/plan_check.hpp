@@ -145,7 +145,7 @@ private:
         auto sizes = state<Table>().template joint_sizes<Joint>();
         const auto count = [&]<std::size_t Digit>(std::integral_constant<std::size_t, Digit>) {
             if constexpr (parts[Digit].of == joint_part::kind::choice) {
-                constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(parts[Digit].index);
+                constexpr pair_rule rule = pair_of<Schema, Table>.rule_for(parts[Digit].index);
                 sizes[Digit] = partners_of(rule, fewest_selected<Schema, parts[Digit].index>(options_));
             }
         };

@@ -118,10 +118,10 @@ uint128 size_of_part(const plan_options<Schema>& options) {
                            .last()} +
                1;
     } else if constexpr (part.of == joint_part::kind::parent) {
-        constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(part.index);
+        constexpr pair_rule rule = pair_of<Schema, Table>.rule_for(part.index);
         return partners_of(rule, parents_of<Schema, part.index>(options));
     } else {
-        constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(part.index);
+        constexpr pair_rule rule = pair_of<Schema, Table>.rule_for(part.index);
         return partners_of(rule, fewest_selected<Schema, part.index>(options));
     }
 }

@@ -2,7 +2,11 @@
 #ifndef SYNTH_DATASET_SELECTIVE_HPP
 #define SYNTH_DATASET_SELECTIVE_HPP
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -10,13 +14,39 @@
 #include <synth/generate/whole_number.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/derivation.hpp>
-#include <synth/schema/derived_value.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
 
 namespace detail {
+
+// Whether two steps do the same, whatever their column is called and however wide it is.
+constexpr bool same_step(const expression_node& left, const expression_node& right) {
+    return left.what == right.what && left.kind == right.kind && left.real == right.real &&
+           left.part == right.part && left.scale == right.scale && left.size == right.size &&
+           left.months == right.months && left.number == right.number && left.text == right.text;
+}
+
+// Whether the checks that a child's column has for itself ask something that those of the parent's column do
+// not ask in the same words.
+template<typename Child, typename Parent>
+constexpr bool asks_more(std::size_t child_column, std::size_t parent_column) {
+    const auto is_of = [](const check_facts& each, std::size_t column) {
+        return each.size > 0 && each.columns.size() == 1 && each.columns[0] == column && !each.of_elements;
+    };
+    bool more = false;
+    for (const check_facts& each : checks_of<Child>.checks) {
+        bool asked = !is_of(each, child_column);
+        for (const check_facts& other : checks_of<Parent>.checks) {
+            asked = asked || (is_of(other, parent_column) &&
+                              std::ranges::equal(checks_of<Child>.nodes_of(each),
+                                                 checks_of<Parent>.nodes_of(other), same_step));
+        }
+        more = more || !asked;
+    }
+    return more;
+}
 
 // Whether the values of a column may be dealt out to rows: nobody else decides them.
 template<typename Schema, std::size_t Table, std::size_t Column>
@@ -46,50 +76,110 @@ consteval bool selects_by() {
     using row_type = typename Schema::template row_at<reference.child>;
     if constexpr (!checks_of<row_type>.limits(column) || !may_select<Schema>(Reference)) {
         return false;
+    } else if constexpr (
+        derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.child].first_column + column].reference !=
+        Reference) {
+        return false;
     } else {
-        return derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.child].first_column + column].reference ==
-                   Reference &&
-               may_be_dealt<Schema, reference.parent, reference.parent_columns[Position]>();
+        constexpr std::size_t behind = reference.parent_columns[Position];
+        return asks_more<row_type, typename Schema::template row_at<reference.parent>>(column, behind) &&
+               may_be_dealt<Schema, reference.parent, behind>();
     }
 }
 
 } // namespace detail
 
-/// The place of the column by which a reference selects its parents: its own checks ask more of it than the
-/// parent does, such as `CHECK (kind = 'car')` of a column that repeats `vehicle.kind`. `no_index`: it takes
-/// any parent.
+/// The places of the columns by which a reference selects its parents, as bits: its own checks ask more of
+/// them than the parent does, such as `CHECK (kind = 'car')` of a column that repeats `vehicle.kind`. None:
+/// it takes any parent.
 template<typename Schema, std::size_t Reference>
-inline constexpr std::size_t selective_place = []<std::size_t... Positions>(
-                                                   std::index_sequence<Positions...>) {
-    std::size_t found = no_index;
-    ((found = found == no_index && detail::selects_by<Schema, Reference, Positions>() ? Positions : found),
-     ...);
-    return found;
+inline constexpr std::uint32_t selective_places = []<std::size_t... Positions>(
+                                                      std::index_sequence<Positions...>) {
+    std::uint32_t places = 0;
+    ((places |= detail::selects_by<Schema, Reference, Positions>() ? std::uint32_t{1} << Positions : 0), ...);
+    return places;
 }(std::make_index_sequence<catalog_of<Schema>.references[Reference].child_columns.size()>{});
 
+/// Whether a reference selects its parents by a column.
 template<typename Schema, std::size_t Reference>
-inline constexpr bool is_selective = selective_place<Schema, Reference> != no_index;
+inline constexpr bool is_selective = selective_places<Schema, Reference> != 0;
+
+/// The places of all references.
+template<typename Schema>
+inline constexpr auto all_selective_places =
+    []<std::size_t... References>(std::index_sequence<References...>) {
+        return std::array<std::uint32_t, sizeof...(References)>{selective_places<Schema, References>...};
+    }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
+
+/// The place of a reference by which it selects the rows of a table by a column; `no_index`: it does not.
+template<typename Schema>
+[[nodiscard]] constexpr std::size_t selecting_place(std::size_t reference, std::size_t table,
+                                                    std::size_t column) {
+    const catalog_reference& each = catalog_of<Schema>.references[reference];
+    for (std::size_t place = 0; each.parent == table && place < each.parent_columns.size(); ++place) {
+        if (each.parent_columns[place] == column &&
+            (all_selective_places<Schema>[reference] >> place & 1U) != 0) {
+            return place;
+        }
+    }
+    return no_index;
+}
 
 namespace detail {
 
-template<typename Schema, std::size_t Table, std::size_t Column, std::size_t Reference>
-consteval bool selects_column() {
-    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-    if constexpr (reference.parent != Table) {
-        return false;
-    } else {
-        constexpr std::size_t place = selective_place<Schema, Reference>;
-        return place != no_index && reference.parent_columns[place] == Column;
+// Of all columns of a schema, whether references select rows by them.
+template<typename Schema>
+inline constexpr auto selected_columns = [] {
+    std::array<bool, catalog_of<Schema>.columns.size()> all{};
+    for (std::size_t index = 0; index < catalog_of<Schema>.references.size(); ++index) {
+        const catalog_reference& each = catalog_of<Schema>.references[index];
+        for (std::size_t place = 0; place < each.parent_columns.size(); ++place) {
+            if ((all_selective_places<Schema>[index] >> place & 1U) != 0) {
+                all[catalog_of<Schema>.tables[each.parent].first_column + each.parent_columns[place]] = true;
+            }
+        }
     }
-}
+    return all;
+}();
 
 } // namespace detail
 
 /// Whether references select the rows of a table by a column, so that its values are dealt out to the rows.
 template<typename Schema, std::size_t Table, std::size_t Column>
-inline constexpr bool is_selected_by = []<std::size_t... References>(std::index_sequence<References...>) {
-    return (detail::selects_column<Schema, Table, Column, References>() || ...);
-}(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
+inline constexpr bool is_selected_by =
+    detail::selected_columns<Schema>[catalog_of<Schema>.tables[Table].first_column + Column];
+
+/// The columns of a table by which rows are selected, by their names: each changes when all combinations of
+/// those before it have come.
+template<typename Schema, std::size_t Table>
+inline constexpr auto selected_of_table = [] {
+    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+    constexpr std::size_t first = table.first_column;
+    constexpr auto is_selected = [](std::size_t column) {
+        return detail::selected_columns<Schema>[first + column];
+    };
+    constexpr std::size_t count = [&] {
+        std::size_t found = 0;
+        for (std::size_t column = 0; column < table.column_count; ++column) {
+            found += is_selected(column) ? 1 : 0;
+        }
+        return found;
+    }();
+    std::array<std::size_t, count> all{};
+    std::size_t size = 0;
+    for (std::size_t column = 0; column < table.column_count; ++column) {
+        if (is_selected(column)) {
+            std::size_t place = size++;
+            for (; place > 0 && catalog_of<Schema>.columns[first + column].name <
+                                    catalog_of<Schema>.columns[first + all[place - 1]].name;
+                 --place) {
+                all[place] = all[place - 1];
+            }
+            all[place] = column;
+        }
+    }
+    return all;
+}();
 
 } // namespace synth
 

@@ -112,8 +112,11 @@ public:
     /// Who owns how many rows; the owners are counted among those that may own any.
     [[nodiscard]] const ownership<owner_law>& owner() const { return owner_; }
 
-    /// The rows that belong to a range of owners.
+    /// The rows that belong to a range of owners; to a single one where each has at most one.
     [[nodiscard]] owned_range children_of(const owned_range& owners) const {
+        if constexpr (derived.one_each) { // they do not lie in the order of their owners
+            return single(row_of_owner(owners.first));
+        }
         const owned_range places = owner_rows().ranks(owners);
         if (places.size() == 0) {
             return {owners.parent, 0, 0};
@@ -146,7 +149,9 @@ public:
     /// Moves a place among the owned rows to a row.
     void seek(typename ownership<owner_law>::cursor& place, std::uint64_t row) const {
         if constexpr (derived.one_each || selects_owner) {
-            place.range = owner_of(row);
+            if (!place.range.contains(row)) {
+                place.range = owner_of(row);
+            }
         } else if constexpr (has_owner) {
             owner_.seek(place, row);
         }
@@ -204,7 +209,7 @@ private:
         if constexpr (part.of == joint_part::kind::column) {
             return column<part.index>().generator().size();
         } else if constexpr (part.of == joint_part::kind::parent) {
-            constexpr pair_rule rule = pair_of_table<Schema, Table>().rule_for(part.index);
+            constexpr pair_rule rule = pair_of<Schema, Table>.rule_for(part.index);
             return partners_of(rule, reference<part.index>().parents());
         } else {
             return 0;
