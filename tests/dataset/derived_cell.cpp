@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -105,4 +106,49 @@ TEST_CASE("a column of the parent is the parent's, or NULL where there is none")
 
 TEST_CASE("columns that need each other in the end form a circle") {
     CHECK_FALSE(synth::detail::derived_circles<shop>::exist());
+}
+
+namespace {
+
+struct group {
+    std::int64_t id{};
+    std::int32_t leaders{};
+};
+struct place {
+    std::int64_t group_id{};
+    std::int32_t number{};
+};
+struct leader { // one for each group, in a shuffled order
+    std::int64_t group_id{};
+    std::int32_t place{};
+};
+using groups = synth::schema<group, place, leader>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<group> = synth::describe<group>(
+    synth::row_count(40), synth::column<&group::leaders>(synth::count_of<&leader::group_id>()));
+template<>
+inline constexpr auto synth::table<place> =
+    synth::describe<place>(synth::row_count(120), synth::primary_key<&place::group_id, &place::number>(),
+                           synth::references<&place::group_id, &group::id>());
+template<>
+inline constexpr auto synth::table<leader> =
+    synth::describe<leader>(synth::row_count(15), synth::primary_key<&leader::group_id>(),
+                            synth::references<&leader::group_id, &group::id>(),
+                            synth::references<synth::columns<&leader::group_id, &leader::place>,
+                                              synth::columns<&place::group_id, &place::number>>());
+
+TEST_CASE("rows of which each owner has one at most are counted with the owners that have one") {
+    static_assert(synth::derivation_of<groups>.tables[2].one_each);
+    const synth::dataset<groups> data;
+    std::set<std::int64_t> with;
+    for (const leader& each : data.rows<leader>()) {
+        with.insert(each.group_id);
+    }
+    CHECK(with.size() == 15);
+    for (const group& each : data.rows<group>()) {
+        CHECK(each.leaders == (with.contains(each.id) ? 1 : 0));
+    }
 }

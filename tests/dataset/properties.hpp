@@ -208,12 +208,10 @@ private:
                 for (std::uint64_t each = range.first; each < range.last; ++each) {
                     expect(state.owner_of(each).parent == range.parent, Table, "an owner changes its mind");
                 }
-                if (!std::remove_cvref_t<decltype(state)>::derived.one_each) {
-                    const synth::owned_range children =
-                        state.children_of({range.parent, range.parent, range.parent + 1});
-                    expect(children.first == range.first && children.last == range.last, Table,
-                           "children_of is not the range of the owner");
-                }
+                const synth::owned_range children =
+                    state.children_of({range.parent, range.parent, range.parent + 1});
+                expect(children.first == range.first && children.last == range.last, Table,
+                       "children_of is not the range of the owner");
                 row = std::max(range.last, row + 1);
             }
         }

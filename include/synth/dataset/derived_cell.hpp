@@ -13,6 +13,7 @@
 #include <synth/core/integer.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/column_values.hpp>
+#include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/possible_value.hpp>
@@ -114,7 +115,17 @@ private:
         static_assert(owned,
                       "synth: a value over children must go by a reference that owns its rows; give the "
                       "reference synth::even or synth::children_between");
-        if constexpr (owned) {
+        constexpr bool turned = [] {
+            if constexpr (owned) {
+                return pair_of<schema, child>.rule == pair_rule::ordered;
+            } else {
+                return false;
+            }
+        }();
+        static_assert(!turned,
+                      "synth: a value over children must not go by a reference that a check of pairs "
+                      "exchanges with another; compare the pair by <>, or leave the value out");
+        if constexpr (owned && !turned) {
             const owned_range range =
                 data_.template state<child>().children_of({frame_.row, frame_.row, frame_.row + 1});
             if constexpr (Fold == children_fold::count) {

@@ -15,6 +15,7 @@
 #include <synth/dataset/path_walk.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/table_state.hpp>
+#include <synth/schema/derived_value.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
@@ -100,6 +101,9 @@ public:
         } else if constexpr (derived.source == column_source::joint) {
             return joint_numbers<Schema, Table>::template value<Column>(*this, unknown<Table>{*this, number});
         } else {
+            static_assert(!detail::derived_option<detail::stated_option<Schema, Table, Column>>,
+                          "synth: a derived column must not be what a reference repeats; give it a "
+                          "generator, or leave the reference out");
             return state<Table>().template column<Column>().at(number);
         }
     }

@@ -108,20 +108,42 @@ class range_checks {
     using checks = own_checks<Row, Column>;
 
 public:
-    [[nodiscard]] bool keeps(const possible_value& value) const { return test_(value); }
-    [[nodiscard]] static allowed_values lower() {
-        return checks::allowed_bound(column_part::lower, possible_value::anything());
+    [[nodiscard]] bool keeps(const possible_value& value) const { return only_null_ || test_(value); }
+    [[nodiscard]] allowed_values lower() const {
+        return allowed_bound(column_part::lower, possible_value::anything());
     }
-    [[nodiscard]] static allowed_values upper(const possible_value& lower) {
-        return checks::allowed_bound(column_part::upper, lower);
+    [[nodiscard]] allowed_values upper(const possible_value& lower) const {
+        return allowed_bound(column_part::upper, lower);
     }
 
 private:
+    [[nodiscard]] allowed_values allowed_bound(column_part part, const possible_value& other) const {
+        return only_null_ ? allowed_values::everything() : checks::allowed_bound(part, other);
+    }
+
     own_test<Row, Column> test_;
+    // No row has a value to keep to them then.
+    bool only_null_ =
+        nullable<field_type<Row, Column>> && checks::allowed().may_be_null && !test_(possible_value{});
 };
 
 template<typename Value>
 inline constexpr bool solved_type = whole_numbered<Value> || std::is_same_v<Value, std::string>;
+
+// How many elements or bytes checks allow; what is always NULL has whatever number of them.
+template<typename Test>
+struct kept_sizes {
+    explicit kept_sizes(const allowed_values& allowed) {
+        if (!allowed.may_be_value()) {
+            possible = interval_set::all();
+        } else if (possible = allowed.values; !allowed.complete || !possible.exact()) {
+            to_pass.emplace();
+        }
+    }
+
+    interval_set possible;
+    std::optional<Test> to_pass;
+};
 
 template<typename Row, std::size_t Column, typename Value, typename Bound>
 [[nodiscard]] auto keep_array(const Bound& bound, const column_plan& plan) {
@@ -130,14 +152,12 @@ template<typename Row, std::size_t Column, typename Value, typename Bound>
     using checks = own_checks<Row, Column>;
     using test = own_test<Row, Column>;
     const allowed_values allowed = checks::allowed();
-    // An array that is always NULL has whatever length.
-    const interval_set lengths = allowed.may_be_value() ? allowed.values : interval_set::all();
-    const std::optional<test> lengths_test =
-        checks::exist ? std::optional<test>{std::in_place} : std::nullopt;
+    const kept_sizes<test> lengths{allowed};
     const column_plan plan_of_one = plan_of_elements(plan);
     const typical<value> typical_element{plan_of_one};
     const auto with = [&]<typename Elements>(const Elements& elements) {
-        return bound_within_array<Value, Bound, Elements, test>{bound, lengths, lengths_test, elements, plan};
+        return bound_within_array<Value, Bound, Elements, test>{bound, lengths.possible, lengths.to_pass,
+                                                                elements, plan};
     };
     using element_checks = own_checks<Row, Column, true>;
     if constexpr (element_checks::exist && solved_type<value>) {
@@ -167,7 +187,8 @@ template<typename Row, std::size_t Column, typename Value, typename Bound>
         return bound_within_range<detail::range_element<Value>, Bound, kept>{bound, kept{}, plan};
     } else if constexpr (checks::exist && sized_value<Value>) {
         using test = own_test<Row, Column>;
-        return bound_within_sizes<Value, Bound, test>{bound, checks::allowed().values, test{}, plan};
+        const detail::kept_sizes<test> sizes{checks::allowed()};
+        return bound_within_sizes<Value, Bound, test>{bound, sizes.possible, sizes.to_pass, plan};
     } else if constexpr (checks::exist && std::is_same_v<Value, uuid>) {
         return detail::keep_uuid<Row, Column>(bound, plan);
     } else if constexpr (checks::exist && detail::solved_type<Value>) {
