@@ -121,3 +121,68 @@ TEST_CASE("groups that somebody counted stay, and what does not fit is refused")
     CHECK(options.rows[trust_] == 0);
     CHECK_THROWS_AS(synth::dataset<banks>{options}, synth::plan_error);
 }
+
+namespace {
+
+struct office {
+    std::int32_t id{};
+};
+struct desk { // some offices have none
+    std::int32_t office_id{};
+    std::int32_t number{};
+};
+struct call { // from a desk of the office of another
+    std::int64_t id{};
+    std::int32_t office_id{};
+    std::int32_t from{};
+    std::int32_t to{};
+};
+struct room { // one to three
+    std::int32_t office_id{};
+    std::int32_t number{};
+};
+struct door { // between two rooms
+    std::int64_t id{};
+    std::int32_t office_id{};
+    std::int32_t from{};
+    std::int32_t to{};
+};
+using offices = synth::schema<office, desk, call, room, door>;
+
+constexpr std::array<bool, 5> any{true, true, true, true, true};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<desk> =
+    synth::describe<desk>(synth::primary_key<&desk::office_id, &desk::number>(),
+                          synth::references<&desk::office_id, &office::id>(synth::children_between(0, 5)));
+template<>
+inline constexpr auto synth::table<call> =
+    synth::describe<call>(synth::references<synth::columns<&call::office_id, &call::from>,
+                                            synth::columns<&desk::office_id, &desk::number>>(),
+                          synth::references<synth::columns<&call::office_id, &call::to>,
+                                            synth::columns<&desk::office_id, &desk::number>>());
+template<>
+inline constexpr auto synth::table<room> =
+    synth::describe<room>(synth::primary_key<&room::office_id, &room::number>(),
+                          synth::references<&room::office_id, &office::id>(synth::children_between(1, 3)));
+template<>
+inline constexpr auto synth::table<door> =
+    synth::describe<door>(synth::references<synth::columns<&door::office_id, &door::from>,
+                                            synth::columns<&room::office_id, &room::number>>(),
+                          synth::references<synth::columns<&door::office_id, &door::to>,
+                                            synth::columns<&room::office_id, &room::number>>(),
+                          synth::check("two_rooms", synth::value<&door::from> != synth::value<&door::to>));
+
+TEST_CASE("a law of its own brings no more children where there are fewer parents") {
+    synth::plan_options<offices> options;
+    CHECK(synth::detail::spreads<banks, 0>());
+    CHECK(!synth::detail::spreads<offices, 0>());
+    options.rows.fill(1'000'000); // as quick as with a few
+    const auto why = synth::fit_rows(options, any);
+    CHECK(options.rows[0] == 1'000'000);
+    CHECK(why[0].empty());
+    CHECK(options.rows[3] == 1'000'000);
+    CHECK_THROWS_AS(synth::dataset<offices>{options}, synth::plan_error);
+}

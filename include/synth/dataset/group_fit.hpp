@@ -3,19 +3,20 @@
 #define SYNTH_DATASET_GROUP_FIT_HPP
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
-#include <string>
+#include <type_traits>
 #include <utility>
 
 #include <synth/core/integer.hpp>
+#include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/reference_values.hpp>
+#include <synth/dataset/selective.hpp>
+#include <synth/dataset/table_state.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/schema.hpp>
 
@@ -33,6 +34,7 @@ template<typename Schema, std::size_t Reference>
     }
     constexpr pair_rule rule = pair_of<Schema, table>.rule_for(Reference);
     if (rule != pair_rule::none) {
+        // Of three rows each has a partner of its own behind it in the circle, (3 - 1) / 2.
         return rule == pair_rule::differ ? 2 : 3;
     }
     if constexpr (derived.via != no_index && checks_of<row_type>.checks.size() > 0) {
@@ -56,13 +58,15 @@ struct group_limit {
 
 namespace detail {
 
-// The children of a parent of a step, as far as the number of parents decides it.
+// Whether the number of parents decides how many children each has by a step; another law has bounds of its
+// own.
 template<typename Schema, std::size_t Step>
 consteval bool spreads() {
     constexpr reference_mode mode = mode_of<Schema, Step>;
+    constexpr std::size_t child = reference_at<Schema, Step>.child;
     return mode == reference_mode::dealt ||
-           (mode == reference_mode::owned &&
-            !derivation_of<Schema>.tables[reference_at<Schema, Step>.child].one_each);
+           (mode == reference_mode::owned && !derivation_of<Schema>.tables[child].one_each &&
+            std::is_same_v<decltype(owner_law<Schema, child>()), even>);
 }
 
 // From the group down: the table above the first step at which fewer rows help.
@@ -70,6 +74,8 @@ template<typename Schema, reference_path Path, std::size_t Steps>
 std::optional<group_limit> limit_group(const plan_options<Schema>& options, std::uint64_t wanted) {
     if constexpr (Steps == 0) {
         return std::nullopt;
+    } else if constexpr (is_selective<Schema, Path.references[Steps - 1]>) {
+        return std::nullopt; // some parents have none, however few there are
     } else {
         constexpr std::size_t step = Path.references[Steps - 1];
         constexpr catalog_reference reference = reference_at<Schema, step>;
@@ -77,7 +83,8 @@ std::optional<group_limit> limit_group(const plan_options<Schema>& options, std:
         const std::uint64_t parents = options.rows[reference.parent];
         const std::uint64_t fewest = fewest_children<Schema, step>(options);
         if (fewest == 0 && children > 0) {
-            return group_limit{reference.parent, std::min(children, parents - 1)};
+            // One for each at most; where that is not enough, fewer parents help no more.
+            return children < parents ? std::optional{group_limit{reference.parent, children}} : std::nullopt;
         }
         // The other steps bring so many; this one must bring the rest.
         const auto all = static_cast<std::uint64_t>(fewest_choices<Path>(options));
