@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <span>
 #include <vector>
@@ -78,7 +79,46 @@ TEST_CASE("a test decides where lengths do not say it all, and gives up with a m
     const auto even = [](const synth::possible_value& length) { return length.low % 2 == 0; };
     const auto never = [](const synth::possible_value&) { return false; };
     synth::draw cell = cell_of(1);
+    const auto one = [](const synth::possible_value& length) { return length.low == 7'777; };
     CHECK(within({5, 9}, any_numbers(), even)(cell).view().size() % 2 == 0);
-    CHECK_THROWS_AS(within({0, 9}, any_numbers(), never)(cell), synth::plan_error);
+    CHECK(within({0, synth::no_upper_bound}, any_numbers(), one)(cell).view().size() == 7'777);
+    CHECK_THROWS_WITH_AS(
+        within({0, 9}, any_numbers(), never),
+        "synth: .: the checks of the column allow no array of at most 10000 elements; loosen "
+        "one of them",
+        synth::plan_error);
     CHECK_THROWS_AS(within({-5, -1}, any_numbers()), synth::plan_error);
+}
+
+TEST_CASE("arrays of truth values and of elements that may be NULL are kept, too") {
+    const synth::column_plan plan;
+    const auto kept_of = [&]<typename Element>(Element, const synth::interval_set& lengths) {
+        using value = synth::value_type_of<Element>;
+        using made = synth::typical<std::vector<Element>>;
+        using elements = synth::any_elements<Element, synth::typical<value>>;
+        return synth::bound_within_array<std::vector<Element>, made, elements>{
+            made{plan}, lengths, std::nullopt, {synth::typical<value>{plan}}, plan};
+    };
+    const auto flags = kept_of(bool{}, {10, 64});
+    const auto perhaps = kept_of(std::optional<std::int32_t>{}, {3, 10});
+    std::set<bool> truths;
+    bool null = false;
+    for (std::uint64_t row = 0; row < 100; ++row) {
+        synth::draw cell = cell_of(row);
+        const auto some = flags(cell);
+        CHECK((some.view().size() >= 10 && some.view().size() <= 64));
+        truths.insert(some.view().begin(), some.view().end());
+        const auto others = perhaps(cell);
+        CHECK((others.view().size() >= 3 && others.view().size() <= 10));
+        for (const std::optional<std::int32_t>& each : others.view()) {
+            null = null || !each;
+        }
+    }
+    CHECK(truths.size() == 2);
+    CHECK(null);
+    CHECK_THROWS_WITH_AS(
+        kept_of(bool{}, {65, 70}),
+        "synth: .: the checks of the column allow no array of at most 64 elements; loosen one "
+        "of them",
+        synth::plan_error);
 }

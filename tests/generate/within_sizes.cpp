@@ -60,4 +60,19 @@ TEST_CASE("sizes that do not fit the column are refused with its name") {
     using kept = synth::bound_within_sizes<synth::bit_string, decltype(base), decltype(any)>;
     CHECK(law_test::refusal_by([&] { return kept{base, {9, 20}, any, plan}; }) ==
           "synth: shop.item: the checks of the column allow no size that fits it; loosen one of them");
+    const auto none = [](const synth::possible_value&) { return false; };
+    using never = synth::bound_within_sizes<synth::bit_string, decltype(base), decltype(none)>;
+    CHECK(law_test::refusal_by([&] {
+              return never{base, synth::interval_set::all(), none, law_test::plan_for()};
+          }) == "synth: shop.item: no size up to 10000 was found that keeps to the checks of the column; "
+                "loosen one of them");
+}
+
+TEST_CASE("a size far from the least one is found") {
+    const auto base = [](synth::draw&) { return std::string{"0101"}; };
+    const auto one = [](const synth::possible_value& size) { return size.low == 7'777; };
+    const synth::bound_within_sizes<synth::bit_string, decltype(base), decltype(one)> kept{
+        base, {0, synth::no_upper_bound}, one, law_test::plan_for()};
+    synth::draw cell = law_test::cell(1);
+    CHECK(static_cast<std::string_view>(kept(cell)).size() == 7'777);
 }

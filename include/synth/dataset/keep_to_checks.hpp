@@ -123,8 +123,8 @@ private:
 
     own_test<Row, Column> test_;
     // No row has a value to keep to them then.
-    bool only_null_ =
-        nullable<field_type<Row, Column>> && checks::allowed().may_be_null && !test_(possible_value{});
+    bool only_null_ = nullable<field_type<Row, Column>> && checks::allowed().may_be_null &&
+                      !checks::allowed().may_be_value();
 };
 
 template<typename Value>

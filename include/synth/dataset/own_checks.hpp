@@ -138,15 +138,19 @@ public:
         });
     }
 
-    /// What the checks allow; of a range only whether it may be NULL.
+    /// What the checks allow; of a range only whether it may be NULL, and whether anything else.
     [[nodiscard]] static allowed_values allowed() {
         if constexpr (bounded_range<value> && !OfElements) {
             allowed_values all = allowed_values::everything();
-            const possible_value null = possible_value::null();
+            bool some = true;
             for_each([&](std::span<const expression_node> check) {
-                const evaluation truth{check, std::span{&null, 1}, {}};
-                all.may_be_null = all.may_be_null && truth.at(check.size() - 1).may_hold();
+                const auto may_hold = [&](const possible_value& value) {
+                    return evaluation{check, std::span{&value, 1}, {}}.at(check.size() - 1).may_hold();
+                };
+                all.may_be_null = all.may_be_null && may_hold(possible_value::null());
+                some = some && may_hold(possible_value{});
             });
+            all.values = some ? all.values : interval_set{};
             return all.estimated();
         } else {
             const possible_value column = possible_value::anything();

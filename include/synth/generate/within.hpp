@@ -8,7 +8,9 @@
 #include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
 #include <synth/generate/generator.hpp>
+#include <synth/generate/pattern_types.hpp>
 #include <synth/generate/possible_value.hpp>
+#include <synth/generate/tried_numbers.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/random/draw.hpp>
 
@@ -78,6 +80,21 @@ inline constexpr unsigned most_draws = 1'000;
 /// How often a generator is asked again before a number is drawn from what is allowed.
 inline constexpr unsigned tries_within = 8;
 
+/// How often a number is drawn from near a bound before it is drawn from farther off.
+inline constexpr unsigned draws_near = most_draws / 4;
+
+/// Those of a few numbers, as the lengths of arrays, that pass a test, if there is one.
+template<typename Value>
+using passing_numbers = detail::lazily<tried_numbers<>, Value>;
+template<typename Value, typename Test>
+[[nodiscard]] passing_numbers<Value> passing(const interval_set& numbers, const std::optional<Test>& test) {
+    if (!test) {
+        return passing_numbers<Value>{numbers};
+    }
+    const auto passes = [&test](int128 number) { return (*test)(possible_value::of(number)); };
+    return {numbers, passes, 0};
+}
+
 /// A generator kept to allowed values: it is asked a few times, and what it gives is taken if it is allowed;
 /// then a plausible allowed value is drawn.
 template<whole_numbered Value, typename Bound, typename Test = value_test>
@@ -104,7 +121,7 @@ public:
         }
         for (unsigned draws = 0; draws < most_draws; ++draws) {
             const int128 number =
-                draws < most_draws / 4 ? draw_from(near_, cell) : draw_by_magnitude(allowed_, cell);
+                draws < draws_near ? draw_from(near_, cell) : draw_by_magnitude(allowed_, cell);
             if (passes(possible_value::of(number))) {
                 return of_whole_number<Value>(number);
             }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <type_traits>
 #include <vector>
 
@@ -60,10 +61,12 @@ public:
     /// Without a test the lengths say all.
     bound_within_array(const Bound& base, const interval_set& lengths, const std::optional<Test>& test,
                        const Elements& elements, const column_plan& plan)
-        : base_(base), test_(test), elements_(elements), plan_(plan),
-          near_(plausible_part(lengths, {0, most_drawn}, value_kind::number, 1)), lengths_(lengths) {
-        if (near_.empty()) {
-            throw refusal(plan, "the checks of the column allow no array; loosen one of them");
+        : base_(base), test_(test), elements_(elements),
+          near_(plausible_part(lengths, {0, most_drawn}, value_kind::number, 1)), lengths_(lengths),
+          passing_(passing<Value>(lengths & interval_set{0, most_drawn}, test)) {
+        if (passing_.empty()) {
+            throw refusal(plan, "the checks of the column allow no array of at most " +
+                                    std::to_string(most_drawn) + " elements; loosen one of them");
         }
     }
 
@@ -90,14 +93,13 @@ private:
     }
 
     [[nodiscard]] std::size_t drawn_length(draw& cell) const {
-        for (unsigned draws = 0; draws < most_draws; ++draws) {
+        for (unsigned draws = 0; draws < draws_near; ++draws) {
             const auto length = static_cast<std::size_t>(draw_from(near_, cell));
             if (fits(length)) {
                 return length;
             }
         }
-        throw refusal(plan_,
-                      "no array was found that keeps to the checks of the column; give it a generator");
+        return static_cast<std::size_t>(passing_.at(cell.below(passing_.count())));
     }
 
     [[nodiscard]] kept_array<element> filled(view_of<Value> made, std::size_t length, draw& cell) const {
@@ -116,9 +118,9 @@ private:
     Bound base_;
     std::optional<Test> test_;
     Elements elements_;
-    column_plan plan_;
     interval_set near_;
     interval_set lengths_;
+    passing_numbers<Value> passing_;
 };
 
 } // namespace synth

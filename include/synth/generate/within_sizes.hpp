@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -46,47 +47,58 @@ public:
 };
 
 /// A generator of bytes or bits, asked again until their number keeps to the checks of the column; then a
-/// number is drawn that does.
+/// number is drawn that does, near the least one if any is.
 template<sized_value Value, typename Bound, typename Test = value_test>
 class bound_within_sizes {
 public:
-    bound_within_sizes(const Bound& base, const interval_set& sizes, const Test& test,
+    /// Without a test the sizes say all.
+    bound_within_sizes(const Bound& base, const interval_set& sizes, const std::optional<Test>& test,
                        const column_plan& plan)
-        : base_(base), test_(test), plan_(plan) {
-        const int128 most = plan.max_length == 0 ? no_upper_bound : int128{plan.max_length};
-        const interval_set possible = sizes & interval_set{plan.fixed_length ? most : 0, most};
-        if (possible.empty()) {
-            throw refusal(plan, "the checks of the column allow no size that fits it; loosen one of them");
+        : base_(base), test_(test), possible_(that_fit(sizes, plan)),
+          near_(possible_ & interval_set{possible_.low(), possible_.low() + reach}),
+          passing_(
+              passing<Value>(possible_ & interval_set{possible_.low(), possible_.low() + most_drawn}, test)) {
+        if (passing_.empty()) {
+            throw refusal(plan, "no size up to " +
+                                    std::to_string(static_cast<std::uint64_t>(possible_.low() + most_drawn)) +
+                                    " was found that keeps to the checks of the column; loosen one of them");
         }
-        near_ = possible & interval_set{possible.low(), possible.low() + reach};
     }
 
     auto operator()(draw& cell) const {
         sized<std::remove_cvref_t<decltype(base_(cell))>> result;
         for (unsigned tries = 0; tries < tries_within; ++tries) {
             result.made.emplace(base_(cell));
-            if (test_(size_of(result))) {
+            if (fits(static_cast<int128>(static_cast<view_of<Value>>(result).size()))) {
                 return result;
             }
         }
         result.made.reset();
-        for (unsigned draws = 0; draws < most_draws; ++draws) {
-            const auto size = static_cast<std::uint64_t>(draw_from(near_, cell));
-            if (test_(possible_value::of(static_cast<int128>(size)))) {
-                fill(result.text, size, cell);
-                return result;
-            }
+        int128 size = draw_from(near_, cell);
+        for (unsigned draws = 1; draws < draws_near && !fits(size); ++draws) {
+            size = draw_from(near_, cell);
         }
-        throw refusal(plan_, "no size was found that keeps to the checks of the column; give it a generator");
+        size = fits(size) ? size : passing_.at(cell.below(passing_.count()));
+        fill(result.text, static_cast<std::uint64_t>(size), cell);
+        return result;
     }
 
 private:
     static constexpr int128 reach = 16;
+    static constexpr int most_drawn = 10'000; // above the least one
     static constexpr bool bits = std::is_same_v<Value, bit_string>;
 
-    template<typename Made>
-    static possible_value size_of(const sized<Made>& value) {
-        return possible_value::of(static_cast<int128>(static_cast<view_of<Value>>(value).size()));
+    [[nodiscard]] static interval_set that_fit(const interval_set& sizes, const column_plan& plan) {
+        const int128 most = plan.max_length == 0 ? no_upper_bound : int128{plan.max_length};
+        const interval_set possible = sizes & interval_set{plan.fixed_length ? most : 0, most};
+        if (possible.empty()) {
+            throw refusal(plan, "the checks of the column allow no size that fits it; loosen one of them");
+        }
+        return possible;
+    }
+
+    [[nodiscard]] bool fits(int128 size) const {
+        return possible_.contains(size) && (!test_ || (*test_)(possible_value::of(size)));
     }
 
     static void fill(long_text& text, std::uint64_t size, draw& cell) {
@@ -102,9 +114,10 @@ private:
     }
 
     Bound base_;
-    Test test_;
-    column_plan plan_;
+    std::optional<Test> test_;
+    interval_set possible_;
     interval_set near_;
+    passing_numbers<Value> passing_;
 };
 
 } // namespace synth
