@@ -72,6 +72,10 @@ struct asks_for_thing {
     std::int32_t number{};
     std::int32_t part{};
 };
+struct numbered_thing { // one of its keys is a part of the other
+    std::int64_t thing_id{};
+    std::int32_t number{};
+};
 struct part_of_other {
     std::int64_t other_id{};
     std::int32_t part{};
@@ -115,6 +119,11 @@ inline constexpr auto synth::table<triple> = synth::describe<triple>(
     synth::references<synth::columns<&triple::first, &triple::second>,
                       synth::columns<&pair_of_things::thing_id, &pair_of_things::other_id>>());
 template<>
+inline constexpr auto synth::table<numbered_thing> =
+    synth::describe<numbered_thing>(synth::primary_key<&numbered_thing::thing_id, &numbered_thing::number>(),
+                                    synth::unique<&numbered_thing::number>(),
+                                    synth::references<&numbered_thing::thing_id, &thing::id>());
+template<>
 inline constexpr auto synth::table<owned_twice> = synth::describe<owned_twice>(
     synth::primary_key<&owned_twice::thing_id, &owned_twice::other_id, &owned_twice::number>(),
     synth::references<&owned_twice::thing_id, &thing::id>(),
@@ -149,6 +158,13 @@ TEST_CASE("a free column without a generator of its own carries the key") {
     static_assert(derived_column<schema, &code::amount>.source == column_source::generated);
     static_assert(derived_column<schema, &code::text>.source == column_source::key);
     CHECK(derived_column<schema, &code::flag>.source == column_source::generated);
+}
+
+TEST_CASE("a key that has another within it needs nothing") {
+    using schema = synth::schema<thing, numbered_thing>;
+    static_assert(rule_of<schema> == synth::schema_rule::none);
+    static_assert(derived_column<schema, &numbered_thing::number>.source == column_source::key);
+    CHECK(derived_reference<schema, numbered_thing, 0>.mode == reference_mode::drawn);
 }
 
 TEST_CASE("what cannot be derived is refused with its rule") {

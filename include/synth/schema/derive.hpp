@@ -75,7 +75,7 @@ private:
             const catalog_table& entry = work_.schema.tables[table];
             for (std::size_t key = entry.first_key; key < std::size_t{entry.first_key} + entry.key_count;
                  ++key) {
-                if (work_.schema.keys[key].primary == primary &&
+                if (work_.schema.keys[key].primary == primary && !has_narrower(key) &&
                     !keys.is_distinct(work_.schema.keys[key].columns) && !keys.make_distinct(key) &&
                     !forests.make_list(work_.schema.keys[key].columns)) {
                     work_.fail(derivation_fault::key, key);
@@ -84,6 +84,20 @@ private:
         }
         matches.match_shared_columns();
         forests.check();
+    }
+
+    // Whether another key of the table keeps this one distinct, being a part of it.
+    [[nodiscard]] constexpr bool has_narrower(std::size_t key) const {
+        const catalog_key& wide = work_.schema.keys[key];
+        const catalog_table& entry = work_.schema.tables[work_.table];
+        for (std::size_t other = entry.first_key; other < std::size_t{entry.first_key} + entry.key_count;
+             ++other) {
+            const column_set& columns = work_.schema.keys[other].columns;
+            if (columns.size() < wide.columns.size() && columns.within(wide.columns)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // References that decide for others come first, forests and those that follow others last: a follower may
