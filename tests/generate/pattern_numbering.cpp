@@ -112,6 +112,14 @@ TEST_CASE("texts of 255 characters of four bytes have room") {
     CHECK(numbered("", 0, 1'000'000).size() == most_count);
 }
 
+TEST_CASE("counts take some 32 MB at most") {
+    CHECK(numbered("^([a-z]{250}){4}$", 0, 1'000).size() == most_count);
+    CHECK_THROWS_WITH_AS(
+        numbered("^([a-z]{250}){6}$", 0, 2'000),
+        "synth: texts of 1515 characters are too many to be counted; give the column a generator of its own",
+        synth::plan_error);
+}
+
 TEST_CASE("few texts are drawn alike, many have moderate lengths") {
     const text_numbering<> few = numbered("^(new|paid|shipped|[0-9])$", 0, 255);
     std::vector<double> seen(few.size());

@@ -34,6 +34,20 @@ TEST_CASE("a month of an interval counts as 30 days") {
     CHECK(span.with_months_as_days().months == 0);
 }
 
+TEST_CASE("the bounds of a range are its parts, NULL where it is endless") {
+    const auto is_null = [](const possible_value& value) { return value.known() && value.may_be_null; };
+    constexpr possible_value range = possible_value::of_range(3, no_upper_bound);
+    static_assert(range.part_of(column_part::lower).low == 3 && range.part_of(column_part::lower).high == 3);
+    CHECK(is_null(range.part_of(column_part::upper)));
+    CHECK(is_null(possible_value::of_range(no_lower_bound, 5).part_of(column_part::lower)));
+    CHECK(is_null(possible_value::null().part_of(column_part::upper)));
+    // Of a value that is not known neither bound is.
+    CHECK(!possible_value{}.part_of(column_part::lower).known());
+    CHECK(possible_value{}.part_of(column_part::lower).may_be_null);
+    CHECK(range.part_of(column_part::whole).is_range);
+    CHECK(possible_value::of(7).part_of(column_part::element).low == 7);
+}
+
 TEST_CASE("sums and products stop at the bounds") {
     static_assert(detail::bounded_sum(no_upper_bound, -5) == no_upper_bound);
     static_assert(detail::bounded_sum(no_upper_bound - 1, 5) == no_upper_bound);

@@ -14,6 +14,8 @@ struct line {
     std::int32_t a{};
     std::int32_t b{};
     decimal<12, 2> price{};
+    timestamp start{};
+    timestamp end{};
 };
 
 constexpr auto a = value<&line::a>;
@@ -38,6 +40,27 @@ TEST_CASE("calculations and long quotients are found") {
     static_assert(!target_places{whole.nodes, 0}.has_long_quotient(2));
     static_assert(target_places{whole.nodes, 0}.is_calculated(4) &&
                   !target_places{whole.nodes, 0}.is_calculated(0));
+}
+
+TEST_CASE("a moment compared with what it is cut to is found") {
+    constexpr auto start = value<&line::start>;
+    constexpr auto end = value<&line::end>;
+    static constexpr auto whole_hour = sql::start_of_hour(start) == start;
+    constexpr auto cut = target_places{whole_hour.nodes, 3}.cut_in(3);
+    static_assert(cut && cut.start == 1 && cut.moment == 0 && cut.left);
+    static constexpr auto turned = start == sql::start_of_month(start);
+    constexpr auto right = target_places{turned.nodes, 3}.cut_in(3);
+    static_assert(right && right.start == 2 && right.moment == 1 && !right.left);
+    static constexpr auto of_day = sql::date_of(sql::start_of_week(start)) == start;
+    constexpr auto day = target_places{of_day.nodes, 3}.cut_in(4);
+    static_assert(day && day.start == 1 && day.moment == 0 && day.left);
+    static constexpr auto of_hour = sql::date_of(sql::start_of_hour(start)) == start; // is cut to the day
+    constexpr auto cut_to_day = target_places{of_hour.nodes, 3}.cut_in(4);
+    static_assert(!cut_to_day);
+    static constexpr auto another = sql::start_of_hour(start) == end;
+    static_assert(!target_places{another.nodes, 3}.cut_in(3));
+    static constexpr auto no_start = sql::hour_of(start) == 8;
+    static_assert(!target_places{no_start.nodes, 3}.cut_in(3));
 }
 
 } // namespace

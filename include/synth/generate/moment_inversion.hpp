@@ -13,6 +13,7 @@
 #include <synth/generate/moment_parts.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/schema/expression_node.hpp>
+#include <synth/schema/temporal.hpp>
 
 namespace synth {
 
@@ -169,7 +170,7 @@ moments_of_part(const expression_node& root, const expression_node& operand, con
         return set;
     }
     if (what == operation::epoch_of) {
-        constexpr int128 seconds = detail::microseconds_in_day / detail::microseconds_in_second;
+        constexpr int128 seconds = detail::microseconds_in_day / microseconds_per_second;
         return dates ? basic_inversion<Lazy>::divided(set, seconds, false) : set;
     }
     if (operand.kind == value_kind::time && (what == operation::hour_of || what == operation::time_of)) {

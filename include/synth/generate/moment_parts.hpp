@@ -10,6 +10,7 @@
 #include <synth/core/number_row.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/schema/expression_node.hpp>
+#include <synth/schema/temporal.hpp>
 
 namespace synth {
 
@@ -25,8 +26,7 @@ namespace synth {
 
 namespace detail {
 
-inline constexpr int128 microseconds_in_second = 1'000'000;
-inline constexpr int128 microseconds_in_hour = 3600 * microseconds_in_second;
+inline constexpr int128 microseconds_in_hour = 3600 * microseconds_per_second;
 
 /// A part that comes again after a fixed time, of a moment or what begins with it:
 /// `first + (moment - start) mod period / unit`. A period of 0: it is none.
@@ -38,7 +38,7 @@ struct clock_part {
 };
 
 constexpr clock_part clock_part_of(operation what) {
-    constexpr int128 second = microseconds_in_second;
+    constexpr int128 second = microseconds_per_second;
     constexpr int128 day = microseconds_in_day;
     constexpr int128 monday = -3 * day; // 1969-12-29
     switch (what) {
@@ -103,19 +103,15 @@ constexpr age age_of(operation what) {
     }
 }
 
-constexpr std::int64_t whole_quotient(std::int64_t number, std::int64_t divisor) {
-    return number / divisor - (number % divisor < 0 ? 1 : 0);
-}
-
 /// The first day of an age by its index, the year 1 and the century 1 having the index 0; and the index of
 /// the age that a day is in.
 constexpr std::int64_t start_of_age(operation what, std::int64_t index) {
     if (what == operation::iso_year_of) { // the Monday of the week that has the 4th of January
         const std::int64_t fourth = days_from_civil({index + 1, 1, 4});
-        return fourth - (fourth + 3 - 7 * whole_quotient(fourth + 3, 7));
+        return fourth - (fourth + 3 - 7 * floor_quotient(fourth + 3, 7));
     }
     const std::int64_t month = age_of(what).first + age_of(what).months * index;
-    const std::int64_t year = whole_quotient(month, 12);
+    const std::int64_t year = floor_quotient(month, 12);
     return days_from_civil({year, static_cast<unsigned>(month - 12 * year + 1), 1});
 }
 
@@ -127,7 +123,7 @@ constexpr std::int64_t age_of_day(operation what, std::int64_t day) {
         return day >= start_of_age(what, index + 1) ? index + 1 : index - before;
     }
     const std::int64_t month = date.year * 12 + static_cast<std::int64_t>(date.month) - 1;
-    return whole_quotient(month - age_of(what).first, age_of(what).months);
+    return floor_quotient(month - age_of(what).first, age_of(what).months);
 }
 
 /// Whether it is counted from 1 on, and from -1 backwards: SQL has no year 0.
@@ -239,8 +235,8 @@ constexpr int128 epoch_of_interval(int128 microseconds, std::int32_t months) {
     const int128 low = detail::bounded_product(inner.low, unit);
     const int128 high = detail::bounded_product(inner.high, unit);
     if (what == operation::epoch_of) {
-        result.low = root.scale == 0 ? detail::quotient_below(low, detail::microseconds_in_second) : low;
-        result.high = root.scale == 0 ? detail::quotient_below(high, detail::microseconds_in_second) : high;
+        result.low = root.scale == 0 ? detail::quotient_below(low, microseconds_per_second) : low;
+        result.high = root.scale == 0 ? detail::quotient_below(high, microseconds_per_second) : high;
         return result;
     }
     const detail::clock_part clock = detail::clock_part_of(what);

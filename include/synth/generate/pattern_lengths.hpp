@@ -88,7 +88,7 @@ private:
             now.swap(next);
             --length;
             ++since;
-            if (!again && same(now, kept, states)) {
+            if (!again && now.size() == kept.size() && all_met(kept, met, round)) {
                 again = true;
                 length %= since;
             } else if (since == power) {
@@ -100,19 +100,14 @@ private:
         return now;
     }
 
-    [[nodiscard]] static bool same(const numbers& left, const numbers& right, std::size_t states) {
-        if (left.size() != right.size()) {
-            return false;
+    // Whether each of the states was met in a round.
+    [[nodiscard]] static bool all_met(const numbers& states, const numbers& met, std::uint32_t round) {
+        for (const std::uint32_t state : states) {
+            if (met[state] != round) {
+                return false;
+            }
         }
-        numbers met(states, 0);
-        for (const std::uint32_t state : left) {
-            met[state] = 1;
-        }
-        std::size_t both = 0;
-        for (const std::uint32_t state : right) {
-            both += met[state];
-        }
-        return both == right.size();
+        return true;
     }
 };
 

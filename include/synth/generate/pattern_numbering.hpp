@@ -185,7 +185,7 @@ private:
     static constexpr std::uint64_t few = 4'096;
     static constexpr std::uint32_t spread = 12; // of the lengths that are drawn
     static constexpr std::size_t bytes_of_letter = 4;
-    static constexpr std::size_t most_counts = 10'000'000;
+    static constexpr std::size_t most_counts = 2'000'000;
 
     [[nodiscard]] const text_count* counts_of(std::uint32_t state) const { return &counts_[state * row_]; }
 

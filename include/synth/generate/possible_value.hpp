@@ -159,7 +159,7 @@ constexpr int128 rescale(int128 units, int from, int to) {
         units = bounded_product(units, 10);
     }
     for (; from > to; --from) {
-        units = units / 10 - (units % 10 < 0 ? 1 : 0);
+        units = floor_quotient(units, 10);
     }
     return units;
 }
@@ -169,16 +169,14 @@ constexpr int128 quotient_below(int128 number, int128 divisor) {
     if (endless(number)) {
         return (number > 0) == (divisor > 0) ? no_upper_bound : no_lower_bound;
     }
-    const int128 quotient = number / divisor;
-    return quotient * divisor != number && (number < 0) != (divisor < 0) ? quotient - 1 : quotient;
+    return divisor < 0 ? floor_quotient(-number, -divisor) : floor_quotient(number, divisor);
 }
 
 constexpr int128 quotient_above(int128 number, int128 divisor) {
     if (endless(number)) {
         return (number > 0) == (divisor > 0) ? no_upper_bound : no_lower_bound;
     }
-    const int128 quotient = number / divisor;
-    return quotient * divisor != number && (number < 0) == (divisor < 0) ? quotient + 1 : quotient;
+    return divisor < 0 ? ceiling_quotient(-number, -divisor) : ceiling_quotient(number, divisor);
 }
 
 /// The first microsecond of the day of a moment, and that day.
@@ -197,7 +195,7 @@ constexpr int128 add_months(int128 microseconds, std::int64_t months) {
     }
     const civil day = civil_from_days(static_cast<std::int64_t>(day_of_moment(microseconds)));
     const std::int64_t month = day.year * 12 + (static_cast<std::int64_t>(day.month) - 1) + months;
-    const std::int64_t year = month / 12 - (month % 12 < 0 ? 1 : 0);
+    const std::int64_t year = floor_quotient(month, 12);
     const auto month_of_year = static_cast<unsigned>(month - year * 12 + 1);
     const std::int64_t first = days_from_civil({year, month_of_year, 1});
     const std::int64_t next = month_of_year == 12 ? days_from_civil({year + 1, 1, 1})
