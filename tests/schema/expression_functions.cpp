@@ -70,4 +70,27 @@ TEST_CASE("values that are not NULL are counted") {
     static_assert(sql::count_null(id).root().what == operation::as_number);
 }
 
+struct shift {
+    std::int32_t number{};
+    date day{};
+    std::optional<timestamp> start;
+    time_of_day opens{};
+    interval lasts{};
+};
+
+TEST_CASE("parts are taken of what has them") {
+    const auto fit = [](const auto& inner) { return synth::detail::parts_fit(inner.nodes); };
+    constexpr auto day = value<&shift::day>;
+    constexpr auto start = value<&shift::start>;
+    constexpr auto opens = value<&shift::opens>;
+    constexpr auto lasts = value<&shift::lasts>;
+    CHECK((fit(sql::month_of(day)) && fit(sql::hour_of(start)) && fit(sql::start_of_hour(start))));
+    CHECK((fit(sql::month_of(start + lasts)) && fit(sql::month_of(sql::coalesce(day, start)))));
+    CHECK((fit(sql::hour_of(opens)) && fit(sql::microsecond_of(opens)) && fit(sql::epoch_of(opens))));
+    CHECK((!fit(sql::day_of(opens)) && !fit(sql::date_of(opens)) && !fit(sql::start_of_hour(opens))));
+    CHECK((fit(sql::epoch_of(lasts)) && !fit(sql::hour_of(lasts)) && !fit(sql::year_of(lasts))));
+    CHECK((!fit(sql::month_of(value<&shift::number>)) && !fit(sql::month_of(sql::month_of(day)) == 7)));
+    CHECK(fit(sql::cardinality(value<&shift::number>)));
+}
+
 } // namespace

@@ -192,6 +192,10 @@ consteval auto sound_checks() {
     constexpr auto all = gather_checks<Row>();
     static_assert(elements_stand_alone(all),
                   "synth: a check of each_element must name nothing else; write another check for the rest");
+    static_assert(
+        parts_fit(all.nodes),
+        "synth: a part such as month_of must be given a date or a moment; of a time take hour_of or a "
+        "finer one, of an interval epoch_of");
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 
 #include <synth/schema/expression.hpp>
 #include <synth/schema/expression_result.hpp>
@@ -21,6 +22,26 @@ constexpr auto combine(operation what, const Left& left, const Right& right) {
     } else {
         return apply(what, left, right);
     }
+}
+
+// Whether each part is taken of what has it: dates and moments have all, times those within a day, intervals
+// their epoch.
+constexpr bool parts_fit(std::span<const expression_node> nodes) {
+    bool good = true;
+    for (std::size_t index = 0; index < nodes.size(); ++index) {
+        const operation what = nodes[index].what;
+        if (what != operation::year_of && what != operation::date_of && what <= operation::cardinality) {
+            continue;
+        }
+        const value_kind kind = nodes[index - 1].kind;
+        const bool epoch = what == operation::epoch_of;
+        const bool within_day = epoch || what == operation::time_of ||
+                                (what >= operation::hour_of && what <= operation::microsecond_of);
+        good =
+            good && (kind == value_kind::date || kind == value_kind::timestamp || kind == value_kind::null ||
+                     (kind == value_kind::time && within_day) || (kind == value_kind::interval && epoch));
+    }
+    return good;
 }
 
 } // namespace detail
