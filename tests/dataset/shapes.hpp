@@ -83,9 +83,24 @@ struct lonely {
     std::int32_t tenant_id{};
     std::int32_t other{};
 };
+struct shelf {
+    std::int32_t letter{};
+    std::int32_t place{};
+};
+struct book { // on each shelf one
+    std::int32_t id{};
+    std::int32_t letter{};
+    std::int32_t place{};
+};
+struct guide { // to the place of a book, and the shelf of any letter at that place
+    std::int32_t id{};
+    std::int32_t shelf_letter{};
+    std::int32_t place{};
+    std::int32_t book_letter{};
+};
 
 using database = synth::schema<tenant, project, task, dependent, base, derived, settings, uses_settings,
-                               triple, message, person, visit, bill, torn, lonely>;
+                               triple, message, person, visit, bill, torn, lonely, shelf, book, guide>;
 
 } // namespace shapes
 
@@ -174,5 +189,21 @@ inline constexpr auto synth::table<shapes::torn> = synth::describe<shapes::torn>
                       synth::columns<&shapes::project::tenant_id, &shapes::project::id>>(),
     synth::references<synth::columns<&shapes::torn::tenant_id, &shapes::torn::other>,
                       synth::columns<&shapes::lonely::tenant_id, &shapes::lonely::other>>());
+template<>
+inline constexpr auto synth::table<shapes::shelf> = synth::describe<shapes::shelf>(
+    synth::row_count(30), synth::primary_key<&shapes::shelf::letter, &shapes::shelf::place>());
+template<>
+inline constexpr auto synth::table<shapes::book> = synth::describe<shapes::book>(
+    synth::row_count(25), synth::primary_key<&shapes::book::id>(),
+    synth::unique<&shapes::book::letter, &shapes::book::place>(),
+    synth::references<synth::columns<&shapes::book::letter, &shapes::book::place>,
+                      synth::columns<&shapes::shelf::letter, &shapes::shelf::place>>());
+template<>
+inline constexpr auto synth::table<shapes::guide> = synth::describe<shapes::guide>(
+    synth::row_count(40),
+    synth::references<synth::columns<&shapes::guide::shelf_letter, &shapes::guide::place>,
+                      synth::columns<&shapes::shelf::letter, &shapes::shelf::place>>(),
+    synth::references<synth::columns<&shapes::guide::book_letter, &shapes::guide::place>,
+                      synth::columns<&shapes::book::letter, &shapes::book::place>>());
 
 #endif

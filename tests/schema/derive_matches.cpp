@@ -37,6 +37,12 @@ TEST_CASE("a path to the group may be one to one") {
     CHECK(derived_reference<shapes::database, shapes::dependent, 1>.mode == reference_mode::matched);
 }
 
+TEST_CASE("a reference takes the row to which another leads on, where they share a part of its key") {
+    constexpr synth::derived_reference shelf = derived_reference<shapes::database, shapes::guide, 0>;
+    static_assert(shelf.mode == reference_mode::implied && shelf.via_path.size == 1);
+    CHECK(derived_reference<shapes::database, shapes::guide, 1>.mode == reference_mode::drawn);
+}
+
 TEST_CASE("a reference that cannot agree is left out where it may be NULL") {
     CHECK(derived_reference<shapes::database, shapes::torn, 1>.mode == reference_mode::absent);
 }

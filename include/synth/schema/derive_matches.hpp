@@ -142,7 +142,8 @@ private:
                 const column_set shared = work_.child_columns(index).shared_with(work_.child_columns(other));
                 const bool may_decide =
                     work_.decides(other) && (work_.mode(other) != reference_mode::drawn || settled[other]);
-                if (other != index && may_decide && shared.size() == size && match(index, other, shared)) {
+                if (other != index && may_decide && shared.size() == size &&
+                    (match(index, other, shared) || follow(index, other, shared))) {
                     return true;
                 }
             }
@@ -150,10 +151,59 @@ private:
         return false;
     }
 
+    // A guide names a book by (book_letter, place) and a shelf by (shelf_letter, place), and each book its
+    // own shelf: that one has the place of both.
+    constexpr bool follow(std::size_t index, std::size_t other, const column_set& shared) {
+        const catalog_reference& reference = work_.schema.references[index];
+        const catalog_reference& decider = work_.schema.references[other];
+        if (shared.size() == reference.child_columns.size() || !is_settled_alone(index, shared) ||
+            work_.to_self(index) || work_.components.on_cycle(decider)) {
+            return false;
+        }
+        const auto path =
+            find_path(work_.schema, decider.parent, columns_behind(decider, shared), reference.parent,
+                      columns_behind(reference, shared), [&](const reference_path& found) {
+                          bool always = has_value(decider);
+                          for (std::size_t step = 0; step < found.size; ++step) {
+                              always = always && has_value(work_.schema.references[found.references[step]]);
+                          }
+                          return always;
+                      });
+        if (path) {
+            work_.mode(index) = reference_mode::implied;
+            work_.result.references[index].via = static_cast<schema_index>(other);
+            work_.result.references[index].via_path = *path;
+        }
+        return path.has_value();
+    }
+
+    // Whether nobody else decides the columns of a reference that it does not share.
+    [[nodiscard]] constexpr bool is_settled_alone(std::size_t index, const column_set& shared) {
+        bool alone = true;
+        for (const schema_index each : work_.child_columns(index)) {
+            alone =
+                alone && (shared.contains(each) || (work_.column(each).source == column_source::generated &&
+                                                    work_.is_alone_in(index, each)));
+        }
+        return alone;
+    }
+
+    [[nodiscard]] constexpr bool has_value(const catalog_reference& reference) const {
+        bool always = true;
+        for (const schema_index each : reference.child_columns) {
+            always = always &&
+                     !work_.schema.columns[work_.schema.tables[reference.child].first_column + each].nullable;
+        }
+        return always;
+    }
+
     // As opposed to those that keys have matched for good.
     [[nodiscard]] constexpr bool is_matched_here(std::size_t index) const {
         const derived_reference& reference = work_.result.references[index];
-        return reference.mode == reference_mode::matched && !reference.distinct && reference.via != no_index;
+        const bool follows = reference.mode == reference_mode::implied &&
+                             !work_.child_columns(index).within(work_.child_columns(reference.via));
+        return follows || (reference.mode == reference_mode::matched && !reference.distinct &&
+                           reference.via != no_index);
     }
 
     constexpr void forget_matches() {
