@@ -83,6 +83,7 @@ constexpr interval_set days_of_calendar(operation what, const interval_set& set,
         return values.exact() ? interval_set::all() : interval_set::all().estimated();
     }
     const bool moves = what == operation::week_of || what == operation::day_of_year;
+    constexpr std::int64_t starts[] = {days_from_civil({2000, 1, 1}), days_from_civil({2001, 1, 1})};
     const calendar_days days = calendar_days::where([&](unsigned month, unsigned day_of_month) {
         if (!moves) {
             const unsigned of_month = what == operation::quarter_of ? (month + 2) / 3 : month;
@@ -90,8 +91,7 @@ constexpr interval_set days_of_calendar(operation what, const interval_set& set,
         }
         bool found = false;
         for (const std::int64_t year : {2000, 2001}) { // with a leap day and without
-            const std::int64_t place =
-                days_from_civil({year, month, day_of_month}) - days_from_civil({year, 1, 1}) + 1;
+            const std::int64_t place = days_from_civil({year, month, day_of_month}) - starts[year - 2000] + 1;
             found = found || (what == operation::week_of ? may_have_week<Lazy>(place, values)
                                                          : values.contains(place));
         }
