@@ -61,7 +61,7 @@ struct table {
     std::string partition;
 };
 
-constexpr std::array<std::pair<const char*, kind>, 27> free_types{{
+constexpr std::array<std::pair<const char*, kind>, 38> free_types{{
     {"smallint", kind::number},
     {"integer", kind::number},
     {"integer", kind::number},
@@ -89,6 +89,17 @@ constexpr std::array<std::pair<const char*, kind>, 27> free_types{{
     {"uuid", kind::other},
     {"interval", kind::other},
     {"inet", kind::other},
+    {"time", kind::other},
+    {"bytea", kind::other},
+    {"mood[]", kind::list},
+    {"numrange", kind::range},
+    {"tstzrange", kind::range},
+    {"money", kind::other},
+    {"bit varying(9)", kind::other},
+    {"xml", kind::other},
+    {"macaddr", kind::other},
+    {"point", kind::other},
+    {"pair", kind::other},
 }};
 
 constexpr std::array<std::pair<const char*, kind>, 10> key_types{{
@@ -111,6 +122,7 @@ constexpr std::array<std::string_view, 10> odd_names{"\"Select\"", "\"a b\"", "\
 class random_schema {
 public:
     explicit random_schema(std::uint64_t seed) : roll_(seed), scope_("s" + std::to_string(seed)) {
+        tenants_ = roll_.chance(25);
         const std::size_t count = 2 + roll_.below(4);
         for (std::size_t index = 0; index < count; ++index) {
             add_table("t" + std::to_string(index));
@@ -125,6 +137,7 @@ public:
     void print() const {
         std::printf("CREATE SCHEMA %s;\nSET search_path = %s, public;\n", scope_.c_str(), scope_.c_str());
         std::printf("CREATE TYPE mood AS ENUM ('sad', 'ok', 'very happy');\n");
+        std::printf("CREATE TYPE pair AS (x integer, y text);\n");
         std::printf("CREATE DOMAIN price AS numeric(9,2) CHECK (VALUE >= 0);\n");
         std::printf("CREATE DOMAIN code AS text CHECK (VALUE ~ '^[A-Z]{3}-[0-9]{4}$');\n");
         for (const table& each : tables_) {
@@ -155,9 +168,14 @@ private:
         table& made = tables_.back();
         made.name = std::move(name);
         const std::size_t references = tables_.size() == 1 ? 0 : roll_.below(4);
-        const std::size_t way = roll_.below(10);
+        const bool tenant = tenants_ && tables_.size() == 1;
+        const bool of_tenant = tenants_ && !tenant && roll_.chance(85);
+        const std::size_t way = tenant ? 0 : of_tenant ? 9 : roll_.below(10);
         if (way < 5) {
             add_own_key(made);
+        }
+        if (of_tenant) {
+            add_tenant_key(made);
         }
         for (std::size_t index = 0; index < references; ++index) {
             add_reference(made, roll_.below(tables_.size() - 1));
@@ -170,6 +188,7 @@ private:
         if (way >= 5 && way < 9) {
             add_joint_key(made);
         }
+        add_team_rules(made);
         add_domains(made);
         add_own_checks(made);
         add_joint_checks(made);
@@ -177,6 +196,45 @@ private:
         add_self_reference(made);
         add_generated(made);
         add_exclusion(made);
+        split(made);
+    }
+
+    // Partitions by the first column of the key, where there is one key alone.
+    void split(table& owner) {
+        bool alone = owner.keys.size() == 1 && owner.after.empty();
+        for (const std::string& each : owner.constraints) {
+            alone = alone && each.find("UNIQUE") == std::string::npos &&
+                    each.find("EXCLUDE") == std::string::npos;
+        }
+        if (!alone || !roll_.chance(12)) {
+            return;
+        }
+        const column& by = owner.columns[owner.keys[0].columns[0]];
+        if (by.extra.find("IDENTITY") != std::string::npos) {
+            return;
+        }
+        const bool integer = by.type == "integer" || by.type == "bigint";
+        const auto add = [&](const std::string& number, const std::string& bounds) {
+            owner.after.push_back("CREATE TABLE " + owner.name + "_" + number + " PARTITION OF " +
+                                  owner.name + " " + bounds);
+        };
+        if (by.type == "mood") {
+            owner.partition = " PARTITION BY LIST (" + by.name + ")";
+            add("1", "FOR VALUES IN ('sad')");
+            add("2", "FOR VALUES IN ('ok', 'very happy')");
+        } else if (integer && roll_.chance(50)) {
+            owner.partition = " PARTITION BY RANGE (" + by.name + ")";
+            add("1", "FOR VALUES FROM (MINVALUE) TO (1000)");
+            add("2", "FOR VALUES FROM (1000) TO (MAXVALUE)");
+        } else if (by.type == "date") {
+            owner.partition = " PARTITION BY RANGE (" + by.name + ")";
+            add("1", "FOR VALUES FROM ('1990-01-01') TO ('2010-01-01')");
+            add("2", "FOR VALUES FROM ('2010-01-01') TO ('2035-01-01')");
+        } else {
+            owner.partition = " PARTITION BY HASH (" + by.name + ")";
+            add("1", "FOR VALUES WITH (MODULUS 2, REMAINDER 0)");
+            add("2", "FOR VALUES WITH (MODULUS 2, REMAINDER 1)");
+        }
     }
 
     std::size_t add_column(table& owner, std::string type, kind is, bool nullable) {
@@ -220,6 +278,21 @@ private:
         owner.keys.push_back({{place}});
     }
 
+    // Every row belongs to a tenant, and so do the rows that it refers to.
+    void add_tenant_key(table& owner) {
+        const table& tenant = tables_[0];
+        const column& named = tenant.columns[tenant.keys[0].columns[0]];
+        const std::size_t place = add_column(owner, named.type, named.is, false);
+        owner.columns[place].origin = named.origin;
+        owner.columns[place].referring = true;
+        const std::size_t id = add_column(owner, roll_.chance(70) ? "integer" : "uuid", kind::number, false);
+        owner.columns[id].checked = true;
+        owner.constraints.push_back("PRIMARY KEY (" + names(owner, {place, id}) + ")");
+        owner.constraints.push_back("FOREIGN KEY (" + owner.columns[place].name + ") REFERENCES " +
+                                    tenant.name);
+        owner.keys.push_back({{place, id}});
+    }
+
     // A key of what there is: references and narrow columns among them.
     void add_joint_key(table& owner) {
         std::vector<std::size_t> columns;
@@ -252,7 +325,7 @@ private:
             const column& named = parent.columns[each];
             std::size_t place = owner.columns.size();
             // Columns that come from one column of one table may be the same, as tenants are.
-            if (target.columns.size() > 1 && roll_.chance(60)) {
+            if (target.columns.size() > 1 && roll_.chance(tenants_ ? 95 : 60)) {
                 for (std::size_t mine = 0; mine < owner.columns.size(); ++mine) {
                     const column& other = owner.columns[mine];
                     bool used = false;
@@ -288,6 +361,27 @@ private:
         if (!shares && !nullable && roll_.chance(12)) { // one to one
             owner.constraints.push_back("UNIQUE (" + names(owner, columns) + ")");
             owner.keys.push_back({columns});
+        }
+    }
+
+    // Two references to one parent differ, or are a key together.
+    void add_team_rules(table& owner) {
+        std::map<std::string, std::size_t> seen;
+        for (std::size_t place = 0; place < owner.columns.size(); ++place) {
+            const column& one = owner.columns[place];
+            if (!one.referring || one.nullable || one.origin.empty()) {
+                continue;
+            }
+            const auto [before, added] = seen.emplace(one.origin, place);
+            if (!added && !tenants_) {
+                const std::string home = owner.columns[before->second].name;
+                if (roll_.chance(40)) {
+                    owner.constraints.push_back("CHECK (" + home + " <> " + one.name + ")");
+                } else if (roll_.chance(20)) {
+                    owner.constraints.push_back("UNIQUE (" + home + ", " + one.name + ")");
+                }
+                return;
+            }
         }
     }
 
@@ -571,6 +665,7 @@ private:
 
     dice roll_;
     std::string scope_;
+    bool tenants_{}; // most keys begin with a column of the first table
     std::vector<table> tables_;
 };
 
