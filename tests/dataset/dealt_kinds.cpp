@@ -154,6 +154,21 @@ TEST_CASE("there are no more children than parents of the kind, and too many are
     CHECK(synth::dataset<database>{options}.size<kinds::job>() == 600);
 }
 
+TEST_CASE("where the parent has rows, but none of the kind, so many are asked for as have one") {
+    CHECK_THROWS_WITH_AS(
+        (synth::dataset<database>{synth::count<kinds::vehicle>{1}}),
+        "synth: car(id, kind) -> vehicle: 30 rows need a parent, but the parent has no row of the kind that "
+        "their checks ask for; plan at least 3",
+        synth::plan_error);
+    CHECK_THROWS_WITH_AS(
+        (synth::dataset<database>{synth::count<kinds::vehicle>{1}, synth::count<kinds::car>{0},
+                                  synth::count<kinds::parking>{1}}),
+        doctest::Contains(
+            "wheel(car_id, kind) -> vehicle: 120 rows need a parent, but the parent has no row of "
+            "the kind that their checks ask for; plan at least 3"),
+        synth::plan_error);
+}
+
 TEST_CASE("groups without a parent of the kind are refused") {
     CHECK_THROWS_WITH_AS((synth::dataset<database>{synth::count<kinds::machine>{16}}),
                          doctest::Contains("groups need 3 rows of machine each"), synth::plan_error);

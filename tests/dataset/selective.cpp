@@ -2,12 +2,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include <doctest/doctest.h>
 
+#include <synth/core/plan_error.hpp>
 #include <synth/dataset/selective.hpp>
 
 #include "kinds.hpp"
@@ -90,6 +93,106 @@ TEST_CASE("a check that only repeats one of the parent's selects nothing") {
     CHECK(more(1) == std::pair{false, true});
     CHECK(more(2) == std::pair{false, false});
     CHECK(!synth::is_selective<prices, 0>);
+}
+
+namespace {
+
+struct depot {
+    std::int32_t id{};
+    std::string kind;
+};
+struct clerk {
+    std::int32_t depot_id{};
+    std::string kind;
+    std::int32_t number{};
+};
+struct supplier {
+    std::int32_t id{};
+};
+struct pallet { // its rows belong to the supplier, so those of a depot are dealt; only some depots have any
+    std::int32_t depot_id{};
+    std::string kind;
+    std::int32_t number{};
+    std::int32_t supplier_id{};
+};
+template<typename Number>
+struct pick { // a pallet of the clerk's depot
+    std::int64_t id{};
+    std::int32_t depot_id{};
+    std::string kind;
+    std::int32_t clerk{};
+    Number pallet{};
+};
+using may_pick = pick<std::optional<std::int32_t>>;
+using must_pick = pick<std::int32_t>;
+using depots = synth::schema<depot, clerk, supplier, pallet, may_pick>;
+using strict_depots = synth::schema<depot, clerk, supplier, pallet, must_pick>;
+
+template<typename Row>
+constexpr auto describe_pick() {
+    return synth::describe<Row>(
+        synth::named("pick"), synth::row_count(200),
+        synth::references<synth::columns<&Row::depot_id, &Row::kind, &Row::clerk>,
+                          synth::columns<&clerk::depot_id, &clerk::kind, &clerk::number>>(),
+        synth::references<synth::columns<&Row::depot_id, &Row::kind, &Row::pallet>,
+                          synth::columns<&pallet::depot_id, &pallet::kind, &pallet::number>>());
+}
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<depot> = synth::describe<depot>(
+    synth::row_count(12), synth::unique<&depot::id, &depot::kind>(),
+    synth::check("kinds", synth::sql::in(synth::value<&depot::kind>, "cold", "dry", "open")));
+template<>
+inline constexpr auto synth::table<clerk> =
+    synth::describe<clerk>(synth::row_count(30),
+                           synth::primary_key<&clerk::depot_id, &clerk::kind, &clerk::number>(),
+                           synth::references<synth::columns<&clerk::depot_id, &clerk::kind>,
+                                             synth::columns<&depot::id, &depot::kind>>());
+template<>
+inline constexpr auto synth::table<pallet> =
+    synth::describe<pallet>(synth::row_count(40),
+                            synth::primary_key<&pallet::depot_id, &pallet::kind, &pallet::number>(),
+                            synth::unique<&pallet::number>(),
+                            synth::references<synth::columns<&pallet::depot_id, &pallet::kind>,
+                                              synth::columns<&depot::id, &depot::kind>>(),
+                            synth::references<&pallet::supplier_id, &supplier::id>(synth::even()),
+                            synth::check("not_open", synth::value<&pallet::kind> != "open"));
+template<>
+inline constexpr auto synth::table<may_pick> = describe_pick<may_pick>();
+template<>
+inline constexpr auto synth::table<must_pick> = describe_pick<must_pick>();
+
+TEST_CASE("dealt rows go to the parents of the kind, and where others must have some that is refused") {
+    static_assert(synth::derivation_of<depots>.references[1].mode == synth::reference_mode::dealt);
+    static_assert(synth::is_selective<depots, 1>);
+    static_assert(synth::derivation_of<depots>.references[4].mode == synth::reference_mode::matched);
+    const synth::dataset<depots> data;
+    std::map<std::int32_t, std::string> kinds;
+    for (const depot& each : data.rows<depot>()) {
+        kinds[each.id] = each.kind;
+    }
+    std::set<std::pair<std::int32_t, std::int32_t>> pallets;
+    for (const pallet& each : data.rows<pallet>()) {
+        CHECK(each.kind != "open");
+        CHECK(kinds.at(each.depot_id) == each.kind);
+        pallets.emplace(each.depot_id, each.number);
+    }
+    CHECK(pallets.size() == 40);
+    std::size_t found = 0;
+    for (const may_pick& each : data.rows<may_pick>()) {
+        CHECK((!each.pallet || pallets.contains({each.depot_id, *each.pallet})));
+        CHECK((!each.pallet || kinds.at(each.depot_id) != "open"));
+        found += each.pallet ? 1 : 0;
+    }
+    CHECK(found > 90);
+    CHECK_THROWS_WITH_AS(
+        synth::dataset<strict_depots>{},
+        "synth: pick(depot_id, kind, pallet) -> pallet: every row of depot needs a row of pallet to "
+        "choose from, but the checks of pallet leave some without; loosen them, or let the "
+        "columns be NULL",
+        synth::plan_error);
 }
 
 TEST_CASE("the tables of these tests have every way of finding a parent") {

@@ -38,6 +38,13 @@ TEST_CASE("a number for all tables is shared by the rows of a virtual one") {
     CHECK(rows({"5k"}) == counts{500, 5'000});
     CHECK(rows({"3"}) == counts{1, 3});
     CHECK(rows({"5k,tenant=7"}) == counts{7, 5'000});
+    CHECK(rows({"*=1M"}) == counts{100'000, 1'000'000});
+    CHECK(rows({"*=1M,ten*=3"}) == counts{3, 1'000'000});
+    const auto given = [](const std::string& words) {
+        return synth::row_counts(synth::catalog_of<synth::schema<tenant, user>>.view(), {words}, "").given;
+    };
+    CHECK(given("*=1M") == std::vector<bool>{false, true});
+    CHECK(given("tenant=3") == std::vector<bool>{true, false});
 }
 
 TEST_CASE("the described counts are scaled, then replaced") {

@@ -81,6 +81,15 @@ private:
         constexpr reference_path path = derivation_of<Schema>.references[Reference].path;
         if constexpr (Step < path.size) {
             constexpr catalog_reference step = detail::reference_at<Schema, path.references[Step]>;
+            if (!selection_of<Schema, path.references[Step]>(options_).is_all()) {
+                throw plan_error{
+                    detail::plan_reference<Schema>(options_, Reference).name + ": every row of " +
+                    std::string{catalog_of<Schema>.tables[step.parent].name} + " needs a row of " +
+                    std::string{catalog_of<Schema>.tables[step.child].name} +
+                    " to choose from, but the checks of " +
+                    std::string{catalog_of<Schema>.tables[step.child].name} +
+                    " leave some without; loosen them, or let the columns be NULL"};
+            }
             if (fewest_children<Schema, path.references[Step]>(options_) == 0) {
                 const std::uint64_t parents = options_.rows[step.parent];
                 throw plan_error{

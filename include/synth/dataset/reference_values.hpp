@@ -201,7 +201,11 @@ public:
             mode == reference_mode::absent || (may_be_absent && absent_share<Schema, Reference>() >= 1.0);
         if (plan.parents == 0 && plan.children > 0 && !always_absent && mode != reference_mode::forest) {
             throw plan_error{plan.name + ": " + std::to_string(plan.children) +
-                             " rows need a parent, but the parent has no rows; plan at least one"};
+                             " rows need a parent, but the parent has no " +
+                             (selection_.is_all()
+                                  ? std::string{"rows; plan at least one"}
+                                  : "row of the kind that their checks ask for; plan at least " +
+                                        std::to_string(selection_.rows_for(1)))};
         }
         if (mode == reference_mode::injective && plan.children > plan.parents) {
             throw plan_error{plan.name + ": " + std::to_string(plan.children) +

@@ -82,8 +82,16 @@ inline constexpr const char* default_now = "2025-01-01";
         wanted[table] = wanted[table] && schema.catalog().tables[table].virtual_share == 0;
     }
     for (const std::string& name : options.tables) {
+        bool found = false;
         for (const std::size_t table : find_tables(schema.catalog(), name, "--table")) {
-            wanted[table] = true;
+            if (schema.catalog().tables[table].virtual_share == 0) {
+                found = wanted[table] = true;
+            }
+        }
+        if (!found) {
+            throw usage_error{"--table " + name +
+                              ": the database has no such table, it is what rows of others "
+                              "have in common; name one of those"};
         }
     }
     std::vector<std::size_t> tables;

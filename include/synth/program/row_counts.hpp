@@ -55,8 +55,10 @@ struct counted_rows {
                     find_tables(catalog, entry.substr(0, equals), "--rows");
                 const std::uint64_t count = read_amount(entry.substr(equals + 1), "--rows", entry);
                 for (const std::size_t table : tables) {
-                    counts.rows[table] = count;
-                    counts.given[table] = true;
+                    const std::uint64_t share = catalog.tables[table].virtual_share;
+                    const bool meant = share == 0 || tables.size() == 1;
+                    counts.rows[table] = meant ? count : shared_rows(count, share);
+                    counts.given[table] = meant;
                 }
             }
             if (comma == std::string_view::npos) {

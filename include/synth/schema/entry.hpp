@@ -46,6 +46,7 @@ struct row_count_entry {
     std::uint64_t rows;
 };
 
+// One row for so many of other tables.
 struct virtual_table_entry {
     static constexpr entry_kind kind = entry_kind::virtual_table;
     std::uint64_t share;
@@ -62,8 +63,8 @@ struct virtual_table_entry {
 [[nodiscard]] constexpr row_count_entry row_count(std::uint64_t rows) { return {rows}; }
 
 /// A table that is in no database: its rows are what rows of others have in common, as a tenant without a
-/// table of tenants. There is one row of it for `share` rows of others if the plan does not say:
-/// `virtual_table(10)`.
+/// table of tenants. It has one row for `share` of the 1,000 rows that other tables have, if neither the plan
+/// nor `row_count` says: `virtual_table(10)`.
 [[nodiscard]] constexpr virtual_table_entry virtual_table(std::uint64_t share = 10) {
     return {share == 0 ? 1 : share};
 }
