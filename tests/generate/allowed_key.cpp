@@ -58,7 +58,7 @@ TEST_CASE("keys of few numbers are counted from one while these are enough") {
 TEST_CASE("where no number from one on passes others are keys") {
     const auto negative = [](const synth::possible_value& value) { return value.low < 0; };
     synth::column_plan plan;
-    for (const std::uint64_t rows : {0, 1, 1'000}) {
+    for (const std::uint64_t rows : {0U, 1U, 1'000U}) {
         plan.rows = rows;
         const synth::allowed_domain<std::int64_t> keys{synth::interval_set::all().estimated(), plan,
                                                        negative};

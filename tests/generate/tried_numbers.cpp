@@ -47,7 +47,7 @@ TEST_CASE("a large set is taken as it is where more rows need one and all sample
 
 TEST_CASE("for fewer rows each number is tried") {
     const auto most = [](int128 number) { return number % 10'007 != 3'336; };
-    for (const std::uint64_t rows : {1, 5'000, 500'000}) {
+    for (const std::uint64_t rows : {1U, 5'000U, 500'000U}) {
         const tried_numbers chosen{interval_set{1, 2'147'483'647}, most, rows};
         REQUIRE(chosen.count() >= rows);
         bool good = true;
