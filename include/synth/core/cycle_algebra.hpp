@@ -74,6 +74,33 @@ private:
     std::size_t size_{};
 };
 
+// Adds places to a cycle, all or those that another has too; false where they do not fit.
+constexpr bool add_all(number_cycle& cycle, const places_in_cycle& places) {
+    bool room = true;
+    for (std::size_t index = 0; room && index < places.size(); ++index) {
+        room = cycle.add(places[index].low, places[index].high);
+    }
+    return room;
+}
+constexpr bool add_shared(number_cycle& cycle, const places_in_cycle& places, const number_cycle& another) {
+    places_in_cycle theirs;
+    bool room = theirs.collect(another, cycle.step(), cycle.start(), cycle.length());
+    std::size_t first = 0;
+    for (std::size_t index = 0; room && index < places.size(); ++index) {
+        const number_cycle::places& here = places[index];
+        while (first < theirs.size() && theirs[first].high < here.low) {
+            ++first;
+        }
+        for (std::size_t each = first; room && each < theirs.size() && theirs[each].low <= here.high;
+             ++each) {
+            const number_cycle::places& there = theirs[each];
+            room = cycle.add(here.low > there.low ? here.low : there.low,
+                             here.high < there.high ? here.high : there.high);
+        }
+    }
+    return room;
+}
+
 } // namespace detail
 
 /// The numbers that are in both of two cycles, where they are a cycle again: with the least common period.
@@ -109,28 +136,9 @@ private:
     }
     number_cycle result{row->step, row->phase, period / row->step};
     detail::places_in_cycle mine;
-    detail::places_in_cycle theirs;
-    if (!mine.collect(first, row->step, result.start(), result.length()) ||
-        (!one && !theirs.collect(right, row->step, result.start(), result.length()))) {
+    if (!mine.collect(first, result.step(), result.start(), result.length()) ||
+        !(one ? detail::add_all(result, mine) : detail::add_shared(result, mine, right))) {
         return std::nullopt;
-    }
-    std::size_t other = 0;
-    for (std::size_t index = 0; index < mine.size(); ++index) {
-        const number_cycle::places& here = mine[index];
-        if (one && !result.add(here.low, here.high)) {
-            return std::nullopt;
-        }
-        while (!one && other < theirs.size() && theirs[other].high < here.low) {
-            ++other;
-        }
-        for (std::size_t each = other; !one && each < theirs.size() && theirs[each].low <= here.high;
-             ++each) {
-            const number_cycle::places& there = theirs[each];
-            if (!result.add(here.low > there.low ? here.low : there.low,
-                            here.high < there.high ? here.high : there.high)) {
-                return std::nullopt;
-            }
-        }
     }
     return result.empty() ? number_cycle::none() : result.simplified();
 }
