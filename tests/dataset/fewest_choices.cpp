@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
+#include <string>
 
 #include <doctest/doctest.h>
 
@@ -19,6 +20,22 @@ struct profile {
 };
 using database = synth::schema<tenant, person, profile>;
 
+struct floor {
+    std::int64_t id{};
+    std::string kind;
+};
+struct flat { // of any kind, which is said in other words
+    std::int64_t floor_id{};
+    std::int32_t number{};
+    std::string kind;
+};
+struct shop { // of one kind
+    std::int64_t floor_id{};
+    std::int32_t number{};
+    std::string kind;
+};
+using houses = synth::schema<floor, flat, shop>;
+
 } // namespace
 
 template<>
@@ -28,6 +45,31 @@ inline constexpr auto synth::table<person> =
 template<>
 inline constexpr auto synth::table<profile> = synth::describe<profile>(
     synth::primary_key<&profile::tenant_id>(), synth::references<&profile::tenant_id, &tenant::id>());
+
+template<>
+inline constexpr auto synth::table<floor> =
+    synth::describe<floor>(synth::unique<&floor::id, &floor::kind>(),
+                           synth::check("kinds", synth::sql::in(synth::value<&floor::kind>, "low", "high")));
+template<>
+inline constexpr auto synth::table<flat> =
+    synth::describe<flat>(synth::primary_key<&flat::floor_id, &flat::number>(),
+                          synth::references<synth::columns<&flat::floor_id, &flat::kind>,
+                                            synth::columns<&floor::id, &floor::kind>>(),
+                          synth::check("any", synth::value<&flat::kind> != "cellar"));
+template<>
+inline constexpr auto synth::table<shop> =
+    synth::describe<shop>(synth::primary_key<&shop::floor_id, &shop::number>(),
+                          synth::references<synth::columns<&shop::floor_id, &shop::kind>,
+                                            synth::columns<&floor::id, &floor::kind>>(),
+                          synth::check("low", synth::value<&shop::kind> == "low"));
+
+TEST_CASE("a parent of a kind that a reference does not take has none, and else its even share") {
+    synth::plan_options<houses> options;
+    options.rows = {10, 35, 35};
+    static_assert(synth::is_selective<houses, 0>);
+    CHECK(synth::fewest_children<houses, 0>(options) == 3);
+    CHECK(synth::fewest_children<houses, 1>(options) == 0);
+}
 
 TEST_CASE("a parent that owns rows has at least its even share") {
     synth::plan_options<database> options;

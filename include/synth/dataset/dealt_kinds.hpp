@@ -97,32 +97,6 @@ template<typename Row, std::size_t Column>
            both.count() == kind.count();
 }
 
-// Divides kinds into what is in a set and what is not; what is not cannot be said of numbers that come again,
-// so that the kind then stays as it was beside those of it that are in the set.
-inline void split_kinds(std::vector<interval_set>& kinds, const interval_set& by) {
-    const std::size_t before = kinds.size();
-    for (std::size_t kind = 0; kind < before && kinds.size() < most_kinds; ++kind) {
-        const interval_set inside = kinds[kind] & by;
-        if (inside.empty() || !inside.exact() || has_all(by, kinds[kind])) {
-            continue;
-        }
-        const interval_set outside = by.is_gapless() ? kinds[kind] & !by : kinds[kind];
-        kinds[kind] = inside;
-        kinds.push_back(outside);
-    }
-}
-
-// The order of kinds must not be that of the references that ask for them.
-inline void sort_kinds(std::vector<interval_set>& kinds) {
-    std::ranges::sort(kinds, [](const interval_set& left, const interval_set& right) {
-        return left.low() != right.low() ? left.low() < right.low() : left.count() < right.count();
-    });
-}
-
-[[nodiscard]] inline bool is_among(const std::vector<std::string_view>& names, std::string_view name) {
-    return std::ranges::find(names, name) != names.end();
-}
-
 // Calls a function with the child's row and the place of its column, for every reference that selects rows by
 // a column.
 template<typename Schema, std::size_t Table, std::size_t Column, typename Function>
@@ -169,7 +143,7 @@ public:
     /// Whether a text is a kind of its own, or one that some reference may not find among those without a
     /// name.
     [[nodiscard]] bool is_told_apart(std::string_view text) const {
-        return detail::is_among(constants_, text) || detail::is_among(avoided_, text);
+        return is_among(constants_, text) || is_among(avoided_, text);
     }
     /// The numbers of a kind; one that is not divided further may have numbers of others.
     [[nodiscard]] const interval_set& numbers(std::uint64_t kind) const { return sets_[kind]; }
@@ -212,7 +186,7 @@ private:
         const auto add = [&](std::string_view name) {
             const bool fits = plan.max_length == 0 ||
                               static_cast<std::uint64_t>(detail::length_of(name, false)) <= plan.max_length;
-            if (fits && constants_.size() + 1 < most_kinds && !detail::is_among(constants_, name) &&
+            if (fits && constants_.size() + 1 < most_kinds && !is_among(constants_, name) &&
                 keeps(possible_value::of(name))) {
                 constants_.push_back(name);
             }
@@ -249,7 +223,7 @@ private:
             single_ = false;
             sets_.push_back(detail::taken_as_exact(all));
             detail::for_each_selecting<Schema, Table, Column>([&]<typename Child, std::size_t ChildColumn>() {
-                detail::split_kinds(sets_, detail::numbers_allowed_for_sure<Child, ChildColumn>());
+                split(detail::numbers_allowed_for_sure<Child, ChildColumn>());
             });
             // A number that the column's own checks refuse is no kind.
             if (sets_.size() > 1) {
@@ -257,8 +231,34 @@ private:
                     return each.count() == 1 && !keeps(possible_value::of(each.low()));
                 });
             }
-            detail::sort_kinds(sets_);
+            sort_sets();
         }
+    }
+
+    // Divides kinds into what is in a set and what is not. What is not cannot be said of numbers that come
+    // again: then the kind stays as it was beside those of it that are in the set.
+    void split(const interval_set& by) {
+        const std::size_t before = sets_.size();
+        for (std::size_t kind = 0; kind < before && sets_.size() < most_kinds; ++kind) {
+            const interval_set inside = sets_[kind] & by;
+            if (inside.empty() || !inside.exact() || detail::has_all(by, sets_[kind])) {
+                continue;
+            }
+            const interval_set outside = by.is_gapless() ? sets_[kind] & !by : sets_[kind];
+            sets_[kind] = inside;
+            sets_.push_back(outside);
+        }
+    }
+
+    // The order of kinds must not be that of the references that ask for them.
+    void sort_sets() {
+        std::ranges::sort(sets_, [](const interval_set& left, const interval_set& right) {
+            return left.low() != right.low() ? left.low() < right.low() : left.count() < right.count();
+        });
+    }
+
+    [[nodiscard]] static bool is_among(const std::vector<std::string_view>& names, std::string_view name) {
+        return std::ranges::find(names, name) != names.end();
     }
 
     std::vector<std::string_view> constants_; // of texts

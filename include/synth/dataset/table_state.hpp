@@ -77,8 +77,7 @@ public:
     explicit table_state(const plan_options<Schema>& options)
         : rows_(options.rows[Table]), key_(detail::table_key(options.seed, entry)),
           owner_(make_owner(options)),
-          owner_shuffle_(rows_of_owner(options) == 0 ? 0 : rows_of_owner(options) - 1,
-                         key_.child("one for each owner")),
+          owner_shuffle_(owner_.parents() == 0 ? 0 : owner_.parents() - 1, key_.child("one for each owner")),
           checks_([&](std::size_t column) { return plan_column(options, column); }),
           columns_(make_indexed_set(column_indices{},
                                     [&]<std::size_t Column>() {
@@ -221,12 +220,9 @@ private:
         return std::array<stream_key, sizeof...(Joints)>{joint_stream(Joints)...};
     }
 
-    [[nodiscard]] static std::uint64_t rows_of_owner(const plan_options<Schema>& options) {
-        return owners_of<Schema, Table>(options);
-    }
-
     ownership<owner_law> make_owner(const plan_options<Schema>& options) const {
-        return {rows_of_owner(options), rows_, detail::owner_law<Schema, Table>(), key_.child("owner")};
+        return {owners_of<Schema, Table>(options), rows_, detail::owner_law<Schema, Table>(),
+                key_.child("owner")};
     }
 
     [[nodiscard]] column_plan plan_column(const plan_options<Schema>& options, std::size_t column) const {

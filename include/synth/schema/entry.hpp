@@ -46,7 +46,7 @@ struct row_count_entry {
     std::uint64_t rows;
 };
 
-// One row for so many of other tables.
+/// One row for so many of other tables.
 struct virtual_table_entry {
     static constexpr entry_kind kind = entry_kind::virtual_table;
     std::uint64_t share;
