@@ -6,6 +6,7 @@
 
 #include "fixture.hpp"
 #include "header.hpp"
+#include "model.hpp"
 #include "sqlite_catalog.hpp"
 
 using namespace synth::introspect;
@@ -65,6 +66,17 @@ TEST_CASE("columns that references share, and no table is the key of, become the
     CHECK(has(made.text, "synth::references<&d::part::g, &d::g_of_part::g>()"));
 }
 
+TEST_CASE("a name of the database stays a comment in the note of a virtual table") {
+    const header made =
+        header_of("CREATE TABLE part (\"g\nint injected = system(0);//\" INTEGER NOT NULL, n "
+                  "INTEGER NOT NULL, PRIMARY KEY (\"g\nint injected = system(0);//\", n));"
+                  "CREATE TABLE link (g INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL,"
+                  "PRIMARY KEY (g, a, b), FOREIGN KEY (g, a) REFERENCES part,"
+                  "FOREIGN KEY (g, b) REFERENCES part);");
+    CHECK(has(made.text, "// no table of the database: what rows of others have in common in (g"));
+    CHECK_FALSE(has(made.text, "\nint injected"));
+}
+
 TEST_CASE("tenants without a table of tenants hold together what three tables say of them, with its checks") {
     const header made = header_of(
         "CREATE TABLE person (tenant VARCHAR(9) CHECK (tenant <> 'none'), id INTEGER NOT NULL, PRIMARY KEY "
@@ -96,4 +108,17 @@ TEST_CASE("a virtual table has the narrowest of the integers that refer to it") 
         "project);");
     CHECK(made.warnings.empty());
     CHECK(has(made.text, "struct tenant_of_project {\n    std::int16_t tenant{};"));
+}
+
+TEST_CASE("what was only tried leaves nothing behind") {
+    const introspect_test::folder place;
+    const catalog source = read_sqlite(
+        place.sqlite("CREATE TABLE part (g INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (g, n));"
+                     "CREATE TABLE link (g INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL,"
+                     "PRIMARY KEY (g, a, b), FOREIGN KEY (g, a) REFERENCES part,"
+                     "FOREIGN KEY (g, b) REFERENCES part);"));
+    const model made = make_model(source, "d");
+    CHECK(made.rows.size() == 3);
+    CHECK(made.virtual_tables.size() == 1);
+    CHECK(made.virtual_references.size() == 1);
 }

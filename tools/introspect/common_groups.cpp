@@ -11,6 +11,7 @@
 #include "names.hpp"
 #include "relations.hpp"
 #include "selection.hpp"
+#include "text.hpp"
 
 namespace synth::introspect {
 
@@ -120,8 +121,8 @@ public:
         source.name = {"public", row.name};
         row.virtual_share = one_each ? 1 : 10;
         row.notes.push_back(
-            fmt::format("no table of the database: what rows of others have in common in ({})",
-                        column_list(source, source.primary_key.columns)));
+            one_line(fmt::format("no table of the database: what rows of others have in common in ({})",
+                                 column_list(source, source.primary_key.columns))));
         for (std::size_t at = 0; at < place.members.size(); ++at) {
             member next = origin.members[place.members[at]];
             next.source = &source.columns[at];

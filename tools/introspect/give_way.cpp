@@ -165,6 +165,8 @@ private:
         std::vector<before> undo;
         std::vector<std::pair<std::size_t, member_list>> nulls; // a table and its columns
         const std::size_t rows = all_.rows.size();
+        const std::size_t virtual_tables = all_.virtual_tables.size();
+        const std::size_t virtual_references = all_.virtual_references.size();
         const auto keep = [&](std::size_t table) {
             if (table < rows && std::ranges::find(undo, table, &before::table) == undo.end()) {
                 const row_struct& row = all_.rows[table];
@@ -212,6 +214,8 @@ private:
             row.checks = std::move(each.checks);
             row.members = std::move(each.members);
         }
+        all_.virtual_tables.resize(virtual_tables);
+        all_.virtual_references.resize(virtual_references);
         // Tables are derived one after the other, and circles are looked for at last.
         const auto last = [](derivation_fault rule) {
             return rule == derivation_fault::circle || rule == derivation_fault::self_reference;
