@@ -74,6 +74,51 @@ TEST_CASE("the elements of arrays of domains keep the domain's checks, or there 
     CHECK(made.warnings.size() == 2);
 }
 
+TEST_CASE("elements of a generated array are nothing to keep empty") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres("CREATE DOMAIN pc AS integer CHECK (VALUE >= 0);"
+                                    "CREATE TABLE t (a integer, g pc[] GENERATED ALWAYS AS (ARRAY[a]::pc[]) "
+                                    "STORED);");
+    CHECK(warns(made, "rows may break it"));
+    CHECK_FALSE(has(made.text, "std::vector"));
+}
+
+TEST_CASE("arrays of ranges and of types that nobody knows have no checks of bounds or elements") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE DOMAIN c AS refcursor CHECK (VALUE IS NOT NULL);"
+                    "CREATE DOMAIN s AS daterange CHECK (lower(VALUE) >= '2020-01-01');"
+                    "CREATE TABLE t (id integer PRIMARY KEY, m c[], r s[] CHECK (cardinality(r) < 9));");
+    CHECK_FALSE(has(made.text, "each_element"));
+    CHECK_FALSE(has(made.text, "lower_of"));
+    CHECK(has(made.text, "synth::sql::cardinality(synth::value<&d::t::r>) < 9"));
+    CHECK(warns(made, "its arrays stay empty"));
+}
+
+TEST_CASE("a column that another check keeps from being NULL does not stay NULL") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres("CREATE TABLE t (id integer PRIMARY KEY, a jsonb CHECK (a IS NOT NULL), "
+                                    "CHECK (jsonb_typeof(a) = 'object'));");
+    CHECK_FALSE(has(made.text, "synth::nulls(1.0)"));
+    CHECK(warns(made, "rows may break it"));
+}
+
+TEST_CASE("elements of a domain over citext are compared without case") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE EXTENSION citext; CREATE DOMAIN em AS citext CHECK (VALUE <> 'admin');"
+                    "CREATE TABLE t (id integer PRIMARY KEY, e em[]);");
+    CHECK(has(made.text, "synth::sql::lower(synth::each_element<&d::t::e>) != \"admin\""));
+}
+
 TEST_CASE("what SQLite computes by itself does not stay NULL") {
     const introspect_test::folder place;
     const header made =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "linear_form.hpp"
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,12 +34,20 @@ auto form(const std::string& expression) {
     return linear_form_of(expression, of_columns(), engine::postgresql);
 }
 
+std::set<std::size_t> all_checks(const table& of) {
+    std::set<std::size_t> result;
+    for (std::size_t at = 0; at < of.checks.size(); ++at) {
+        result.insert(at);
+    }
+    return result;
+}
+
 known_limits::limits limits_of(const std::vector<std::string>& checks, const std::string& sum) {
     table all = of_columns();
     for (const std::string& each : checks) {
         all.checks.push_back({.conditions = {each}});
     }
-    return known_limits{all, engine::postgresql}.of(form(sum)->columns);
+    return known_limits{all, engine::postgresql, all_checks(all)}.of(form(sum)->columns);
 }
 
 constexpr int128 number(int value) { return value * units_of_number; }
@@ -69,7 +78,7 @@ TEST_CASE("months are as long as they may be") {
 TEST_CASE("what is no sum is nothing") {
     for (const std::string each :
          {"x", "i * 2", "abs(i)", "(n)::integer", "d + t", "d + d", "t - 5", "(t)::date", "no_column", "i +",
-          "(n)::numeric(4,1)", "'yesterday'::date", "-d", "COALESCE(i, 0)"}) {
+          "(n)::numeric(4,1)", "'yesterday'::date", "-d", "COALESCE(i, 0)", "i OPERATOR(shop.+) 1"}) {
         CHECK_MESSAGE(!form(each), each);
     }
 }
@@ -91,6 +100,7 @@ TEST_CASE("limits of sums come from comparisons that every row keeps") {
 TEST_CASE("the check of a domain is one of its column") {
     table all = of_columns();
     all.checks.push_back({.column = "j", .conditions = {"VALUE >= 4"}});
-    CHECK(known_limits{all, engine::postgresql}.of(form("j")->columns).low == number(4));
-    CHECK_FALSE(known_limits{all, engine::postgresql}.of(form("i")->columns).low);
+    CHECK(known_limits{all, engine::postgresql, {0}}.of(form("j")->columns).low == number(4));
+    CHECK_FALSE(known_limits{all, engine::postgresql, {0}}.of(form("i")->columns).low);
+    CHECK_FALSE(known_limits{all, engine::postgresql, {}}.of(form("j")->columns).low);
 }

@@ -57,6 +57,8 @@ TEST_CASE("what makes something of NULL is no way out") {
     CHECK(met("a IS DISTINCT FROM n", {0}));
     CHECK_FALSE(met("GREATEST(a, b) < 5", {0}));
     CHECK(met("GREATEST(a, b) < 5", {0, 1}));
+    CHECK_FALSE(met("(a, b) IS NOT NULL AND md5(c) < '1'", {2}));
+    CHECK_FALSE(met("(a, b) IS NULL", {0}));
 }
 
 TEST_CASE("truths are put together as SQL does") {
@@ -68,6 +70,18 @@ TEST_CASE("truths are put together as SQL does") {
     CHECK(met("CASE WHEN a > 1 THEN f(b) > 1 ELSE true END", {0}));
     CHECK_FALSE(met("CASE WHEN a > 1 THEN true ELSE f(b) > 1 END", {0}));
     CHECK(met("CASE a WHEN 1 THEN f(b) END", {0}));
+}
+
+TEST_CASE("a check may be false of NULL for sure") {
+    const auto refused = [](const std::string& condition) {
+        return refused_by_nulls(condition, source(), engine::postgresql, std::nullopt, {0});
+    };
+    CHECK(refused("a IS NOT NULL"));
+    CHECK(refused("a IS NOT NULL AND f(b) > 1"));
+    CHECK(refused("(a > 1) IS TRUE"));
+    CHECK_FALSE(refused("a > 1"));
+    CHECK_FALSE(refused("a IS NOT NULL OR f(b) > 1"));
+    CHECK_FALSE(refused("b IS NOT NULL"));
 }
 
 TEST_CASE("columns are found, generated ones in what they are made of, and VALUE") {
@@ -82,4 +96,6 @@ TEST_CASE("of SQLite's functions only those are taken that make NULL of NULL") {
     CHECK_FALSE(met("typeof(a) = 'integer'", {0}, engine::sqlite));
     CHECK_FALSE(met("ifnull(a, 0) > 1", {0}, engine::sqlite));
     CHECK_FALSE(met("mine(a) > 1", {0}, engine::sqlite));
+    CHECK_FALSE(met("json_valid(a)", {0}, engine::sqlite));
+    CHECK_FALSE(met("hex(a) > '0'", {0}, engine::sqlite));
 }

@@ -12,17 +12,17 @@ using namespace synth::introspect;
 
 namespace {
 
-table three_columns() {
+table three_columns(kind of) {
     table result;
     for (const char* const name : {"a", "b", "c"}) {
-        result.columns.push_back({.name = name});
+        result.columns.push_back({.name = name, .type = {.of = of}});
     }
     return result;
 }
 
-std::optional<unordered_pair> pair_of(const std::vector<std::string>& parts,
-                                      engine from = engine::postgresql) {
-    return pair_of_index({.parts = parts}, three_columns(), from);
+std::optional<unordered_pair> pair_of(const std::vector<std::string>& parts, engine from = engine::postgresql,
+                                      kind of = kind::text) {
+    return pair_of_index({.parts = parts}, three_columns(of), from);
 }
 
 header header_of(const std::string& sql) {
@@ -52,6 +52,8 @@ TEST_CASE("the least and the greatest of two columns are a pair in whatever orde
     }
     CHECK(pair_of({"c", "LEAST(a, b)", "GREATEST(a, b)"})->key == member_list{2, 0, 1});
     CHECK(pair_of({"min(a, b)", "MAX(a, b)"}, engine::sqlite));
+    CHECK(pair_of({"LEAST((a)::text, (b)::text)", "GREATEST((a)::text, (b)::text)"}, engine::postgresql,
+                  kind::uuid));
 }
 
 TEST_CASE("other indexes are no pair") {
@@ -64,6 +66,10 @@ TEST_CASE("other indexes are no pair") {
     CHECK(!pair_of({"lower(c)", "LEAST(a, b)", "GREATEST(a, b)"}));
     CHECK(!pair_of({"a", "b"}));
     CHECK(!pair_of({"min(a, b)", "max(a, b)"}));
+    CHECK(!pair_of({"LEAST((a)::date, (b)::date)", "GREATEST((a)::date, (b)::date)"}, engine::postgresql,
+                   kind::timestamp));
+    CHECK(!pair_of({"LEAST((a)::varchar(3), b)", "GREATEST(a, b)"}));
+    CHECK(!pair_of({"LEAST((a)::text, (b)::text)", "GREATEST(a, b)"}, engine::postgresql, kind::int32));
 }
 
 TEST_CASE("a pair becomes a key and a check that the lesser comes first") {

@@ -5,13 +5,13 @@
 #include <cstddef>
 #include <optional>
 #include <set>
-#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "members.hpp"
 #include "null_truth.hpp"
+#include "nulls.hpp"
 #include "selection.hpp"
 #include "sql_tree.hpp"
 #include "text.hpp"
@@ -57,8 +57,27 @@ void add_check(model& all, row_struct& row, row_check wanted, const condition& k
 
 namespace {
 
+// Whether a check other than this one is false of rows in which a column is NULL.
+bool another_refuses_null(const table& source, engine from, const check& of, std::size_t column) {
+    return std::ranges::any_of(source.checks, [&](const check& other) {
+        const std::optional<std::size_t> value = find_column(source, from, other.column);
+        if (&other == &of || other.of_elements || (!other.column.empty() && !value)) {
+            return false;
+        }
+        return std::ranges::all_of(other.conditions, [&](const std::string& each) {
+            try {
+                return refused_by_nulls(each, source, from, other.column.empty() ? std::nullopt : value,
+                                        {column});
+            } catch (const untranslatable&) {
+                return false;
+            }
+        });
+    });
+}
+
 // The columns that may be NULL in all rows.
-std::set<std::size_t> columns_without_values(const row_struct& row, const std::set<std::size_t>& named) {
+std::set<std::size_t> columns_without_values(const row_struct& row, engine from, const check& of,
+                                             const std::set<std::size_t>& named) {
     const table& source = *row.source;
     std::set<std::size_t> result;
     for (const std::size_t at : named) {
@@ -69,7 +88,8 @@ std::set<std::size_t> columns_without_values(const row_struct& row, const std::s
         const column& each = source.columns[at];
         const bool computed = !each.generated_expression.empty();
         const bool defaulted = one.left_out && !each.default_expression.empty();
-        if (each.nullable && !one.never_null && !key && !computed && !defaulted) {
+        if (each.nullable && !one.never_null && !key && !computed && !defaulted &&
+            !another_refuses_null(source, from, of, at)) {
             result.insert(at);
         }
     }
@@ -110,7 +130,7 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
         for (const std::string& each : of.conditions) {
             named.merge(columns_named(each, source, from, value));
         }
-        nulls = fewest_nulls(columns_without_values(row, named), of, source, from, value);
+        nulls = fewest_nulls(columns_without_values(row, from, of, named), of, source, from, value);
     } catch (const untranslatable&) {
         return false;
     }
@@ -118,9 +138,8 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
     for (const std::size_t column : nulls) {
         member& one = row.members[column];
         names += (names.empty() ? "" : " and ") + one_line(source.columns[column].name);
-        constexpr std::string_view always = "synth::nulls(1.0)";
-        if (!one.left_out && std::ranges::find(one.options, always) == one.options.end()) {
-            one.options.emplace_back(always);
+        if (!one.left_out && std::ranges::find(one.options, always_null) == one.options.end()) {
+            one.options.emplace_back(always_null);
         }
     }
     if (!nulls.empty()) {
@@ -153,6 +172,7 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
         if (one_column && row.members[index].left_out && generation_of(source.columns[index]).empty()) {
             continue; // its type or its default is a matter of the database
         }
+        std::string consequence = each.consequence;
         try {
             const condition known = translate(each.conditions, about);
             nodes += known.nodes;
@@ -163,14 +183,18 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
                 throw untranslatable("the checks of the table are too large together");
             }
             add_check(all, row, {.name = each.name, .remark = each.remark}, known, where, text);
+            row.kept_checks.insert(static_cast<std::size_t>(&each - source.checks.data()));
         } catch (const untranslatable& error) {
-            if (each.of_elements) {
+            const bool computed = each.of_elements && row.members[index].left_out;
+            if (each.of_elements && !computed) {
                 keep_empty(row.members[index]);
+            } else if (computed) {
+                consequence = "rows may break it; give its columns generators that keep it";
             } else if (keep_null(all, row, from, each, about.value, text, one_line(error.what()))) {
                 continue;
             }
             not_represented(all, one_column ? row.members[index].notes : row.notes, where, text,
-                            fmt::format("{}; {}", one_line(error.what()), each.consequence));
+                            fmt::format("{}; {}", one_line(error.what()), consequence));
         }
     }
 }

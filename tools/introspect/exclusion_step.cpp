@@ -73,8 +73,10 @@ number_range limited(const number_range& room, const limits& stated) {
 
 class chooser {
 public:
-    chooser(const range_text& range, bool from_lower, std::int64_t wanted, const table& of, engine from)
-        : range_(range), of_(of), known_(of, from), wanted_(wanted), from_(from), from_lower_(from_lower) {}
+    chooser(const range_text& range, bool from_lower, std::int64_t wanted, const table& of, engine from,
+            const std::set<std::size_t>& kept)
+        : range_(range), of_(of), known_(of, from, kept), wanted_(wanted), from_(from),
+          from_lower_(from_lower) {}
 
     [[nodiscard]] std::optional<exclusion_step> choose() {
         const auto lower = linear_form_of(range_.lower, of_, from_);
@@ -114,17 +116,24 @@ private:
         }
         std::size_t plus = 0;
         bool dates = true;
+        bool once = true; // each column
         for (const auto& [column, count] : length_->columns) {
+            const kind of = of_.columns[column].type.of;
+            const bool number = is_integer(of) || of == kind::decimal;
+            const bool of_days = of == kind::date || (number && length_->kind != kind_of_sum::number);
+            const int128 one = of_days ? units_of_day : number ? units_of_number : 1;
             plus += count > 0 ? 1 : 0;
-            dates = dates && of_.columns[column].type.of == kind::date;
+            dates = dates && of == kind::date;
+            once = once && (count == one || count == -one);
         }
         if (dates && length_->kind == kind_of_sum::span) {
             length_->kind = kind_of_sum::days;
         }
         const bool days = length_->kind == kind_of_sum::days;
         const bool plain =
-            length_->columns.size() == (length_->columns.contains(result_.column) ? 2 : plus) && plus <= 1 &&
-            length_->low == length_->high && length_->low % (days ? units_of_day : units_of_second) == 0;
+            once && length_->columns.size() == (length_->columns.contains(result_.column) ? 2 : plus) &&
+            plus <= 1 && length_->low == length_->high &&
+            length_->low % (days ? units_of_day : units_of_second) == 0;
         if (!plain) {
             length_.reset();
         }
@@ -132,7 +141,7 @@ private:
 
     void add_columns(const sql_tree::node& one) { // NOLINT(misc-no-recursion): trees are not deep
         if (kind_of(one) == "ColumnRef") {
-            const auto column = find_column(of_, from_, name_of(part(inside(one), "fields")).last);
+            const auto column = column_named(inside(one), of_, from_);
             if (column && *column != result_.column &&
                 std::ranges::find(result_.others, *column) == result_.others.end()) {
                 result_.others.push_back(*column);
@@ -343,9 +352,9 @@ private:
 } // namespace
 
 std::optional<exclusion_step> step_of(const range_text& range, bool from_lower, std::int64_t wanted,
-                                      const table& of, engine from) {
+                                      const table& of, engine from, const std::set<std::size_t>& kept) {
     try {
-        return chooser{range, from_lower, wanted, of, from}.choose();
+        return chooser{range, from_lower, wanted, of, from, kept}.choose();
     } catch (const untranslatable&) {
         return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,11 @@ struct exclusion_step {
 };
 
 /// `from_lower`: the column is to be in the lower bound, else in the upper one. `wanted`: how many ranges
-/// there are at least to be beside each other. Nothing for bounds that are not understood.
+/// there are at least to be beside each other. `kept`: the checks of the table that rows keep. Nothing for
+/// bounds that are not understood.
 [[nodiscard]] std::optional<exclusion_step> step_of(const range_text& range, bool from_lower,
-                                                    std::int64_t wanted, const table& of, engine from);
+                                                    std::int64_t wanted, const table& of, engine from,
+                                                    const std::set<std::size_t>& kept);
 
 } // namespace synth::introspect
 

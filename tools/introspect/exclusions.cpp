@@ -49,10 +49,15 @@ public:
         const auto is_met = [&](const exclusion::part& each) {
             return keep_column(one, each) || keep_range(one, each);
         };
-        if (std::ranges::any_of(one.parts, is_met)) {
+        const auto met = std::ranges::find_if(one.parts, is_met);
+        for (auto each = one.parts.begin(); each != one.parts.end(); ++each) {
+            if (each != met) {
+                put_in_order(one, *each);
+            }
+        }
+        if (met != one.parts.end()) {
             return;
         }
-        std::ranges::for_each(one.parts, [&](const exclusion::part& each) { put_in_order(one, each); });
         equal.weaker = equal.parts.size() < one.parts.size();
         keep_unique_index(all_, table_, from_, name_space_, equal);
     }
@@ -99,7 +104,8 @@ private:
             return false;
         }
         return std::ranges::any_of(std::vector{true, false}, [&](bool from_lower) {
-            const auto step = step_of(*range, from_lower, ranges_wanted(), *row_.source, from_);
+            const auto step =
+                step_of(*range, from_lower, ranges_wanted(), *row_.source, from_, row_.kept_checks);
             return step && keep_apart(one, *step);
         });
     }
@@ -138,7 +144,7 @@ private:
         const auto usable = [&](std::size_t each) {
             const member& known = row_.members[each];
             return !known.left_out && !known.source->identity &&
-                   !contains_text(known.options, "synth::nulls(1.0)") &&
+                   std::ranges::find(known.options, always_null) == known.options.end() &&
                    std::ranges::none_of(row_.references, [&](const row_reference& link) {
                        return contains(link.members, each);
                    });
@@ -168,10 +174,6 @@ private:
         add_condition(one, *together,
                       grid->text.empty() ? stronger : fmt::format("for exclusion constraint {}", one.name));
         return true;
-    }
-
-    [[nodiscard]] static bool contains_text(const std::vector<std::string>& all, const char* one) {
-        return std::ranges::find(all, one) != all.end();
     }
 
     [[nodiscard]] std::optional<condition> translated(const std::vector<std::string>& conditions) const {

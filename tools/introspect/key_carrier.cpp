@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "sql_tree.hpp"
-#include "text.hpp"
 
 namespace synth::introspect {
 
@@ -56,15 +55,13 @@ public:
 
 private:
     [[nodiscard]] found column(const node& content) {
-        const std::string name = name_of(part(content, "fields")).last;
-        const auto at = std::ranges::find_if(of_.columns, [&](const auto& each) {
-            return from_ == engine::sqlite ? lower(each.name) == lower(name) : each.name == name;
-        });
-        if (at == of_.columns.end()) {
+        const std::optional<std::size_t> at = column_named(content, of_, from_);
+        if (!at) {
             return std::nullopt;
         }
-        if (!at->generated_expression.empty()) {
-            const std::string made = generation_of(*at);
+        const introspect::column& source = of_.columns[*at];
+        if (!source.generated_expression.empty()) {
+            const std::string made = generation_of(source);
             if (generated_ || made.empty()) {
                 return std::nullopt;
             }
@@ -76,8 +73,7 @@ private:
             }
             return result;
         }
-        return key_carrier{.column = static_cast<std::size_t>(at - of_.columns.begin()),
-                           .folds_case = at->type.other_name == "citext"};
+        return key_carrier{.column = *at, .folds_case = source.type.other_name == "citext"};
     }
 
     [[nodiscard]] static bool is_constant_node(const node& one) {

@@ -100,8 +100,7 @@ public:
 
 private:
     [[nodiscard]] found column(const node& content) const {
-        const std::string name = name_of(part(content, "fields")).last;
-        const std::optional<std::size_t> index = value_ ? value_ : find_column(of_, from_, name);
+        const std::optional<std::size_t> index = value_ ? value_ : column_named(content, of_, from_);
         if (!index || !unit_of_column(of_.columns[*index].type)) {
             return std::nullopt;
         }
@@ -202,7 +201,11 @@ private:
     }
 
     [[nodiscard]] found operation(const node& content) const {
-        const std::string name = name_of(part(content, "name")).last;
+        const dotted_name given = name_of(part(content, "name"));
+        if (!given.before.empty() && given.before != "pg_catalog") {
+            return std::nullopt;
+        }
+        const std::string& name = given.last;
         const found right = look_at(part(content, "rexpr"));
         if (!content.contains("lexpr")) {
             return name == "-" && right && !is_moment(right->kind) ? found{negated(*right)} : found{};
@@ -295,7 +298,7 @@ found difference(const linear_form& left, const linear_form& right) {
     return sum_of(left, negated(right), days ? kind_of_sum::days : kind_of_sum::span);
 }
 
-known_limits::known_limits(const table& of, engine from) {
+known_limits::known_limits(const table& of, engine from, const std::set<std::size_t>& kept) {
     const auto add = [&](const linear_form& below, bool strict) { // below < 0, or <= 0
         auto [sum, turned] = upright(below.columns);
         if (sum.empty()) {
@@ -319,7 +322,8 @@ known_limits::known_limits(const table& of, engine from) {
             same->within.high = std::min(same->within.high.value_or(high), high);
         }
     };
-    for (const check& each : of.checks) {
+    for (const std::size_t at : kept) {
+        const check& each = of.checks[at];
         const auto column = find_column(of, from, each.column);
         const std::optional<std::size_t> value = each.column.empty() ? std::nullopt : column;
         if (each.conditions.size() != 1 || each.partitions || (!each.column.empty() && !column)) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,7 +52,8 @@ public:
         std::optional<int128> high{};
     };
 
-    known_limits(const table& of, engine from);
+    /// `kept`: the checks to be looked at, by their index.
+    known_limits(const table& of, engine from, const std::set<std::size_t>& kept);
 
     /// Where the sum lies in every row.
     [[nodiscard]] limits of(const column_sum& sum) const;

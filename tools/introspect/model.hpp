@@ -57,7 +57,8 @@ struct row_struct {
     std::vector<row_key> unique{};
     std::vector<row_reference> references{};
     std::vector<row_check> checks{};
-    unsigned virtual_share = 0; ///< 0: a table of the database; else one row for so many of others
+    std::set<std::size_t> kept_checks{}; ///< of the table's, those that `checks` say
+    unsigned virtual_share = 0;          ///< 0: a table of the database; else one row for so many of others
 };
 
 struct labelled {

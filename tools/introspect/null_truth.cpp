@@ -83,15 +83,11 @@ constexpr auto lenient = std::to_array<std::string_view>({"array_append",
                                                           "xmlconcat2"});
 
 // Those of SQLite that make NULL of NULL.
-constexpr auto strict_in_sqlite =
-    std::to_array<std::string_view>({"abs",          "char_length", "date",       "datetime",
-                                     "glob",         "hex",         "instr",      "json_array_length",
-                                     "json_extract", "json_type",   "json_valid", "julianday",
-                                     "length",       "like",        "lower",      "ltrim",
-                                     "mod",          "regexp",      "replace",    "round",
-                                     "rtrim",        "strftime",    "substr",     "substring",
-                                     "time",         "trim",        "unicode",    "unixepoch",
-                                     "upper"});
+constexpr auto strict_in_sqlite = std::to_array<std::string_view>(
+    {"abs",          "char_length", "date",      "datetime", "glob",      "instr",    "json_array_length",
+     "json_extract", "json_type",   "julianday", "length",   "like",      "lower",    "ltrim",
+     "mod",          "regexp",      "replace",   "round",    "rtrim",     "strftime", "substr",
+     "substring",    "time",        "trim",      "unicode",  "unixepoch", "upper"});
 
 class reader {
 public:
@@ -120,6 +116,9 @@ public:
         }
         if (kind == "BoolExpr") {
             return logic(content);
+        }
+        if (kind == "NullTest" && kind_of(part(content, "arg")) == "RowExpr") {
+            return a_value; // all of its fields are NULL, or none is
         }
         if (kind == "NullTest") {
             const outcomes inner = look_at(part(content, "arg"));
@@ -283,13 +282,30 @@ private:
     find column_;
 };
 
-std::optional<std::size_t> column_named(const node& content, const table& of, engine from,
-                                        const std::optional<std::size_t>& value) {
+std::optional<std::size_t> column_or_value(const node& content, const table& of, engine from,
+                                           const std::optional<std::size_t>& value) {
     const dotted_name name = name_of(part(content, "fields"));
-    if (value && name.last == "value" && name.before.empty()) {
-        return value;
-    }
-    return find_column(of, from, name.last);
+    return value && name.last == "value" && name.before.empty() ? value : column_named(content, of, from);
+}
+
+// What becomes of a condition when these columns are NULL.
+outcomes outcomes_of(const std::string& condition, const table& of, engine from,
+                     const std::optional<std::size_t>& value, const std::set<std::size_t>& null_columns) {
+    const reader all{from, [&](const node& content) {
+                         const auto column = column_or_value(content, of, from, value);
+                         if (!column) {
+                             return anything;
+                         }
+                         const std::string made = generation_of(of.columns[*column]);
+                         if (!made.empty()) {
+                             return all.look_at(sql_tree{made}.root());
+                         }
+                         if (null_columns.contains(*column)) {
+                             return only_null;
+                         }
+                         return of.columns[*column].nullable ? anything : a_value;
+                     }};
+    return all.look_at(sql_tree{condition}.root());
 }
 
 } // namespace
@@ -299,7 +315,7 @@ std::set<std::size_t> columns_named(const std::string& condition, const table& o
     std::set<std::size_t> result;
     const auto visit = [&](const auto& again, const node& one) -> void {
         if (one.is_object() && one.contains("ColumnRef")) {
-            const auto column = column_named(one.at("ColumnRef"), of, from, value);
+            const auto column = column_or_value(one.at("ColumnRef"), of, from, value);
             const std::string made = column ? generation_of(of.columns[*column]) : "";
             if (!made.empty()) {
                 result.merge(columns_named(made, of, from, std::nullopt));
@@ -318,21 +334,13 @@ std::set<std::size_t> columns_named(const std::string& condition, const table& o
 
 bool met_by_nulls(const std::string& condition, const table& of, engine from,
                   const std::optional<std::size_t>& value, const std::set<std::size_t>& null_columns) {
-    const reader all{from, [&](const node& content) {
-                         const auto column = column_named(content, of, from, value);
-                         if (!column) {
-                             return anything;
-                         }
-                         const std::string made = generation_of(of.columns[*column]);
-                         if (!made.empty()) {
-                             return all.look_at(sql_tree{made}.root());
-                         }
-                         if (null_columns.contains(*column)) {
-                             return only_null;
-                         }
-                         return of.columns[*column].nullable ? anything : a_value;
-                     }};
-    return !all.look_at(sql_tree{condition}.root()).falsehood;
+    return !outcomes_of(condition, of, from, value, null_columns).falsehood;
+}
+
+bool refused_by_nulls(const std::string& condition, const table& of, engine from,
+                      const std::optional<std::size_t>& value, const std::set<std::size_t>& null_columns) {
+    const outcomes result = outcomes_of(condition, of, from, value, null_columns);
+    return !result.truth && !result.null;
 }
 
 } // namespace synth::introspect

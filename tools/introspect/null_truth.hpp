@@ -22,6 +22,11 @@ namespace synth::introspect {
                                 const std::optional<std::size_t>& value,
                                 const std::set<std::size_t>& null_columns);
 
+/// Whether a check is false whenever they are.
+[[nodiscard]] bool refused_by_nulls(const std::string& condition, const table& of, engine from,
+                                    const std::optional<std::size_t>& value,
+                                    const std::set<std::size_t>& null_columns);
+
 } // namespace synth::introspect
 
 #endif

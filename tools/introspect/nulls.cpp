@@ -15,8 +15,7 @@ bool forbid_nulls(row_struct& row, std::size_t column, const std::string& why) {
     if (!one.source->nullable || one.never_null) {
         return true;
     }
-    const bool always =
-        std::ranges::any_of(one.options, [](const std::string& each) { return each == "synth::nulls(1.0)"; });
+    const bool always = std::ranges::find(one.options, always_null) != one.options.end();
     const bool forest = std::ranges::any_of(row.references, [&](const row_reference& each) {
         return contains(each.members, column) && each.source->parent == row.source->name;
     });

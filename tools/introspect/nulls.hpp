@@ -4,10 +4,14 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "model.hpp"
 
 namespace synth::introspect {
+
+/// The option of a column that is NULL in every row.
+inline constexpr std::string_view always_null = "synth::nulls(1.0)";
 
 /// Gives a column no nulls and says why; false where its references need them: the roots of a forest are
 /// null.

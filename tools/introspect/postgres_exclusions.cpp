@@ -51,8 +51,14 @@ void add_exclusion(const numbered_table& owner, const postgres_result& rows, int
     const std::vector<std::string> expressions = parts_of_list(rows.text(row, 5));
     const std::vector<std::string> operations = parts_of_list(rows.text(row, 6));
     const std::vector<std::string> types = parts_of_list(rows.text(row, 7));
+    if (operations.size() != expressions.size() || types.size() != expressions.size()) {
+        owner.entry.notes.push_back(
+            {.text = next.text, // a text in it holds what stands between the parts
+             .consequence = "rows may break it; give its columns generators that keep it"});
+        return;
+    }
     for (std::size_t at = 0; at < expressions.size(); ++at) {
-        next.parts.push_back({expressions[at], operations.at(at), types.at(at)});
+        next.parts.push_back({expressions[at], operations[at], types[at]});
     }
     key columns{.exclusion = next.name};
     for (const int each : rows.numbers(row, 4)) {

@@ -42,6 +42,9 @@ void add_unique_index(const numbered_table& owner, const postgres_result& rows, 
                        .predicate = rows.text(row, 6),
                        .nulls_equal = rows.yes(row, 4),
                        .text = rows.text(row, 3)};
+    if (index.parts.size() != rows.numbers(row, 2).size()) {
+        index.parts.clear(); // a text in them holds what stands between them
+    }
     key columns;
     bool special = !index.predicate.empty(); // a number that is none of the table's is an expression
     bool some_null = false;

@@ -291,6 +291,7 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
         // Of elements that nobody knows there is the array without any.
         result.type = {.of = kind::other, .spelled = result.type.spelled + "[]", .example = "{}"};
         array = false;
+        std::erase_if(result.checks, [](const check& one) { return one.of_elements; });
     }
     result.type.array = array;
     result.type.elements_checked = array && elements_checked;

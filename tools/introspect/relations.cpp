@@ -8,14 +8,13 @@
 #include <fmt/format.h>
 
 #include "cpp_type.hpp"
+#include "nulls.hpp"
 #include "selection.hpp"
 #include "text.hpp"
 
 namespace synth::introspect {
 
 namespace {
-
-constexpr const char* always_null = "synth::nulls(1.0)";
 
 bool some_left_out(const row_struct& row, const member_list& columns) {
     return std::ranges::any_of(columns, [&](std::size_t each) { return row.members[each].left_out; });

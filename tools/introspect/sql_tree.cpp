@@ -155,4 +155,8 @@ dotted_name name_of(const sql_tree::node& strings) {
     return result;
 }
 
+std::optional<std::size_t> column_named(const sql_tree::node& reference, const table& of, engine from) {
+    return find_column(of, from, name_of(part(reference, "fields")).last);
+}
+
 } // namespace synth::introspect

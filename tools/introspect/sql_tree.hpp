@@ -2,11 +2,13 @@
 #ifndef SYNTH_INTROSPECT_SQL_TREE_HPP
 #define SYNTH_INTROSPECT_SQL_TREE_HPP
 
+#include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
+#include "catalog.hpp"
 #include <nlohmann/json.hpp>
 
 namespace synth::introspect {
@@ -55,6 +57,10 @@ struct dotted_name {
     std::string last{};
 };
 [[nodiscard]] dotted_name name_of(const sql_tree::node& strings);
+
+/// The column of a table that the inside of a "ColumnRef" names.
+[[nodiscard]] std::optional<std::size_t> column_named(const sql_tree::node& reference, const table& of,
+                                                      engine from);
 
 } // namespace synth::introspect
 

@@ -220,7 +220,7 @@ private:
             kind_of(arg) != "ColumnRef") {
             return false;
         }
-        const auto column = find_column(*row_.source, from_, name_of(part(inside(arg), "fields")).last);
+        const auto column = column_named(inside(arg), *row_.source, from_);
         return column && contains(carriers, *column);
     }
 

@@ -16,14 +16,21 @@ namespace {
 
 using node = sql_tree::node;
 
-const node& cast_away(const node& one) {
-    return kind_of(one) == "TypeCast" ? cast_away(part(inside(one), "arg")) : one;
+// A column, also as a text: each of its values is another text.
+std::optional<std::size_t> column_of(const node& one, const table& of, engine from) {
+    if (kind_of(one) == "TypeCast") {
+        const node& type = part(inside(one), "typeName");
+        const std::string to = name_of(part(type, "names")).last;
+        const bool text = (to == "text" || to == "varchar") && !type.contains("typmods");
+        return text && !type.contains("arrayBounds") ? column_of(part(inside(one), "arg"), of, from)
+                                                     : std::nullopt;
+    }
+    return kind_of(one) == "ColumnRef" ? column_named(inside(one), of, from) : std::nullopt;
 }
 
-std::optional<std::size_t> column_of(const node& one, const table& of, engine from) {
-    const node& inner = cast_away(one);
-    return kind_of(inner) == "ColumnRef" ? find_column(of, from, name_of(part(inside(inner), "fields")).last)
-                                         : std::nullopt;
+// The lesser of two numbers may be the greater of their texts, so that they are compared as one or the other.
+bool is_compared_as_text(const node& one, const table& of, std::size_t column) {
+    return kind_of(one) == "TypeCast" && of.columns[column].type.of != kind::text;
 }
 
 enum class extreme { none, least, greatest };
@@ -49,6 +56,8 @@ extreme extreme_of(const node& one, engine from) {
 std::optional<unordered_pair> pair_of_index(const unique_index& index, const table& of, engine from) {
     std::optional<unordered_pair> least;
     std::optional<unordered_pair> greatest;
+    bool least_of_texts = false;
+    bool greatest_of_texts = false;
     member_list others;
     for (const std::string& each : index.parts) {
         try {
@@ -70,12 +79,16 @@ std::optional<unordered_pair> pair_of_index(const unique_index& index, const tab
             }
             (which == extreme::least ? least : greatest) =
                 unordered_pair{std::min(*one, *other), std::max(*one, *other), {}};
+            (which == extreme::least ? least_of_texts : greatest_of_texts) =
+                is_compared_as_text(arguments.at(0), of, *one) ||
+                is_compared_as_text(arguments.at(1), of, *other);
         } catch (const untranslatable&) {
             return std::nullopt;
         }
     }
     if (!least || !greatest || least->left != greatest->left || least->right != greatest->right ||
-        contains(others, least->left) || contains(others, least->right)) {
+        contains(others, least->left) || contains(others, least->right) ||
+        least_of_texts != greatest_of_texts) {
         return std::nullopt;
     }
     least->key = others;
