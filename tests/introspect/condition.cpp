@@ -164,6 +164,13 @@ TEST_CASE("blanks at the end of char(n), case in citext and labels as texts coun
     CHECK(translated("ci = 'aB'::citext") == "lower($ci) == \"ab\"");
     CHECK(translated("ci ~~ 'a%'::citext") == "ilike($ci, \"a%\")");
     CHECK(translated("(ci)::text ~ 'A'") == "matches($ci, \"A\")");
+    CHECK(translated("ci OPERATOR(public.=) 'aB'::public.citext") == "lower($ci) == \"ab\"");
+    CHECK(translated("ci OPERATOR(public.~~) 'a%'::public.citext") == "ilike($ci, \"a%\")");
+    CHECK(translated("ci OPERATOR(public.=) ANY (ARRAY['a'::public.citext, 'b'::public.citext])") ==
+          "in(lower($ci), \"a\", \"b\")");
+    CHECK(translated("i OPERATOR(shop.<) 3") == "no: operator shop.< is not known to synth");
+    CHECK(refused("i OPERATOR(shop.=) ANY (ARRAY[1, 2])"));
+    CHECK(translated("i OPERATOR(pg_catalog.<) 3") == "$i < 3");
     CHECK(translated("m = 'sad'::public.mood") == "$m == mood::sad");
     CHECK(translated("(m)::text = ANY (ARRAY['sad'::text, 'very happy'::text])") ==
           "in($m, mood::sad, mood::very_happy)");
@@ -210,6 +217,16 @@ TEST_CASE("now is a day on the safe side, and said aloud") {
           "$d <= timestamp::of(date::of(2007, 1, 1))");
     CHECK(translated("i <= EXTRACT(year FROM now())") == "$i <= 2025");
     CHECK(translated("ts <= timezone('utc'::text, now())") == "$ts <= timestamp::of(date::of(2025, 1, 1))");
+    CHECK(translated("i >= EXTRACT(year FROM now())::integer + 1") == "$i >= 2101");
+    CHECK(remarks("i >= EXTRACT(year FROM now())::integer + 1") == "now is taken as 2100-01-01");
+    CHECK(translated("i <= EXTRACT(year FROM now())::integer - 18") == "$i <= 2007");
+    CHECK(translated("d <= CURRENT_DATE - 18") == "$d <= date::of(2024, 12, 14)");
+    CHECK(refused("i = EXTRACT(year FROM now())::integer + 1"));
+    CHECK(refused("i >= - EXTRACT(year FROM now())::integer"));
+    CHECK(refused("i >= 3000 - EXTRACT(year FROM now())::integer"));
+    CHECK(refused("i >= 2 * EXTRACT(year FROM now())::integer"));
+    CHECK(refused("d IS DISTINCT FROM CURRENT_DATE"));
+    CHECK(refused("d <= COALESCE(e, CURRENT_DATE)"));
     CHECK(refused("d > CURRENT_DATE AND e < CURRENT_DATE"));
     CHECK(refused("d = CURRENT_DATE"));
     CHECK(refused("(d > CURRENT_DATE) = g"));
@@ -365,6 +382,7 @@ TEST_CASE("SQLite's own operators are understood") {
     CHECK(from_sqlite("(i IS NULL) + (d IS NOT NULL) <= 1") == "count_null($i) + count_nonnull($d) <= 1");
     CHECK(from_sqlite("i NOT NULL AND d IS NOT NULL") == "is_not_null($i) && is_not_null($d)");
     CHECK(from_sqlite("d IS date(d)") == "always");
+    CHECK(from_sqlite("json_valid(j)") == "is_not_null($j)");
     CHECK(from_sqlite("i <> 'x'").starts_with("no: "));
     CHECK(from_sqlite("name REGEXP 'x'").starts_with("no: "));
 }

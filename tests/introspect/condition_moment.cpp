@@ -15,7 +15,9 @@ const introspect_test::translation& made(engine from) {
             column{.name = "tz", .type = {.of = kind::timestamp_tz, .sql = "timestamptz"}},
             column{.name = "tm", .type = {.of = kind::time_of_day, .sql = "time"}},
             column{.name = "iv", .type = {.of = kind::interval, .sql = "interval"}},
-            column{.name = "n", .type = {.of = kind::int32, .sql = "integer"}}};
+            column{.name = "n", .type = {.of = kind::int32, .sql = "integer"}},
+            column{.name = "whole",
+                   .type = {.of = kind::timestamp, .sql = "timestamp(0)", .fraction_digits = 0}}};
     };
     static introspect_test::translation postgres{columns()};
     static introspect_test::translation sqlite{columns()};
@@ -46,6 +48,7 @@ TEST_CASE("parts of moments are functions of their own") {
     CHECK(of("EXTRACT(seconds FROM ts) = 0") == "second_of($ts) == 0");
     CHECK(of("(ts)::time without time zone >= '08:00'::time") == "time_of($ts) >= time_of_day::of(8, 0)");
     CHECK(of("date(ts) = d") == "date_of($ts) == $d");
+    CHECK(of("d <= date(now())") == "$d <= date::of(2025, 1, 1) {now is taken as 2025-01-01}");
 }
 
 TEST_CASE("moments are cut to what they begin with") {
@@ -92,8 +95,27 @@ TEST_CASE("the digits of SQLite's strftime are numbers") {
     CHECK(of_sqlite("date(d, 'start of month') = d") == "date_of(start_of_month($d)) == $d");
     CHECK(of_sqlite("datetime(ts, 'start of day') = ts") == "start_of_day($ts) == $ts");
     CHECK(of_sqlite("date(d) = d") == "always");
+    CHECK(of_sqlite("datetime(whole) = whole") == "always");
+    CHECK(of_sqlite("datetime(ts) = ts") == "start_of_second($ts) == $ts");
+    CHECK(of_sqlite("\"time\"(ts) > '12:00:00'") == "time_of(start_of_second($ts)) > time_of_day::of(12, 0)");
+    CHECK(of_sqlite("\"time\"(whole) > '12:00:00'") == "time_of($whole) > time_of_day::of(12, 0)");
+    CHECK(made(engine::sqlite).refuses("\"time\"(tm) = tm"));
     CHECK(made(engine::sqlite).refuses("strftime('%d', d) = '1'"));
     CHECK(made(engine::sqlite).refuses("strftime('%Y-%m', d) = '2020-01'"));
     CHECK(made(engine::sqlite).refuses("strftime('%H', d) = '00'"));
     CHECK(made(engine::sqlite).refuses("strftime('%d', d) = n"));
+}
+
+TEST_CASE("SQLite compares texts: a day lies before its midnight") {
+    CHECK(of_sqlite("ts < '2020-01-01'") == "$ts < timestamp::of(date::of(2020, 1, 1))");
+    CHECK(of_sqlite("ts >= '2020-01-01'") == "$ts >= timestamp::of(date::of(2020, 1, 1))");
+    CHECK(of_sqlite("ts <= '2020-01-01'") == "$ts < timestamp::of(date::of(2020, 1, 1))");
+    CHECK(of_sqlite("'2020-01-01' < ts") == "$ts >= timestamp::of(date::of(2020, 1, 1))");
+    CHECK(of_sqlite("ts <= '2020-01-01 00:00:00'") == "$ts <= timestamp::of(date::of(2020, 1, 1))");
+    CHECK(made(engine::sqlite).refuses("ts = '2020-01-01'"));
+    CHECK(made(engine::sqlite).refuses("ts = date(ts)"));
+    CHECK(of_sqlite("ts <= d") == "$ts < $d");
+    CHECK(of_sqlite("d < ts") == "$d <= $ts");
+    CHECK(of_sqlite("d >= ts") == "$d > $ts");
+    CHECK(made(engine::sqlite).refuses("d <> ts"));
 }

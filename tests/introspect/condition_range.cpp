@@ -16,7 +16,11 @@ const introspect_test::translation& of() {
         {range("days", kind::date, false), range("maybe", kind::int32, true),
          range("price", kind::decimal, false), range("shift", kind::timestamp_tz, false),
          column{.name = "d", .type = {.of = kind::date, .sql = "date"}},
-         column{.name = "n", .type = {.of = kind::int32, .sql = "integer"}}}};
+         column{.name = "n", .type = {.of = kind::int32, .sql = "integer"}},
+         column{.name = "e", .type = {.of = kind::date, .sql = "date"}},
+         column{.name = "many", .type = {.of = kind::range, .array = true, .element = kind::date}},
+         column{.name = "own",
+                .type = {.of = kind::range, .other_name = "intrange", .element = kind::int32}}}};
     return all;
 }
 
@@ -59,7 +63,52 @@ TEST_CASE("what lies in a range lies between its bounds") {
           "lower(days) < date::of(2021, 1, 1) && upper(days) > date::of(2020, 1, 1)");
 }
 
+TEST_CASE("a range of columns has its bounds in order") {
+    CHECK(of()("days && daterange(d, e)") ==
+          "lower(days) < $e && upper(days) > $d && $e > $d"); // none overlaps an empty one
+    CHECK(of()("days && daterange(d, e, '(]')") ==
+          "lower(days) <= $e && upper(days) > $d + 1 && $e >= $d + 1");
+    CHECK(of()("days <@ daterange(d, e)") ==
+          "is_not_null(lower(days)) && lower(days) >= $d && is_not_null(upper(days)) && upper(days) <= $e && "
+          "$d <= $e");
+    CHECK(of()("maybe <@ int4range(n, n + 5)") ==
+          "(is_null($maybe) || (is_not_null(lower(maybe)) && lower(maybe) >= $n && is_not_null(upper(maybe)) "
+          "&& upper(maybe) <= $n + 5)) && $n <= $n + 5");
+    CHECK(of()("'2020-01-01'::date <@ daterange(d, e)") ==
+          "$d <= date::of(2020, 1, 1) && $e > date::of(2020, 1, 1) && $d <= $e");
+    CHECK(of()("n <@ int4range(n, 7)") == "$n >= $n && $n < 7 && $n <= 7");
+}
+
+TEST_CASE("a range without an end may say so") {
+    CHECK(of()("d <@ '[2020-01-01,infinity)'::daterange") == "$d >= date::of(2020, 1, 1)");
+    CHECK(of()("days <@ '[2020-01-01,infinity)'::daterange") ==
+          "is_not_null(lower(days)) && lower(days) >= date::of(2020, 1, 1) && is_not_null(upper(days))");
+    CHECK(of()("days && '[2020-01-01,infinity)'::daterange") == "upper(days) > date::of(2020, 1, 1)");
+    CHECK(of()("d < 'infinity'") == "always");
+    CHECK(of().refuses("d > 'infinity'"));
+    CHECK(of().refuses("d = 'infinity'"));
+}
+
+TEST_CASE("a range that is NULL is neither empty nor not") {
+    CHECK(of()("NOT isempty(maybe)") == "always");
+    CHECK(of()("isempty(days) IS FALSE") == "always");
+    for (const char* const each :
+         {"isempty(maybe) IS FALSE", "isempty(maybe) IS NOT NULL", "upper_inc(maybe) IS FALSE"}) {
+        CHECK_MESSAGE(of().refuses(each), each);
+    }
+}
+
+TEST_CASE("ranges of a type of one's own have their bounds as they are given") {
+    CHECK(of()("lower(own) > 3") == "lower(own) > 3");
+    CHECK(of().refuses("own <@ '[1,10)'::public.intrange"));
+    CHECK(of().refuses("NOT upper_inc(own)"));
+    CHECK(of()("cardinality(many) > 0") == "cardinality($many) > 0");
+    CHECK(of().refuses("lower(many) > 3"));
+}
+
 TEST_CASE("what is not said of bounds is refused") {
+    CHECK(of().refuses("d <@ daterange(CURRENT_DATE, NULL)"));
+    CHECK(of().refuses("days && daterange(CURRENT_DATE, NULL)"));
     CHECK(of().refuses("NOT (days <@ daterange('2020-01-01', NULL))"));
     CHECK(of().refuses("days = '[2020-01-01,2020-02-01)'::daterange"));
     CHECK(of().refuses("upper_inc(price)"));

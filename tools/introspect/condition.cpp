@@ -150,14 +150,19 @@ term translator::logic(const node& one, fails_if when) {
         }
         return all_of(std::move(conditions));
     }
+    const bool one_is_enough = (operation == "AND_EXPR") != (when == fails_if::wrong);
+    const std::set<std::size_t> asked_before = asked_;
+    std::set<std::size_t> asked = asked_;
     std::vector<term> conditions;
     for (const node& each : arguments) {
+        asked_ = one_is_enough ? asked_before : asked_;
         conditions.push_back(truth_of(each, when));
+        asked.insert(asked_.begin(), asked_.end());
     }
+    asked_ = std::move(asked);
     // That all elements do this or all do that is not that each does one of them.
-    if ((operation == "AND_EXPR") != (when == fails_if::wrong) &&
-        std::ranges::any_of(conditions, &term::of_elements)) {
-        return only_elements(std::move(conditions));
+    if (!row_.of_elements && one_is_enough && std::ranges::any_of(conditions, &term::of_elements)) {
+        return only_elements(std::move(conditions), when == fails_if::wrong);
     }
     return operation == "AND_EXPR" ? all_of(std::move(conditions)) : one_of(std::move(conditions));
 }
@@ -252,7 +257,7 @@ term translator::choice(const node& when, const node& then, const term& otherwis
         condition.nullable = false;
     }
     const term result = truth_of(then, outcome);
-    if (condition.of_elements || result.of_elements || otherwise.of_elements) {
+    if (!row_.of_elements && (condition.of_elements || result.of_elements || otherwise.of_elements)) {
         throw untranslatable("elements of an array are not known to synth in a CASE");
     }
     if (result.is_truth(true) || otherwise.is_truth(false)) {

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] term compare_nodes(const std::string& operation, const node& left, const node& right,
                                      fails_if when);
     [[nodiscard]] term compare(std::string operation, term left, term right, fails_if when);
+    [[nodiscard]] bool names_citext(const node& one) const;
     [[nodiscard]] static term joined_texts(const term& left, const term& right);
     [[nodiscard]] term compare_extreme(std::string_view operation, const node& extreme, const node& other,
                                        fails_if when);
@@ -103,15 +104,16 @@ private:
                                         bool every, fails_if when);
     [[nodiscard]] term elements_in(const node& list, const term& array, bool every, fails_if when);
     [[nodiscard]] term quantified(const term& one, const term& array, bool every, fails_if when);
-    [[nodiscard]] term only_elements(std::vector<term> conditions);
+    [[nodiscard]] term only_elements(std::vector<term> conditions, bool missing);
     [[nodiscard]] term position_is_null(const node& call, bool null, fails_if when);
 
     // condition_range.cpp: bounds of ranges
     struct range_term;
-    [[nodiscard]] term containment(const std::string& operation, const node& left, const node& right,
+    [[nodiscard]] term containment(const std::string& operation, const node& first, const node& second,
                                    fails_if when);
     [[nodiscard]] std::optional<range_term> range_of(const node& one);
     [[nodiscard]] term lies_within(const node& inner, const node& outer, fails_if when);
+    [[nodiscard]] term in_order(const range_term& range, bool filled, fails_if when);
     [[nodiscard]] term overlaps(const range_term& left, const range_term& right, fails_if when);
     [[nodiscard]] term compare_bound(const std::string& operation, const term& bound, const term& other,
                                      int more, fails_if when);
@@ -119,9 +121,11 @@ private:
     [[nodiscard]] term range_function(const std::string& name, const term& range, fails_if when) const;
 
     // condition_value.cpp: columns, constants, casts, arithmetic
+    [[nodiscard]] std::optional<std::size_t> index_of(const node& one) const;
     [[nodiscard]] term column_of(const node& one);
     [[nodiscard]] term column_term(std::size_t index) const;
     [[nodiscard]] term generated_term(const condition_column& column);
+    [[nodiscard]] bool is_changed(const term& made, const value_type& type) const;
     [[nodiscard]] term element_term(std::size_t index) const;
     [[nodiscard]] term constant_of(const node& one) const;
     [[nodiscard]] term cast(const node& one, fails_if when);
@@ -153,6 +157,8 @@ private:
     int present_year_ = 2025;    // the plan's own "now"
     bool above_present_ = false; // a bound of the check is now
     bool below_present_ = false;
+    bool present_is_said_ = false; // in the comparison at hand
+    std::set<std::size_t> asked_;  // arrays of which one element must do something
 };
 
 /// `!condition`, or the condition that says the opposite.

@@ -32,6 +32,12 @@ term translator::calculate(const std::string& operation, term left, term right) 
         }
     }
     if (left.is_constant() && right.is_constant()) {
+        // What is added to the present, or taken from it, moves on with it.
+        const bool now = left.value->now || right.value->now;
+        const bool moves = plus || (minus && !right.value->now);
+        if (now && !moves) {
+            throw untranslatable("it depends on the time of day that the database has");
+        }
         if ((plus || minus) && is_moment(left.of) && right.of == sort::interval) {
             if (auto moved = later(*left.value, *right.value, plus ? 1 : -1)) {
                 return constant_term(*moved);
@@ -39,6 +45,7 @@ term translator::calculate(const std::string& operation, term left, term right) 
         } else if ((plus || minus) && left.of == sort::date && right.of == sort::number && right.scale == 0) {
             sql_constant moved = *left.value;
             moved.number += minus ? -right.value->number : right.value->number;
+            moved.now = now;
             return constant_term(moved);
         } else if (left.of == sort::number && right.of == sort::number && left.integer && right.integer) {
             constexpr int128 large = int128{1} << 60;
@@ -47,7 +54,7 @@ term translator::calculate(const std::string& operation, term left, term right) 
             const bool small = one < large && one > -large && other < large && other > -large;
             if (small && (plus || minus || operation == "*")) {
                 const int128 number = plus ? one + other : minus ? one - other : one * other;
-                term result = constant_term({.of = sort::number, .number = number});
+                term result = constant_term({.of = sort::number, .number = number, .now = now});
                 result.integer = true;
                 return result;
             }

@@ -34,8 +34,6 @@ bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
-term text_term(std::string text) { return constant_term({.of = sort::text, .text = std::move(text)}); }
-
 // A date is compared with a timestamp as its first moment.
 bool is_local(sort of) { return of == sort::date || of == sort::timestamp; }
 
@@ -44,16 +42,27 @@ bool is_infinite(const term& one) {
            one.value->text.ends_with("infinity");
 }
 
+// SQLite compares texts, of which a day is shorter than its midnight and so before it.
+std::string_view as_texts(std::string_view operation) {
+    if (operation == "=" || operation == "<>") {
+        throw untranslatable("values of different types are compared");
+    }
+    return operation.starts_with('<') ? "<" : ">=";
+}
+
 } // namespace
 
 term translator::operation(const node& one, fails_if when) {
     const std::string kind = text_of(one, "kind");
-    const std::string name = [&] {
-        const std::string given = name_of(part(one, "name")).last;
-        return given == "!=" ? std::string{"<>"} : given;
-    }();
+    const dotted_name given = name_of(part(one, "name"));
+    const std::string name = given.last == "!=" ? std::string{"<>"} : given.last;
     const node& left = part(one, "lexpr");
     const node& right = part(one, "rexpr");
+    if (!given.before.empty() && given.before != "pg_catalog" && !names_citext(left) &&
+        !names_citext(right)) {
+        throw untranslatable(
+            fmt::format("operator {}.{} is not known to synth", one_line(given.before), name));
+    }
     if (kind == "AEXPR_OP_ANY" || kind == "AEXPR_OP_ALL") {
         return in_any(name, left, right, kind == "AEXPR_OP_ALL", when);
     }
@@ -100,6 +109,9 @@ term translator::operation(const node& one, fails_if when) {
         if ((name != "-" && name != "+") || operand.of != sort::number || is_infinite(operand)) {
             throw untranslatable(fmt::format("operator {} is not known to synth", name));
         }
+        if (operand.is_constant() && operand.value->now) {
+            throw untranslatable("it depends on the time of day that the database has");
+        }
         if (operand.is_constant() && name == "-") {
             operand.value->number = -operand.value->number;
             term result = constant_term(*operand.value);
@@ -111,12 +123,23 @@ term translator::operation(const node& one, fails_if when) {
     return calculate(name, value_of(left, fails_if::either), std::move(operand));
 }
 
+// Whose operators are in the schema of the extension.
+bool translator::names_citext(const node& one) const { // NOLINT(misc-no-recursion): trees are not deep
+    if (kind_of(one) == "TypeCast" &&
+        name_of(part(part(inside(one), "typeName"), "names")).last == "citext") {
+        return true;
+    }
+    if (kind_of(one) == "ColumnRef") {
+        const auto index = index_of(inside(one));
+        return index && is_citext(row_.columns[*index].source->type);
+    }
+    return one.is_structured() &&
+           std::ranges::any_of(one, [this](const node& each) { return names_citext(each); });
+}
+
 // 'a' || chr(10)
 term translator::joined_texts(const term& left, const term& right) {
-    const auto is_text = [](const term& one) {
-        return one.is_constant() && (one.of == sort::text || one.of == sort::literal);
-    };
-    if (!is_text(left) || !is_text(right)) {
+    if (!is_text_constant(left) || !is_text_constant(right)) {
         throw untranslatable("operator || is not known to synth");
     }
     return text_term(left.value->text + right.value->text);
@@ -158,11 +181,22 @@ term translator::compare_nodes(const std::string& operation, const node& left_no
     (mirrored ? left : right) = value_of(mirrored ? left_node : right_node, fails_if::either);
     remarks_.insert(fmt::format("now is taken as {}-01-01", present_year_));
     present_year_ = 2025;
-    return compare(operation, std::move(left), std::move(right), when);
+    present_is_said_ = true;
+    term result = compare(operation, std::move(left), std::move(right), when);
+    present_is_said_ = false;
+    return result;
 }
 
 term translator::compare(std::string operation, term left, term right, fails_if when) {
     const comparison* how = comparison_of(operation);
+    if (how == nullptr) {
+        throw untranslatable(fmt::format("operator {} is not known to synth there", operation));
+    }
+    for (const term* each : {&left, &right}) {
+        if (each->is_constant() && each->value->now && !present_is_said_) {
+            throw untranslatable("it depends on the time of day that the database has");
+        }
+    }
     if (left.is_constant() && !right.is_constant()) {
         std::swap(left, right);
         how = comparison_of(how->flipped);
@@ -197,17 +231,6 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     if ((left.null_when_empty || right.null_when_empty) && when == fails_if::either) {
         throw untranslatable("array_length of an empty array is not known to synth there");
     }
-    if (is_infinite(right) && (is_moment(left.of) || left.of == sort::number) && when == fails_if::wrong) {
-        const bool positive = !right.value->text.starts_with('-');
-        const bool holds =
-            how->sql == "<>" || (positive ? how->sql.starts_with('<') : how->sql.starts_with('>'));
-        if (holds) {
-            return truth_term(true); // generated values are finite
-        }
-    }
-    if (is_infinite(right)) {
-        throw untranslatable("infinity is not known to synth");
-    }
     if (left.labels_of != nullptr && right.is_constant() && how->bound == binding::equality) {
         left.of = sort::enumeration; // its labels are what is compared
         left.labels_of = nullptr;
@@ -222,10 +245,30 @@ term translator::compare(std::string operation, term left, term right, fails_if 
             return joined(how->cpp, binding::equality, sort::boolean, size,
                           constant_term({.of = sort::number}));
         }
+        if (row_.from == engine::sqlite && (left.of == sort::timestamp || left.of == sort::timestamp_tz) &&
+            right.of == sort::literal && read_date(right.value->text)) {
+            how = comparison_of(as_texts(how->sql));
+        }
         right = resolved(right, left);
+    }
+    if (is_infinite(right) && (is_moment(left.of) || left.of == sort::number) && when == fails_if::wrong) {
+        const bool positive = !right.value->text.starts_with('-');
+        const bool holds =
+            how->sql == "<>" || (positive ? how->sql.starts_with('<') : how->sql.starts_with('>'));
+        if (holds) {
+            return truth_term(true); // generated values are finite
+        }
+    }
+    if (is_infinite(right)) {
+        throw untranslatable("infinity is not known to synth");
     }
     if (left.any_zone != right.any_zone) {
         remarks_.insert("its moments are taken in UTC");
+    }
+    if (row_.from == engine::sqlite && left.of == sort::timestamp && right.of == sort::date) {
+        how = comparison_of(as_texts(how->sql));
+    } else if (row_.from == engine::sqlite && left.of == sort::date && right.of == sort::timestamp) {
+        how = comparison_of(comparison_of(as_texts(how->flipped))->flipped);
     }
     const bool same = left.of == right.of || (is_local(left.of) && is_local(right.of));
     if (!same) {

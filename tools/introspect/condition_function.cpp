@@ -21,10 +21,6 @@ bool is_text(const term& one) {
     return one.of == sort::text && one.labels_of == nullptr && !one.is_constant();
 }
 
-bool is_text_constant(const term& one) {
-    return one.is_constant() && (one.of == sort::text || one.of == sort::literal);
-}
-
 // A pattern with another escape character than the backslash.
 std::string with_backslashes(std::string_view pattern, std::string_view escape) {
     std::string result;
@@ -83,6 +79,9 @@ term translator::coalesced(const std::vector<term>& given) {
     }
     term result = arguments.back();
     const term& first = arguments.front();
+    if (result.is_constant() && result.value->now) {
+        throw untranslatable("it depends on the time of day that the database has");
+    }
     if (result.is_constant()) {
         result = resolved(result, first);
     }
@@ -192,7 +191,8 @@ term translator::function(const node& one, fails_if when) {
         unknown(name);
     }
     const term& first = arguments.front();
-    if (first.source != nullptr && first.source->type.of == kind::range && count == 1) {
+    if (first.source != nullptr && first.source->type.of == kind::range && !first.source->type.array &&
+        count == 1) {
         return range_function(name, first, when);
     }
     if (name == "num_nonnulls" || name == "num_nulls") {
@@ -225,7 +225,8 @@ term translator::function(const node& one, fails_if when) {
         return moment_in_zone(first, arguments[1]);
     }
     if ((name == "date" || name == "time") && count == 1 && row_.from == engine::postgresql) {
-        return cast_value(first, name, false);
+        return first.is_constant() ? cast_constant(first, name, node::array())
+                                   : cast_value(first, name, false);
     }
     if ((name == "position" || name == "strpos" || (name == "instr" && row_.from == engine::sqlite)) &&
         count == 2 && is_text(first) && !first.padded && !first.ignores_case &&
@@ -264,8 +265,8 @@ term translator::function(const node& one, fails_if when) {
     }
     const bool json = first.source != nullptr &&
                       (first.source->type.of == kind::json || first.source->type.of == kind::jsonb);
-    if (name == "json_valid" && json && when == fails_if::wrong) {
-        return truth_term(true);
+    if (name == "json_valid" && json && when == fails_if::wrong) { // which is false of NULL
+        return first.nullable ? null_term(first, false) : truth_term(true);
     }
     if (auto moment = row_.from == engine::sqlite ? sqlite_moment(name, arguments) : std::nullopt) {
         return *moment;

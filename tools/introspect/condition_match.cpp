@@ -70,8 +70,6 @@ std::string without_escapes(std::string_view pattern) {
     return result;
 }
 
-term text_term(std::string text) { return constant_term({.of = sort::text, .text = std::move(text)}); }
-
 } // namespace
 
 bool translator::is_match(std::string_view operation) { return matching_of(operation) != nullptr; }

@@ -57,10 +57,6 @@ const moment_field* field_of(std::string_view given) {
     return found == std::end(fields) ? nullptr : found;
 }
 
-bool is_text_constant(const term& one) {
-    return one.is_constant() && (one.of == sort::text || one.of == sort::literal);
-}
-
 bool is_utc(const term& zone) {
     constexpr auto names = std::to_array<std::string_view>(
         {"utc", "gmt", "z", "zulu", "uct", "etc/utc", "etc/gmt", "etc/uct", "+00", "+00:00", "00:00"});
@@ -208,11 +204,18 @@ std::optional<term> translator::sqlite_moment(const std::string& name, const std
         return std::nullopt;
     }
     if (arguments.size() == 1) {
-        if ((date && first.of == sort::date) || (name == "time" && first.of == sort::time) || moment) {
+        const bool whole = first.source->type.fraction_digits == 0U; // seconds, to which all are cut
+        if ((date && first.of == sort::date) || (name == "time" && first.of == sort::time && whole)) {
             return first;
         }
-        if (first.of == sort::timestamp && (date || name == "time")) {
-            return date ? called("date_of", sort::date, {first}) : called("time_of", sort::time, {first});
+        if (first.of == sort::timestamp && date) {
+            return called("date_of", sort::date, {first});
+        }
+        const term seconds = whole || first.of != sort::timestamp
+                                 ? first
+                                 : called("start_of_second", sort::timestamp, {first});
+        if (moment || (first.of == sort::timestamp && name == "time")) {
+            return moment ? seconds : called("time_of", sort::time, {seconds});
         }
         return std::nullopt;
     }

@@ -22,7 +22,10 @@ bool is_range(const term& one) {
     return one.source != nullptr && one.source->type.of == kind::range && !one.source->type.array;
 }
 
-bool is_discrete(kind of) { return is_integer(of) || of == kind::date; }
+// A type of one's own keeps its bounds as they are given.
+bool is_discrete(const value_type& range) {
+    return range.other_name.empty() && (is_integer(range.element) || range.element == kind::date);
+}
 
 // Generated ranges of these never have their upper bound in them.
 bool is_instant(kind of) { return of == kind::timestamp || of == kind::timestamp_tz; }
@@ -54,21 +57,21 @@ term translator::bound_of(const term& range, bool upper) const {
 }
 
 term translator::range_function(const std::string& name, const term& range, fails_if when) const {
-    const bool discrete = is_discrete(range.source->type.element);
+    const bool exact = when != fails_if::either || !range.nullable;
     if (name == "lower" || name == "upper") {
         return bound_of(range, name == "upper");
     }
-    if (name == "isempty") {
+    if (name == "isempty" && exact) {
         return truth_term(false); // generated ranges are not
     }
-    const bool exact = when != fails_if::either || !range.nullable;
     if ((name == "lower_inf" || name == "upper_inf") && exact) {
         return null_term(bound_of(range, name == "upper_inf"), true);
     }
     if (name == "lower_inc" && exact) {
         return null_term(bound_of(range, false), false);
     }
-    if (name == "upper_inc" && (discrete || is_instant(range.source->type.element))) {
+    if (name == "upper_inc" && exact &&
+        (is_discrete(range.source->type) || is_instant(range.source->type.element))) {
         return truth_term(false);
     }
     throw untranslatable(fmt::format("function {} of a range is not known to synth", one_line(name)));
@@ -88,9 +91,10 @@ std::optional<translator::range_term> translator::range_of(const node& one) {
         return given.of == sort::null ? std::nullopt : std::optional{std::move(given)};
     };
     if (kind_of(plain) == "A_Const" && kind_of(one) == "TypeCast") {
-        const std::string type = name_of(part(part(inside(one), "typeName"), "names")).last;
+        const dotted_name type = name_of(part(part(inside(one), "typeName"), "names"));
+        const bool system = type.before.empty() || type.before == "pg_catalog";
         const auto text = read_range_constant(text_of(part(inside(plain), "sval"), "sval"));
-        if (!type.ends_with("range") || !text) {
+        if (!system || !type.last.ends_with("range") || !text) {
             return std::nullopt;
         }
         const auto literal = [](const std::optional<std::string>& given) {
@@ -142,6 +146,7 @@ term translator::lies_within(const node& inner, const node& outer, fails_if when
         unknown_range();
     }
     std::vector<term> conditions;
+    const term ordered = in_order(*around, false, when);
     const std::optional<range_term> range = range_of(inner);
     if (!range) { // a value in a range
         const term value = value_of(inner, fails_if::either);
@@ -152,6 +157,7 @@ term translator::lies_within(const node& inner, const node& outer, fails_if when
         if (around->upper) {
             conditions.push_back(compare(around->upper_closed ? "<=" : "<", value, *around->upper, when));
         }
+        conditions.push_back(ordered);
         return all_of(std::move(conditions));
     }
     if (!range->column) {
@@ -159,7 +165,7 @@ term translator::lies_within(const node& inner, const node& outer, fails_if when
     }
     const term column = *range->column;
     const kind of = column.source->type.element;
-    const bool discrete = is_discrete(of);
+    const bool discrete = is_discrete(column.source->type);
     for (const bool upper : {false, true}) {
         const std::optional<term>& limit = upper ? around->upper : around->lower;
         if (!limit) {
@@ -177,7 +183,25 @@ term translator::lies_within(const node& inner, const node& outer, fails_if when
         }
     }
     const term within = all_of(std::move(conditions));
-    return column.nullable && !within.is_constant() ? one_of({null_term(column, true), within}) : within;
+    const bool may_be_null = column.nullable && !within.is_constant();
+    return all_of({may_be_null ? one_of({null_term(column, true), within}) : within, ordered});
+}
+
+// A range of columns whose bounds are the wrong way round is an error, whatever is asked of it; one that
+// overlaps another is not empty.
+term translator::in_order(const range_term& range, bool filled, fails_if when) {
+    if (range.column || !range.lower || !range.upper ||
+        (range.lower->is_constant() && range.upper->is_constant())) {
+        return truth_term(true);
+    }
+    if (!filled) {
+        return compare("<=", *range.lower, *range.upper, when);
+    }
+    const bool discrete = range.lower->of == sort::date || range.upper->of == sort::date ||
+                          (range.lower->integer && range.upper->integer);
+    const bool meet = range.upper_closed && (range.lower_closed || discrete);
+    return compare_bound(meet ? ">=" : ">", *range.upper, *range.lower,
+                         discrete && !range.lower_closed ? 1 : 0, when);
 }
 
 term translator::overlaps(const range_term& left, const range_term& right, fails_if when) {
@@ -185,7 +209,7 @@ term translator::overlaps(const range_term& left, const range_term& right, fails
         unknown_range();
     }
     const term column = *left.column;
-    const bool discrete = is_discrete(column.source->type.element);
+    const bool discrete = is_discrete(column.source->type);
     std::vector<term> conditions;
     if (right.upper) {
         const bool closed = right.upper_closed && discrete;
@@ -196,37 +220,38 @@ term translator::overlaps(const range_term& left, const range_term& right, fails
         const int more = discrete && !right.lower_closed ? 1 : 0;
         conditions.push_back(compare_bound(">", bound_of(column, true), *right.lower, more, when));
     }
+    conditions.push_back(in_order(right, true, when));
     return all_of(std::move(conditions));
 }
 
-term translator::containment(const std::string& operation, const node& left, const node& right,
+term translator::containment(const std::string& operation, const node& first, const node& second,
                              fails_if when) {
-    if (operation == "@>") {
-        return containment("<@", right, left, when);
-    }
+    const bool turned = operation == "@>";
+    const bool within = operation != "&&";
+    const node& left = turned ? second : first;
+    const node& right = turned ? first : second;
     const std::optional<term> left_array = array_of(left);
     const std::optional<term> right_array = array_of(right);
     if (left_array && right_array) {
         throw untranslatable("arrays of it are compared with each other");
     }
     if (left_array) {
-        return elements_in(right, *left_array, operation == "<@", when);
+        return elements_in(right, *left_array, within, when);
     }
-    if (right_array && operation == "&&") {
-        return elements_in(left, *right_array, false, when);
-    }
-    if (right_array) { // array @> '{a}'
-        const std::vector<node> wanted = elements(left);
-        if (wanted.size() != 1) {
+    if (right_array) { // array @> '{a}', list && array
+        if (within && elements(left).size() != 1) {
             throw untranslatable("more than one element is asked of an array");
         }
-        return compare_elements("=", wanted.front(), *right_array, false, when);
-    }
-    if (operation == "<@") {
-        return lies_within(left, right, when);
+        return elements_in(left, *right_array, false, when);
     }
     const std::optional<range_term> one = range_of(left);
     const std::optional<range_term> other = range_of(right);
+    if (!one && !other) {
+        throw untranslatable(fmt::format("operator {} is not known to synth there", operation));
+    }
+    if (within) {
+        return lies_within(left, right, when);
+    }
     if (!one || !other) {
         unknown_range();
     }

@@ -154,6 +154,12 @@ term constant_term(const sql_constant& value) {
 
 term truth_term(bool value) { return constant_term({.of = sort::boolean, .number = value ? 1 : 0}); }
 
+term text_term(std::string text) { return constant_term({.of = sort::text, .text = std::move(text)}); }
+
+bool is_text_constant(const term& one) {
+    return one.is_constant() && (one.of == sort::text || one.of == sort::literal);
+}
+
 term joined(std::string_view operation, binding bound, sort of, const term& left, const term& right) {
     const bool connects = bound == binding::both || bound == binding::either;
     term result{.text = fmt::format("{} {}{}{}", beside(left, bound, false), operation,

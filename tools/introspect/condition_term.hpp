@@ -63,6 +63,9 @@ struct term {
 [[nodiscard]] term constant_term(const sql_constant& value);
 [[nodiscard]] term truth_term(bool value);
 
+[[nodiscard]] term text_term(std::string text);
+[[nodiscard]] bool is_text_constant(const term& one);
+
 /// `left op right` with the parentheses that it needs; breaks lines behind && and ||.
 [[nodiscard]] term joined(std::string_view operation, binding bound, sort of, const term& left,
                           const term& right);

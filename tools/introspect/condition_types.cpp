@@ -66,6 +66,11 @@ sort sort_of_type(std::string_view name) {
 
 bool is_integer_type(std::string_view name) { return name == "int2" || name == "int4" || name == "int8"; }
 
+bool is_citext(const value_type& type) {
+    // Below a domain the name is only what the type is spelled.
+    return type.of == kind::text && (type.other_name.ends_with("citext") || type.spelled.ends_with("citext"));
+}
+
 sort sort_of(const value_type& type) {
     if (type.array) {
         return sort::array;

@@ -15,6 +15,9 @@ namespace synth::introspect {
 [[nodiscard]] sort sort_of_type(std::string_view name);
 [[nodiscard]] sort sort_of(const value_type& type);
 
+/// Texts, or arrays of texts, that are compared without case.
+[[nodiscard]] bool is_citext(const value_type& type);
+
 [[nodiscard]] bool is_integer_type(std::string_view name);
 [[nodiscard]] bool is_moment(sort of);
 

@@ -11,40 +11,44 @@
 #include "condition.hpp"
 #include "condition_types.hpp"
 #include "selection.hpp"
+#include "sql_tree.hpp"
 #include "text.hpp"
 
 namespace synth::introspect {
 
-term translator::column_of(const node& one) {
-    const node& fields = part(one, "fields");
-    dotted_name name = name_of(fields);
-    const bool any_case = row_.from == engine::sqlite;
-    const auto same = [&](const std::string& left, const std::string& right) {
-        return any_case ? lower(left) == lower(right) : left == right;
-    };
-    std::size_t index = 0;
+std::optional<std::size_t> translator::index_of(const node& one) const {
+    const dotted_name name = name_of(part(one, "fields"));
     if (row_.value) {
-        if (name.last != "value" || !name.before.empty()) {
-            throw untranslatable(fmt::format("{} is no part of a domain", one_line(name.last)));
-        }
-        index = *row_.value;
-    } else {
-        const auto found = std::ranges::find_if(
-            row_.columns, [&](const condition_column& each) { return same(each.source->name, name.last); });
-        if (found == row_.columns.end() && any_case && name.before.empty()) {
+        return name.last == "value" && name.before.empty() ? row_.value : std::nullopt;
+    }
+    const auto found = std::ranges::find_if(row_.columns, [&](const condition_column& each) {
+        return same_name(row_.from, each.source->name, name.last);
+    });
+    return found == row_.columns.end() ||
+                   (!name.before.empty() && !same_name(row_.from, name.before, row_.table))
+               ? std::nullopt
+               : std::optional{static_cast<std::size_t>(found - row_.columns.begin())};
+}
+
+term translator::column_of(const node& one) {
+    const std::optional<std::size_t> index = index_of(one);
+    if (!index) {
+        const dotted_name name = name_of(part(one, "fields"));
+        if (row_.from == engine::sqlite && !row_.value && name.before.empty()) {
             return constant_term(
                 {.of = sort::literal, .text = name.last}); // SQLite takes "x" for a text then
         }
-        if (found == row_.columns.end() || (!name.before.empty() && !same(name.before, row_.table))) {
-            throw untranslatable(fmt::format("{} is no column of the table", one_line(name.last)));
-        }
-        index = static_cast<std::size_t>(found - row_.columns.begin());
+        throw untranslatable(fmt::format("{} is no {}", one_line(name.last),
+                                         row_.value ? "part of a domain" : "column of the table"));
     }
-    const condition_column& column = row_.columns[index];
-    if (!generation_of(*column.source).empty()) {
-        return generated_term(column);
+    const condition_column& column = row_.columns[*index];
+    if (generation_of(*column.source).empty()) {
+        return row_.of_elements ? element_term(*index) : column_term(*index);
     }
-    return row_.of_elements ? element_term(index) : column_term(index);
+    if (row_.of_elements) {
+        throw untranslatable("the elements of a generated column are not known to synth");
+    }
+    return generated_term(column);
 }
 
 // A generated column is what it is made of.
@@ -56,13 +60,39 @@ term translator::generated_term(const condition_column& column) {
     translator inner{row, made, remarks_};
     inner.depth_ = depth_;
     term result = inner.value_of(made.root(), fails_if::either);
-    const bool cut = type.of == kind::text && type.fixed_length;
-    const bool rounded = is_integer(type.of) && !result.integer;
-    if (result.is_constant() || result.of != sort_of(type) || cut || rounded) {
+    if (result.is_constant() || result.of != sort_of(type) || is_changed(result, type)) {
         throw untranslatable(fmt::format("{} is generated in a way that is not known to synth",
                                          one_line(column.source->name)));
     }
     return result;
+}
+
+// Whether a column of this type holds something else than what it is made of: the cast to it is not written.
+bool translator::is_changed(const term& made, const value_type& type) const {
+    if (is_integer(type.of) && !made.integer) {
+        return true;
+    }
+    if (row_.from == engine::sqlite) {
+        return type.of == kind::text && type.fixed_length;
+    }
+    static constexpr unsigned microseconds = 6;
+    const auto digits = [](const value_type& one) { return one.fraction_digits.value_or(microseconds); };
+    switch (made.of) {
+    case sort::text:
+        return type.fixed_length || is_citext(type) != made.ignores_case;
+    case sort::number:
+        return (type.of == kind::decimal && type.precision > 0 &&
+                static_cast<int>(made.scale) > type.scale) ||
+               (type.of == kind::float32 &&
+                (made.source == nullptr || made.source->type.of != kind::float32));
+    case sort::time:
+    case sort::timestamp:
+    case sort::timestamp_tz:
+    case sort::interval:
+        return digits(type) < (made.source != nullptr ? digits(made.source->type) : microseconds);
+    default:
+        return false;
+    }
 }
 
 term translator::column_term(std::size_t index) const {
@@ -79,7 +109,7 @@ term translator::column_term(std::size_t index) const {
                 .integer = width_of(type.of) > 0,
                 .scale =
                     type.of == kind::decimal && type.precision > 0 ? static_cast<unsigned>(type.scale) : 6U,
-                .ignores_case = type.other_name.ends_with("citext"),
+                .ignores_case = is_citext(type),
                 .padded = row_.from == engine::postgresql && type.of == kind::text && type.fixed_length,
                 .bytewise = row_.from == engine::sqlite || type.bytewise,
                 .of_values = true,
@@ -96,7 +126,6 @@ term translator::element_term(std::size_t index) const {
     result.text = fmt::format("synth::each_element<{}>", row_.columns[index].cpp);
     result.of = sort_of(type);
     result.nullable = true;
-    result.ignores_case = type.other_name.ends_with("citext[]");
     result.of_elements = true;
     result.of_values = false;
     return result;

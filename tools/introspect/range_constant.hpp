@@ -15,6 +15,7 @@ struct range_constant {
     bool upper_inclusive = false;
 };
 
+/// Reads a whole text; bounds without anything between the brackets and the comma are missing.
 [[nodiscard]] std::optional<range_constant> read_range_constant(std::string_view text);
 
 } // namespace synth::introspect

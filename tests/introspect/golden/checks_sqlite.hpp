@@ -60,6 +60,7 @@ inline constexpr auto synth::table<checks_sqlite::item> = synth::describe<checks
         synth::sql::is_distinct(synth::value<&checks_sqlite::item::flag>, 2) ||
         synth::sql::is_null(synth::value<&checks_sqlite::item::flag>)),
     synth::check(synth::value<&checks_sqlite::item::flag> != 0),
+    synth::check(synth::sql::is_not_null(synth::value<&checks_sqlite::item::data>)),
     synth::check(synth::sql::length(synth::value<&checks_sqlite::item::name>) >= 2 &&
         synth::sql::ilike(synth::value<&checks_sqlite::item::name>, "a\\\\%")),
     synth::check(synth::sql::ilike(synth::value<&checks_sqlite::item::note>, "10\\%_") ||
