@@ -84,3 +84,19 @@ TEST_CASE("checks that allow no value are refused") {
         "synth: contradiction.size: the checks of the column allow no value; loosen one of them",
         synth::plan_error);
 }
+
+TEST_CASE(
+    "a test tells of many values whether all of them keep to the checks, or none is known to break one") {
+    const synth::own_test<product, 2> test;
+    const auto between = [](int low, int high) {
+        synth::possible_value all;
+        all.low = low;
+        all.high = high;
+        return all;
+    };
+    CHECK(test(synth::possible_value::of(-1)));
+    CHECK(test.holds(between(-7, -1)));
+    CHECK(test(between(-7, 1)));
+    CHECK(!test.holds(between(-7, 1)));
+    CHECK(!test(between(0, 1)));
+}
