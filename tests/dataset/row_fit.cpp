@@ -123,3 +123,41 @@ TEST_CASE("the room of a table is that of its narrowest key") {
     CHECK(synth::room_of<schema, flag>(options).least == 0);
     CHECK(synth::room_of<schema, remark>(options).why.find("(id)") != std::string::npos);
 }
+
+namespace {
+
+struct colour {
+    std::int32_t id{};
+    std::string kind;
+};
+struct shelf {
+    std::int32_t id{};
+};
+struct tin { // of a dark colour; each shelf has some
+    std::int32_t id{};
+    std::int32_t shelf_id{};
+    std::int32_t colour_id{};
+    std::string kind;
+};
+using paints = synth::schema<colour, shelf, tin>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<colour> = synth::describe<colour>(
+    synth::unique<&colour::id, &colour::kind>(),
+    synth::check("kinds", synth::sql::in(synth::value<&colour::kind>, "light", "dark", "clear", "matt")));
+template<>
+inline constexpr auto synth::table<tin> =
+    synth::describe<tin>(synth::references<&tin::shelf_id, &shelf::id>(synth::children_between(1, 3)),
+                         synth::references<synth::columns<&tin::colour_id, &tin::kind>,
+                                           synth::columns<&colour::id, &colour::kind>>(),
+                         synth::check("dark", synth::value<&tin::kind> == "dark"));
+
+TEST_CASE("a table that a law raises above none gets as many parents as have one of its kind") {
+    synth::plan_options<paints> options;
+    options.rows = {0, 5, 0};
+    synth::fit_rows(options, {true, true, true});
+    CHECK(options.rows == std::array<std::uint64_t, 3>{4, 5, 5});
+    CHECK(synth::dataset<paints>{options}.size<tin>() == 5);
+}

@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/row_fit.hpp>
 #include <synth/dataset/selective.hpp>
 
 #include "kinds.hpp"
@@ -193,6 +194,16 @@ TEST_CASE("dealt rows go to the parents of the kind, and where others must have 
         "choose from, but the checks of pallet leave some without; loosen them, or let the "
         "columns be NULL",
         synth::plan_error);
+}
+
+TEST_CASE("fewer parents do not help where some have no children of the kind") {
+    synth::plan_options<strict_depots> options;
+    options.rows[0] = 100;
+    std::array<bool, strict_depots::table_count> flexible{};
+    flexible.fill(true);
+    const auto why = synth::fit_rows(options, flexible);
+    CHECK(options.rows[0] == 100);
+    CHECK(why[0].empty());
 }
 
 TEST_CASE("the tables of these tests have every way of finding a parent") {

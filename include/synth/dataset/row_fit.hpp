@@ -192,16 +192,24 @@ void fit_to_rooms(plan_options<Schema>& options, const std::array<bool, Schema::
     }(std::make_index_sequence<Schema::table_count>{});
     // A law may have raised a table above none, and then it needs a row of each parent, or as many as have
     // one of the kind that it selects.
-    const auto enough = [&]<std::size_t... References>(std::index_sequence<References...>) {
-        return std::array<std::uint64_t, sizeof...(References)>{
-            selection_of<Schema, References>(options).rows_for(1)...};
-    }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
+    const auto enough = [&options](std::size_t index) {
+        std::uint64_t rows = 1;
+        const auto look = [&]<std::size_t Reference>(std::integral_constant<std::size_t, Reference>) {
+            if constexpr (is_selective<Schema, Reference>) {
+                rows = Reference == index ? selection_of<Schema, Reference>(options).rows_for(1) : rows;
+            }
+        };
+        [&]<std::size_t... References>(std::index_sequence<References...>) {
+            (look(std::integral_constant<std::size_t, References>{}), ...);
+        }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
+        return rows;
+    };
     for (std::size_t position = Schema::table_count; position-- > 0;) {
         const catalog_table& table = catalog_of<Schema>.tables[order[position]];
         for (std::size_t each = 0; each < table.reference_count; ++each) {
             const std::size_t parent = catalog_of<Schema>.references[table.first_reference + each].parent;
             if (options.rows[order[position]] > 0 && options.rows[parent] == 0 && flexible[parent]) {
-                options.rows[parent] = enough[table.first_reference + each];
+                options.rows[parent] = enough(table.first_reference + each);
             }
         }
     }
