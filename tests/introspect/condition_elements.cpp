@@ -54,6 +54,8 @@ TEST_CASE("operators between a value and elements are comparisons or refused") {
 TEST_CASE("casts of arrays that change no element are stepped over") {
     CHECK(of()("'x'::text <> ALL ((tags)::character varying[])") == "each(tags) != \"x\"");
     CHECK(of()("0::bigint < ALL ((c)::bigint[])") == "each(c) > 0");
+    CHECK(of()("(moods)::public.mood[] <@ ARRAY['ok'::mood]") == "each(moods) == mood::ok");
+    CHECK(of()("(moods)::text[] <@ ARRAY['ok'::text]") == "no: a cast of its elements is not known to synth");
     CHECK(of()("0.5 < ALL ((c)::numeric[])") == "each(c) > exact(\"0.5\")");
     CHECK(of()("(ems)::citext[] <@ ARRAY['A'::citext]") == "lower(each(ems)) == \"a\"");
     CHECK(of()("'2020-01-01'::timestamp < ALL ((stamps)::timestamp[])").starts_with("each(stamps) > "));

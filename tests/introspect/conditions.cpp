@@ -109,6 +109,20 @@ TEST_CASE("a column that another check keeps from being NULL does not stay NULL"
     CHECK(warns(made, "rows may break it"));
 }
 
+TEST_CASE("columns of which one must not be NULL do not stay NULL together") {
+    if (!postgres::available()) {
+        return;
+    }
+    for (const std::string checks : {"CHECK (get_bit(a, 0) = 1 AND get_bit(b, 0) = 1)",
+                                     "CHECK (get_bit(a, 0) = 1), CHECK (get_bit(b, 0) = 1)"}) {
+        const header made = of_postgres("CREATE TABLE t (id integer PRIMARY KEY, a bit(8), b bit(8), "
+                                        "CHECK (a IS NOT NULL OR b IS NOT NULL), " +
+                                        checks + ");");
+        CHECK_FALSE(has(made.text, "b>(synth::fixed_length(8), synth::nulls(1.0)"));
+        CHECK(warns(made, "rows may break it"));
+    }
+}
+
 TEST_CASE("elements of a domain over citext are compared without case") {
     if (!postgres::available()) {
         return;

@@ -18,7 +18,32 @@ const table& people() {
                     {.name = "at", .type = {.of = kind::timestamp, .sql = "timestamp"}},
                     {.name = "amount", .type = {.of = kind::decimal, .sql = "numeric(8,2)", .precision = 8}},
                     {.name = "data", .type = {.of = kind::jsonb, .sql = "jsonb"}},
-                    {.name = "small", .type = {}, .generated_expression = "(lower(\"Mail\")) stored"},
+                    {.name = "small",
+                     .type = {.of = kind::text, .sql = "text"},
+                     .generated_expression = "(lower(\"Mail\")) stored"},
+                    {.name = "cents",
+                     .type = {.of = kind::decimal, .sql = "numeric(8,2)", .precision = 8, .scale = 2}},
+                    {.name = "tens",
+                     .type = {.of = kind::decimal, .sql = "numeric(8,1)", .precision = 8, .scale = 1},
+                     .generated_expression = "(cents) stored"},
+                    {.name = "mills",
+                     .type = {.of = kind::decimal, .sql = "numeric(9,3)", .precision = 9, .scale = 3},
+                     .generated_expression = "(cents) stored"},
+                    {.name = "part",
+                     .type = {.of = kind::decimal, .sql = "numeric(8,2)", .precision = 8, .scale = 2},
+                     .generated_expression = "((cents * 0.1)) stored"},
+                    {.name = "half",
+                     .type = {.of = kind::int32, .sql = "integer"},
+                     .generated_expression = "((id * 0.5)) stored"},
+                    {.name = "next",
+                     .type = {.of = kind::int32, .sql = "integer"},
+                     .generated_expression = "((id + 1)) stored"},
+                    {.name = "second",
+                     .type = {.of = kind::timestamp, .sql = "timestamp(0)", .fraction_digits = 0},
+                     .generated_expression = "(at) stored"},
+                    {.name = "folded",
+                     .type = {.of = kind::text, .sql = "citext", .other_name = "citext"},
+                     .generated_expression = "(\"Mail\") stored"},
                     {.name = "big", .type = {.of = kind::int64, .sql = "bigint"}}}};
     return all;
 }
@@ -34,6 +59,16 @@ std::string carried(const std::string& expression) {
 }
 
 } // namespace
+
+TEST_CASE("a generated column that may round carries no key") {
+    CHECK(carried("mills") == "cents*");
+    CHECK(carried("next") == "id*");
+    CHECK(carried("folded") == "Mail*f");
+    for (const char* const each : {"tens", "part", "half", "second"}) {
+        CHECK_MESSAGE(carried(each) == "nothing", each);
+    }
+    CHECK(carried("id OPERATOR(shop.+) 1") == "nothing");
+}
 
 TEST_CASE("a column, its text and its wider number carry a key") {
     CHECK(carried("\"Mail\"") == "Mail");

@@ -24,6 +24,10 @@ bool keeps_elements(const value_type& array, const sql_tree::node& cast_to) {
     if (to == "citext" || is_citext(array)) {
         return to == "citext" && is_citext(array);
     }
+    if (array.of == kind::enumeration) {
+        return to == array.enumeration.name &&
+               (name.before.empty() || name.before == array.enumeration.schema);
+    }
     if (!name.before.empty() && name.before != "pg_catalog") {
         return false;
     }

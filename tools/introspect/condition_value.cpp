@@ -64,6 +64,7 @@ term translator::generated_term(const condition_column& column) {
         throw untranslatable(fmt::format("{} is generated in a way that is not known to synth",
                                          one_line(column.source->name)));
     }
+    result.bytewise = row_.from == engine::sqlite || type.bytewise;
     return result;
 }
 

@@ -57,8 +57,9 @@ void add_check(model& all, row_struct& row, row_check wanted, const condition& k
 
 namespace {
 
-// Whether a check other than this one is false of rows in which a column is NULL.
-bool another_refuses_null(const table& source, engine from, const check& of, std::size_t column) {
+// Whether a check other than this one is false of rows in which some columns are NULL.
+bool another_refuses_nulls(const table& source, engine from, const check& of,
+                           const std::set<std::size_t>& columns) {
     return std::ranges::any_of(source.checks, [&](const check& other) {
         const std::optional<std::size_t> value = find_column(source, from, other.column);
         if (&other == &of || other.of_elements || (!other.column.empty() && !value)) {
@@ -67,7 +68,7 @@ bool another_refuses_null(const table& source, engine from, const check& of, std
         return std::ranges::all_of(other.conditions, [&](const std::string& each) {
             try {
                 return refused_by_nulls(each, source, from, other.column.empty() ? std::nullopt : value,
-                                        {column});
+                                        columns);
             } catch (const untranslatable&) {
                 return false;
             }
@@ -89,7 +90,7 @@ std::set<std::size_t> columns_without_values(const row_struct& row, engine from,
         const bool computed = !each.generated_expression.empty();
         const bool defaulted = one.left_out && !each.default_expression.empty();
         if (each.nullable && !one.never_null && !key && !computed && !defaulted &&
-            !another_refuses_null(source, from, of, at)) {
+            !another_refuses_nulls(source, from, of, {at})) {
             result.insert(at);
         }
     }
@@ -131,6 +132,15 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
             named.merge(columns_named(each, source, from, value));
         }
         nulls = fewest_nulls(columns_without_values(row, from, of, named), of, source, from, value);
+        std::set<std::size_t> together = nulls;
+        for (std::size_t at = 0; at < row.members.size(); ++at) {
+            if (std::ranges::find(row.members[at].options, always_null) != row.members[at].options.end()) {
+                together.insert(at);
+            }
+        }
+        if (another_refuses_nulls(source, from, of, together)) {
+            return false;
+        }
     } catch (const untranslatable&) {
         return false;
     }

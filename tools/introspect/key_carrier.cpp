@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "condition_types.hpp"
 #include "sql_tree.hpp"
 
 namespace synth::introspect {
@@ -68,12 +69,38 @@ private:
             generated_ = true;
             found result = look_at(sql_tree{made}.root());
             generated_ = false;
-            if (result) {
-                result->plain = false;
+            if (!result || merges(source.type, *result, made)) {
+                return std::nullopt;
             }
+            result->plain = false;
+            result->folds_case = result->folds_case || is_citext(source.type);
             return result;
         }
-        return key_carrier{.column = *at, .folds_case = source.type.other_name == "citext"};
+        return key_carrier{.column = *at, .folds_case = is_citext(source.type)};
+    }
+
+    // Whether a generated column may hold the same for two values of its carrier: the cast to its type, which
+    // may round, is not written.
+    [[nodiscard]] bool merges(const value_type& type, const key_carrier& from,
+                              const std::string& made) const {
+        const value_type& carrier = of_.columns[from.column].type;
+        if (type.of == kind::text) {
+            return false;
+        }
+        if (is_integer(type.of)) {
+            return !is_integer(carrier.of) || made.find('.') != std::string::npos;
+        }
+        if (type.of == kind::decimal && is_integer(carrier.of)) {
+            return type.scale < 0 || made.find('.') != std::string::npos;
+        }
+        if (type.of != carrier.of) {
+            return true;
+        }
+        if (type.of == kind::decimal) { // sums and products have more digits
+            return type.precision > 0 &&
+                   (!from.plain || carrier.precision == 0 || type.scale < carrier.scale);
+        }
+        return type.fraction_digits.value_or(6U) < carrier.fraction_digits.value_or(6U);
     }
 
     [[nodiscard]] static bool is_constant_node(const node& one) {
@@ -145,7 +172,11 @@ private:
     }
 
     [[nodiscard]] found operation(const node& content) {
-        const std::string name = name_of(part(content, "name")).last;
+        const dotted_name given = name_of(part(content, "name"));
+        if (!given.before.empty() && given.before != "pg_catalog") {
+            return std::nullopt;
+        }
+        const std::string& name = given.last;
         const node& left = part(content, "lexpr");
         const node& right = part(content, "rexpr");
         if (name == "||") {
