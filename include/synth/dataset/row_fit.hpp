@@ -149,36 +149,49 @@ void limit_by_joint(const plan_options<Schema>& options, row_room& room) {
     }
 }
 
+// What the keys of its columns leave room for, whatever the rows of other tables.
+template<typename Schema, std::size_t Table>
+[[nodiscard]] row_room room_of_keys(const plan_options<Schema>& options) {
+    row_room room;
+    [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
+        (limit_by_key<Schema, Table, Columns>(options, room), ...);
+    }(std::make_index_sequence<catalog_of<Schema>.tables[Table].column_count>{});
+    return room;
+}
+
+// The same with the rows of its parents.
+template<typename Schema, std::size_t Table>
+[[nodiscard]] row_room room_within(const plan_options<Schema>& options, row_room room) {
+    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+    [&]<std::size_t... References>(std::index_sequence<References...>) {
+        (limit_by_reference<Schema, table.first_reference + References>(options, room), ...);
+    }(std::make_index_sequence<table.reference_count>{});
+    limit_by_owner<Schema, Table>(options, room);
+    [&]<std::size_t... Joints>(std::index_sequence<Joints...>) {
+        (limit_by_joint<Schema, Table, Joints>(options, room), ...);
+    }(std::make_index_sequence<derived_table_of<Schema, Table>.joint_count>{});
+    return room;
+}
+
 } // namespace detail
 
 /// What the keys, the owner and the references of a table leave room for, with the rows of its parents as
 /// they are in the options: `room_of<shop, 2>(options).most == 26` for a key of one letter.
 template<typename Schema, std::size_t Table>
 [[nodiscard]] row_room room_of(const plan_options<Schema>& options) {
-    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
-    row_room room;
-    [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
-        (detail::limit_by_key<Schema, Table, Columns>(options, room), ...);
-    }(std::make_index_sequence<table.column_count>{});
-    [&]<std::size_t... References>(std::index_sequence<References...>) {
-        (detail::limit_by_reference<Schema, table.first_reference + References>(options, room), ...);
-    }(std::make_index_sequence<table.reference_count>{});
-    detail::limit_by_owner<Schema, Table>(options, room);
-    [&]<std::size_t... Joints>(std::index_sequence<Joints...>) {
-        (detail::limit_by_joint<Schema, Table, Joints>(options, room), ...);
-    }(std::make_index_sequence<detail::derived_table_of<Schema, Table>.joint_count>{});
-    return room;
+    return detail::room_within<Schema, Table>(options, detail::room_of_keys<Schema, Table>(options));
 }
 
 namespace detail {
 
 // The rows that the tables have room for, parents first.
 template<typename Schema>
-void fit_to_rooms(plan_options<Schema>& options, const std::array<bool, Schema::table_count>& flexible,
+void fit_to_rooms(plan_options<Schema>& options, const std::array<row_room, Schema::table_count>& keys,
+                  const std::array<bool, Schema::table_count>& flexible,
                   std::array<std::string, Schema::table_count>& why) {
     const auto fit = [&]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
         if (flexible[Table]) {
-            const row_room room = room_of<Schema, Table>(options);
+            const row_room room = room_within<Schema, Table>(options, keys[Table]);
             std::uint64_t& rows = options.rows[Table];
             if (rows > room.most || rows < room.least) {
                 rows = rows > room.most ? room.most : room.least;
@@ -252,12 +265,16 @@ std::array<std::string, Schema::table_count> fit_rows(plan_options<Schema>& opti
     const plan_options<Schema> planned = options;
     auto most = planned.rows;
     std::array<std::string, Schema::table_count> of_groups;
+    const auto keys = [&]<std::size_t... Tables>(std::index_sequence<Tables...>) {
+        return std::array<row_room, sizeof...(Tables)>{
+            (flexible[Tables] ? detail::room_of_keys<Schema, Tables>(options) : row_room{})...};
+    }(std::make_index_sequence<Schema::table_count>{});
     while (true) { // ends: each round lowers a table
         std::array<std::string, Schema::table_count> why = of_groups;
         for (std::size_t table = 0; table < most.size(); ++table) {
             options.rows[table] = std::min(planned.rows[table], most[table]);
         }
-        detail::fit_to_rooms(options, flexible, why);
+        detail::fit_to_rooms(options, keys, flexible, why);
         if (!detail::lower_a_group(options, planned, flexible, most, of_groups)) {
             return why;
         }
