@@ -95,6 +95,7 @@ TEST_CASE("arrays of ranges and of types that nobody knows have no checks of bou
                     "CREATE TABLE t (id integer PRIMARY KEY, m c[], r s[] CHECK (cardinality(r) < 9));");
     CHECK_FALSE(has(made.text, "each_element"));
     CHECK_FALSE(has(made.text, "lower_of"));
+    CHECK(has(made.text, "synth::sql_type(\"public.c[]\")")); // as its values are loaded
     CHECK(has(made.text, "synth::sql::cardinality(synth::value<&d::t::r>) < 9"));
     CHECK(warns(made, "its arrays stay empty"));
 }

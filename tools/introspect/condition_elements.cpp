@@ -158,8 +158,10 @@ term translator::position_is_null(const node& call, bool null, fails_if when) {
     if (value.of != sort::null) {
         same = compare("=", element, value, fails_if::either);
         same = with_nulls ? all_of({null_term(element, false), same}) : same;
-    } else if (with_nulls) {
+    } else if (with_nulls && null == (when == fails_if::wrong)) {
         same = null_term(element, true);
+    } else if (with_nulls) { // all elements would be NULL
+        throw untranslatable("function array_position is not known to synth there");
     } else {
         return truth_term(null);
     }

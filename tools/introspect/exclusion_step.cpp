@@ -109,7 +109,7 @@ public:
     }
 
 private:
-    // A difference of two columns, one column, or none: all else is said as it is.
+    // A difference of two columns, one column or a multiple of it, or none: all else is said as it is.
     void simplify_length() {
         if (!length_) {
             return;
@@ -125,6 +125,11 @@ private:
             plus += count > 0 ? 1 : 0;
             dates = dates && of == kind::date;
             once = once && (count == one || count == -one);
+            if (length_->columns.size() == 1 && count > 0 && count % one == 0) {
+                once = true; // a range as long as some times a column
+                multiple_ = count / one;
+                single_ = one;
+            }
         }
         if (dates && length_->kind == kind_of_sum::span) {
             length_->kind = kind_of_sum::days;
@@ -188,7 +193,27 @@ private:
         if (length_ && length_->columns.empty()) {
             return {0, 0};
         }
-        return length_ ? known_.of(length_->columns) : limits{};
+        if (!length_ || multiple_ == 1) {
+            return length_ ? known_.of(length_->columns) : limits{};
+        }
+        limits result = known_.of({{length_->columns.begin()->first, single_}});
+        for (std::optional<int128>* const each : {&result.low, &result.high}) {
+            *each = *each ? std::optional{**each * multiple_} : std::nullopt;
+        }
+        return result;
+    }
+
+    // What a column must be, as far as a multiple of it must be so much.
+    [[nodiscard]] int128 share_of(int128 whole, bool rounds_up) const {
+        if (multiple_ == 1) {
+            return whole;
+        }
+        const value_type& type = of_.columns[length_->columns.begin()->first].type;
+        const int128 grain = length_->kind == kind_of_sum::number ? unit_of_column(type).value_or(1)
+                             : length_->kind == kind_of_sum::days ? units_of_day
+                                                                  : units_of_second;
+        return (rounds_up ? ceiling_of(whole, grain * multiple_) : floor_of(whole, grain * multiple_)) /
+               multiple_;
     }
 
     [[nodiscard]] int128 usual_length() const {
@@ -317,11 +342,12 @@ private:
             (count > 0 ? plus : minus) = name_of_column(column);
         }
         if (!in_order_) {
-            result_.together.push_back(difference_text(plus, minus, ">=", -length.low, length.kind));
+            result_.together.push_back(
+                difference_text(plus, minus, ">=", share_of(-length.low, true), length.kind));
         }
         if (!asked_ || *asked_ > step_) {
             result_.together.push_back(
-                difference_text(plus, minus, below(), step_ - length.low, length.kind));
+                difference_text(plus, minus, below(), share_of(step_ - length.low, false), length.kind));
         }
     }
 
@@ -335,6 +361,8 @@ private:
     int128 offset_ = 0;  // of its bound from it
     int128 meeting_ = 0; // how much shorter than a step a range must be
     int128 step_ = 0;
+    int128 multiple_ = 1;         // of the one column that the length is
+    int128 single_ = 0;           // that column once
     int128 shortest_ = 0;         // of a range, as the checks say
     std::optional<int128> asked_; // the step that they ask for themselves
     number_range window_{};       // of the column

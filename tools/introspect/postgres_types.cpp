@@ -289,7 +289,10 @@ resolved_type postgres_types::resolve(const std::string& oid, int modifier, std:
     }
     if (array && result.type.of == kind::unsupported && !result.type.spelled.empty()) {
         // Of elements that nobody knows there is the array without any.
-        result.type = {.of = kind::other, .spelled = result.type.spelled + "[]", .example = "{}"};
+        result.type = {.of = kind::other,
+                       .other_name = element_domain ? sql : "",
+                       .spelled = result.type.spelled + "[]",
+                       .example = "{}"};
         array = false;
         std::erase_if(result.checks, [](const check& one) { return one.of_elements; });
     }
