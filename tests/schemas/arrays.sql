@@ -1,6 +1,7 @@
 -- Arrays of everything, with dimensions, bounds, checks on their size and elements, as unique columns.
 CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
 CREATE DOMAIN small AS integer CHECK (VALUE < 10);
+CREATE DOMAIN maybe_mail AS text CHECK (VALUE IS NULL OR VALUE LIKE '%_@_%');
 CREATE TYPE pair AS (x integer, y text);
 CREATE TABLE arrays (
     id  integer PRIMARY KEY,
@@ -19,5 +20,9 @@ CREATE TABLE checked_arrays (
     d text[] CHECK (array_position(d, NULL) IS NULL),
     e mood[] CHECK (e <@ ARRAY['sad', 'ok']::mood[]),
     f integer[] NOT NULL UNIQUE,
-    g text[] CHECK (g <> '{}')
+    g text[] CHECK (g <> '{}'),
+    h boolean[] NOT NULL CHECK (h && ARRAY[true]),
+    i text[] CHECK (array_position(i, 'x') IS NOT NULL),
+    j numeric(6,2)[] CHECK (0 < ALL (j::integer[])),
+    k maybe_mail[]
 );

@@ -51,6 +51,7 @@ CREATE TABLE meeting (
 CREATE TABLE summer (
     day  date NOT NULL CHECK (extract(month FROM day) BETWEEN 6 AND 8),
     leap date CHECK (extract(month FROM leap) = 2 AND extract(day FROM leap) = 29),
+    later integer CHECK (later >= extract(year FROM now())::integer + 1),
     doy  date CHECK (extract(doy FROM doy) = 200),
     week date CHECK (extract(week FROM week) = 53),
     cent timestamp CHECK (extract(century FROM cent) = 21 AND date_trunc('year', cent) = cent),

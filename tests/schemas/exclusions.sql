@@ -112,6 +112,12 @@ CREATE TABLE stable (
     during daterange NOT NULL,
     EXCLUDE USING gist (stable WITH =, horse WITH <>, during WITH &&)
 );
+CREATE TABLE two_ranges (
+    years int4range NOT NULL,
+    low   integer NOT NULL,
+    high  integer NOT NULL,
+    EXCLUDE USING gist (years WITH &&, int4range(low, high) WITH &&)
+);
 CREATE TABLE one_open (
     room_id integer NOT NULL REFERENCES room,
     closed  boolean NOT NULL,

@@ -28,3 +28,7 @@ CREATE TABLE invoice (
     gross numeric(12,2) GENERATED ALWAYS AS (round(net * (1 + vat), 2)) STORED,
     text  text GENERATED ALWAYS AS ('invoice') STORED
 );
+CREATE TABLE rounded (
+    exact   numeric(8,2),
+    rounded numeric(7,1) GENERATED ALWAYS AS (exact) STORED CHECK (rounded < 100)
+);

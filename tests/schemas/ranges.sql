@@ -20,5 +20,12 @@ CREATE TABLE checked_ranges (
     c numrange CHECK (c <@ numrange(0, 100)),
     d tstzrange NOT NULL CHECK (lower(d) IS NOT NULL AND upper(d) IS NOT NULL),
     e int8range NOT NULL UNIQUE,
-    f daterange NOT NULL CHECK (upper(f) - lower(f) <= 31)
+    f daterange NOT NULL CHECK (upper(f) - lower(f) <= 31),
+    g date CHECK (g <@ '[2020-01-01,infinity)'::daterange)
+);
+CREATE TABLE overlapping_ranges (
+    a daterange NOT NULL,
+    b date NOT NULL,
+    c date NOT NULL,
+    CHECK (a && daterange(b, c))
 );
