@@ -322,10 +322,13 @@ condition split(const term& whole) {
 
 condition translate(const std::vector<std::string>& alternatives, const condition_row& row) {
     std::set<std::string> remarks;
+    std::set<std::size_t> asked;
     std::vector<term> all;
     for (const std::string& each : alternatives) {
         const sql_tree tree{each};
-        all.push_back(translator{row, tree, remarks}.truth_of(tree.root(), translator::fails_if::wrong));
+        translator of_one{row, tree, remarks};
+        all.push_back(of_one.truth_of(tree.root(), translator::fails_if::wrong));
+        asked.insert(of_one.asked().begin(), of_one.asked().end());
     }
     const term whole = row.partitioned ? one_of_partitions(std::move(all)) : one_of(std::move(all));
     condition result;
@@ -333,6 +336,7 @@ condition translate(const std::vector<std::string>& alternatives, const conditio
         result = whole.of_elements ? split(whole) : as_condition(whole);
     }
     result.remarks = std::move(remarks);
+    result.asked = std::move(asked);
     return result;
 }
 

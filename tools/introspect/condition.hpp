@@ -45,6 +45,7 @@ struct condition {
     std::set<std::size_t> columns{}; ///< that it names
     std::size_t nodes = 0;
     std::vector<condition> more{}; ///< of the elements of arrays, each a check of its own
+    std::set<std::size_t> asked{}; ///< arrays of which one element must do something, as now all do
 };
 
 /// Translates a CHECK, or the bounds of partitions, of which a row keeps to one. What holds in C++ holds in
@@ -64,6 +65,9 @@ public:
 
     /// A part as a condition, whose value is truth.
     [[nodiscard]] term truth_of(const node& one, fails_if when);
+
+    /// The arrays of which one element had to do something.
+    [[nodiscard]] const std::set<std::size_t>& asked() const { return asked_; }
 
 private:
     [[nodiscard]] term value_of(const node& one, fails_if when);
@@ -158,7 +162,7 @@ private:
     bool above_present_ = false; // a bound of the check is now
     bool below_present_ = false;
     bool present_is_said_ = false; // in the comparison at hand
-    std::set<std::size_t> asked_;  // arrays of which one element must do something
+    std::set<std::size_t> asked_;
 };
 
 /// `!condition`, or the condition that says the opposite.

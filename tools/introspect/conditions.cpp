@@ -166,6 +166,7 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
     const table& source = *row.source;
     condition_row about = row_of_conditions(all, row, from, name_space);
     std::size_t nodes = 0;
+    std::set<std::size_t> asked;
     for (const check& each : source.checks) {
         const auto of = std::ranges::find(source.columns, each.column, &column::name);
         const std::string text = each.name.empty() || each.partitions
@@ -192,6 +193,10 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
             if (nodes > most_nodes) {
                 throw untranslatable("the checks of the table are too large together");
             }
+            if (std::ranges::any_of(known.asked, [&](std::size_t array) { return asked.contains(array); })) {
+                throw untranslatable("another check asks for an element of the array");
+            }
+            asked.insert(known.asked.begin(), known.asked.end());
             add_check(all, row, {.name = each.name, .remark = each.remark}, known, where, text);
             row.kept_checks.insert(static_cast<std::size_t>(&each - source.checks.data()));
         } catch (const untranslatable& error) {
