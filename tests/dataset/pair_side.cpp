@@ -1,9 +1,64 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include <synth/dataset/pair_side.hpp>
+#include <synth/generate/zipf.hpp>
 
 #include "checked_tables.hpp"
+
+namespace {
+
+struct team {
+    std::int32_t id{};
+};
+struct meeting {
+    std::int32_t home{};
+    std::int32_t guest{};
+    std::string place;
+};
+struct goal { // names the meeting by both sides
+    std::int32_t id{};
+    std::int32_t home{};
+    std::int32_t guest{};
+    std::string place;
+};
+using league = synth::schema<team, meeting, goal>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<team> = synth::describe<team>(synth::row_count(3));
+template<>
+inline constexpr auto synth::table<meeting> = synth::describe<meeting>(
+    synth::row_count(500), synth::primary_key<&meeting::place>(),
+    synth::unique<&meeting::home, &meeting::guest, &meeting::place>(),
+    synth::references<&meeting::home, &team::id>(synth::zipf(1.0)),
+    synth::references<&meeting::guest, &team::id>(),
+    synth::check("two", synth::value<&meeting::home> != synth::value<&meeting::guest>));
+template<>
+inline constexpr auto synth::table<goal> = synth::describe<goal>(
+    synth::row_count(700),
+    synth::references<synth::columns<&goal::home, &goal::guest, &goal::place>,
+                      synth::columns<&meeting::home, &meeting::guest, &meeting::place>>());
+
+TEST_CASE("sides that a check sets apart are so for those who repeat them") {
+    const synth::dataset<league> data;
+    static_assert(!synth::may_redraw<league, 0>() && !synth::may_redraw<league, 1>());
+    std::set<std::pair<std::int32_t, std::int32_t>> met;
+    for (const meeting& each : data.rows<meeting>()) {
+        CHECK(each.home != each.guest);
+        met.emplace(each.home, each.guest);
+    }
+    CHECK(met.size() == 6);
+    for (const goal& each : data.rows<goal>()) {
+        CHECK(each.home != each.guest);
+    }
+}
 
 TEST_CASE("only a reference that nothing depends on may be drawn again") {
     // of sale to its buyer, of game to both sides

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
+#include <utility>
 
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/joint_numbers.hpp>
@@ -73,6 +75,62 @@ template<typename Schema, std::size_t Reference>
         free = free && !detail::is_referenced<Schema>(reference.child, column);
     }
     return free;
+}
+
+namespace detail {
+
+// The reference whose parent a drawn one must not have, by a check; no_index where there is none, or where
+// one of both can be drawn again for the check.
+template<typename Schema, std::size_t Reference>
+consteval std::size_t find_apart() {
+    constexpr catalog_reference mine = reference_at<Schema, Reference>;
+    using row_type = typename Schema::template row_at<mine.child>;
+    std::size_t found = no_index;
+    if constexpr (checks_of<row_type>.checks.size() > 0 && mine.child_columns.size() == 1 &&
+                  derivation_of<Schema>.references[Reference].mode == reference_mode::drawn &&
+                  !may_redraw<Schema, Reference>()) {
+        const auto look = [&]<std::size_t Other>(std::integral_constant<std::size_t, Other>) {
+            constexpr std::size_t index = catalog_of<Schema>.tables[mine.child].first_reference + Other;
+            constexpr reference_mode mode = derivation_of<Schema>.references[index].mode;
+            constexpr bool before = mode == reference_mode::owned || mode == reference_mode::injective ||
+                                    (mode == reference_mode::drawn && index < Reference);
+            if constexpr (index != Reference && before && !may_redraw<Schema, index>()) {
+                const apart sides = columns_apart(mine, reference_at<Schema, index>);
+                for (const check_facts& check : checks_of<row_type>.checks) {
+                    const auto nodes = checks_of<row_type>.nodes_of(check);
+                    const bool differ = compares_columns(nodes) && nodes[2].what == operation::unequal;
+                    if (sides.found && differ &&
+                        ((nodes[0].column == sides.left && nodes[1].column == sides.right) ||
+                         (nodes[0].column == sides.right && nodes[1].column == sides.left))) {
+                        found = index;
+                    }
+                }
+            }
+        };
+        [&]<std::size_t... Others>(std::index_sequence<Others...>) {
+            (look(std::integral_constant<std::size_t, Others>{}), ...);
+        }(std::make_index_sequence<catalog_of<Schema>.tables[mine.child].reference_count>{});
+    }
+    return found;
+}
+
+} // namespace detail
+
+/// The parent that a reference draws, other than that of a reference from which a check sets it apart: home
+/// and guest of a match that other tables name by both.
+template<typename Schema, std::size_t Reference, typename Values, typename Row>
+[[nodiscard]] std::uint64_t drawn_apart(const Values& values, const Row& row, std::uint64_t number) {
+    constexpr std::size_t other = detail::find_apart<Schema, Reference>();
+    std::uint64_t parent = values.drawn(number);
+    if constexpr (other != no_index) {
+        constexpr std::uint32_t most_attempts = 64;
+        const std::uint64_t taken = row.template parent<other>();
+        for (std::uint32_t attempt = 1; parent == taken && attempt < most_attempts; ++attempt) {
+            parent = values.drawn(values.words(number, attempt));
+        }
+        parent = parent != taken ? parent : taken + 1 < values.parents() ? taken + 1 : 0;
+    }
+    return parent;
 }
 
 } // namespace synth
