@@ -14,6 +14,7 @@
 #include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
 #include <synth/core/known_text.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/nearest.hpp>
 #include <synth/core/number_cycle.hpp>
 #include <synth/core/number_range.hpp>
@@ -23,6 +24,7 @@
 #include <synth/core/range_list.hpp>
 #include <synth/core/recurrence.hpp>
 #include <synth/core/wide_integer.hpp>
+#include <synth/dataset/bound_dealt_kinds.hpp>
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_probe.hpp>
 #include <synth/dataset/check_resolver.hpp>
@@ -46,6 +48,7 @@
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/pair_side.hpp>
+#include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/part.hpp>
 #include <synth/dataset/path_walk.hpp>
 #include <synth/dataset/plan_check.hpp>
@@ -109,7 +112,6 @@
 #include <synth/generate/pattern_regex.hpp>
 #include <synth/generate/pattern_syntax.hpp>
 #include <synth/generate/pattern_texts.hpp>
-#include <synth/generate/pattern_types.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/sequence.hpp>
 #include <synth/generate/sql_text.hpp>

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include <synth/core/plan_error.hpp>
-#include <synth/dataset/dealt_kinds.hpp>
+#include <synth/dataset/bound_dealt_kinds.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/keep_to_checks.hpp>
 #include <synth/dataset/own_checks.hpp>

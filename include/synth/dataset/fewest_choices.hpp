@@ -8,9 +8,9 @@
 #include <limits>
 
 #include <synth/core/integer.hpp>
-#include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/options.hpp>
+#include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/schema/path.hpp>
 #include <synth/schema/schema.hpp>

@@ -14,6 +14,7 @@
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_rule.hpp>
+#include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/selective.hpp>
 #include <synth/dataset/table_state.hpp>

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/generate/allowed_key.hpp>
 #include <synth/generate/allowed_texts.hpp>
@@ -63,7 +64,7 @@ template<typename Checks, typename Test, typename Value, typename Bound>
 template<typename Row, std::size_t Column, typename Bound>
 [[nodiscard]] auto keep_uuid(const Bound& bound, const column_plan& plan) {
     const own_test<Row, Column> test;
-    std::vector<uuid> allowed;
+    lazy_list<uuid, Row> allowed;
     if (!test(possible_value::of(std::string_view{}))) { // what no constant is
         for (const std::string_view each : own_checks<Row, Column>::constants) {
             const std::optional<uuid> constant = uuid_of_text(each);

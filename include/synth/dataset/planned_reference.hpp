@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/options.hpp>
+#include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/random/stream_key.hpp>
 #include <synth/schema/schema.hpp>

@@ -13,9 +13,9 @@
 
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/column_values.hpp>
-#include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/ownership.hpp>
+#include <synth/dataset/parent_selection.hpp>
 #include <synth/generate/law.hpp>
 #include <synth/random/draw.hpp>
 #include <synth/random/permutation.hpp>

@@ -20,6 +20,7 @@
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_rule.hpp>
+#include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/schema/schema.hpp>

@@ -18,6 +18,7 @@
 #include <synth/dataset/owner_check.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/pair_rule.hpp>
+#include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/planned_reference.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/random/permutation.hpp>

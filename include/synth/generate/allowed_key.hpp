@@ -11,12 +11,12 @@
 
 #include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/domain_temporal.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/inline_array.hpp>
 #include <synth/generate/key.hpp>
-#include <synth/generate/pattern_types.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/tried_numbers.hpp>
 #include <synth/generate/whole_number.hpp>

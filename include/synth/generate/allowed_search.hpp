@@ -295,7 +295,7 @@ private:
     basic_text_search<Lazy> texts_;
 };
 
-/// A template only so that a program without checks does not pay for it (generate/pattern_types.hpp).
+/// A template only so that a program without checks does not pay for it (core/lazy_type.hpp).
 using allowed_search = basic_allowed_search<void>;
 
 } // namespace synth

@@ -12,11 +12,11 @@
 #include <vector>
 
 #include <synth/core/interval_set.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/generate/allowed_values.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/pattern.hpp>
 #include <synth/generate/pattern_texts.hpp>
-#include <synth/generate/pattern_types.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/text_language.hpp>
 #include <synth/generate/within.hpp>

@@ -8,9 +8,9 @@
 #include <type_traits>
 #include <vector>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/generate/evaluation.hpp>
 #include <synth/generate/pattern.hpp>
-#include <synth/generate/pattern_types.hpp>
 #include <synth/generate/text_language.hpp>
 #include <synth/schema/expression_node.hpp>
 

@@ -291,7 +291,7 @@ private:
     bool fixed_;
 };
 
-/// A template only so that a program without checks does not pay for it (generate/pattern_types.hpp).
+/// A template only so that a program without checks does not pay for it (core/lazy_type.hpp).
 using inversion = basic_inversion<void>;
 
 } // namespace synth

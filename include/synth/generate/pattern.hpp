@@ -10,13 +10,13 @@
 #include <string_view>
 #include <utility>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/generate/pattern_automaton.hpp>
 #include <synth/generate/pattern_compile.hpp>
 #include <synth/generate/pattern_lengths.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_regex.hpp>
 #include <synth/generate/pattern_syntax.hpp>
-#include <synth/generate/pattern_types.hpp>
 
 namespace synth {
 

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <utility>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_partition.hpp>
-#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/generate/pattern_letters.hpp>
-#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 

@@ -7,12 +7,12 @@
 #include <cstdint>
 #include <utility>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/generate/pattern_automaton.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_partition.hpp>
 #include <synth/generate/pattern_syntax.hpp>
-#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 

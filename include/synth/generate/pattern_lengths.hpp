@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <optional>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/plan_error.hpp>
-#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include <synth/generate/pattern_types.hpp>
+#include <synth/core/lazy_type.hpp>
 
 namespace synth::detail {
 

@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <optional>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/generate/pattern_automaton.hpp>
 #include <synth/generate/pattern_letters.hpp>
-#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include <synth/core/integer.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/generate/long_text.hpp>
 #include <synth/generate/pattern_automaton.hpp>
@@ -18,7 +19,6 @@
 #include <synth/generate/pattern_lengths.hpp>
 #include <synth/generate/pattern_letters.hpp>
 #include <synth/generate/pattern_moves.hpp>
-#include <synth/generate/pattern_types.hpp>
 #include <synth/random/draw.hpp>
 #include <synth/random/mix.hpp>
 

@@ -8,7 +8,7 @@
 #include <span>
 #include <utility>
 
-#include <synth/generate/pattern_types.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/random/mix.hpp>
 
 namespace synth::detail {

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/generate/pattern_letters.hpp>
-#include <synth/generate/pattern_types.hpp>
 
 namespace synth::detail {
 

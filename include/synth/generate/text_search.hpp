@@ -145,7 +145,7 @@ private:
     std::span<const std::string_view> constants_;
 };
 
-/// A template only so that a program without checks does not pay for it (generate/pattern_types.hpp).
+/// A template only so that a program without checks does not pay for it (core/lazy_type.hpp).
 using text_search = basic_text_search<void>;
 
 } // namespace synth

@@ -7,7 +7,7 @@
 
 #include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
-#include <synth/generate/pattern_types.hpp>
+#include <synth/core/lazy_type.hpp>
 
 namespace synth {
 

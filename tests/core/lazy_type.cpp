@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include <synth/generate/pattern_types.hpp>
+#include <synth/core/lazy_type.hpp>
 
 using synth::detail::lazily;
 using synth::detail::lazy_list;
