@@ -41,11 +41,13 @@ struct column {
     std::string type;
     kind is{};
     bool nullable{};
-    bool checked{};     // has a check of its own
-    bool tied{};        // has one with another column
-    bool referring{};   // belongs to a reference
-    std::string origin; // where the values come from: equal ones may be shared
-    std::string extra;  // GENERATED, DEFAULT
+    bool checked{};          // has a check of its own
+    bool tied{};             // has one with another column
+    std::size_t reference{}; // the number of the one it belongs to
+    bool referring{};        // belongs to a reference
+    std::size_t number{};    // of that reference, among the constraints
+    std::string origin;      // where the values come from: equal ones may be shared
+    std::string extra;       // GENERATED, DEFAULT
 };
 
 struct key {
@@ -343,6 +345,7 @@ private:
                 add_column(owner, named.type, named.is, nullable);
                 owner.columns[place].origin = named.origin;
                 owner.columns[place].referring = true;
+                owner.columns[place].number = owner.constraints.size();
             }
             columns.push_back(place);
         }
@@ -373,16 +376,28 @@ private:
                 continue;
             }
             const auto [before, added] = seen.emplace(one.origin, place);
-            if (!added && !tenants_) {
-                const std::string home = owner.columns[before->second].name;
-                if (roll_.chance(40)) {
-                    owner.constraints.push_back("CHECK (" + home + " <> " + one.name + ")");
-                } else if (roll_.chance(20)) {
-                    owner.constraints.push_back("UNIQUE (" + home + ", " + one.name + ")");
-                }
-                return;
+            const column& home = owner.columns[before->second];
+            // Within one reference only the parent could tell them apart; two that are one to one must not
+            // meet.
+            if (added || tenants_ || home.number == one.number ||
+                (is_unique(owner, home.name) && is_unique(owner, one.name))) {
+                continue;
             }
+            if (roll_.chance(40)) {
+                owner.constraints.push_back("CHECK (" + home.name + " <> " + one.name + ")");
+            } else if (roll_.chance(20)) {
+                owner.constraints.push_back("UNIQUE (" + home.name + ", " + one.name + ")");
+            }
+            return;
         }
+    }
+
+    static bool is_unique(const table& owner, const std::string& name) {
+        bool found = false;
+        for (const std::string& each : owner.constraints) {
+            found = found || each == "UNIQUE (" + name + ")";
+        }
+        return found;
     }
 
     void add_self_reference(table& owner) {

@@ -15,6 +15,7 @@
 #include "give_way.hpp"
 #include "names.hpp"
 #include "nulls.hpp"
+#include "parent_checks.hpp"
 #include "relations.hpp"
 #include "selection.hpp"
 #include "text.hpp"
@@ -270,6 +271,7 @@ model make_model(const catalog& database, const std::string& name_space) {
     add_unique_indexes(result, database.from, name_space);
     add_exclusions(result, database.from, name_space);
     keep_matches_full(result, name_space);
+    add_parent_checks(result, name_space);
     return result;
 }
 
