@@ -27,7 +27,27 @@ struct goal { // names the meeting by both sides
     std::int32_t guest{};
     std::string place;
 };
+struct shop {
+    std::int32_t city{};
+    std::int32_t number{};
+};
+struct transport { // between cities
+    std::int32_t from{};
+    std::int32_t from_number{};
+    std::int32_t into{};
+    std::int32_t into_number{};
+    std::string code;
+};
+struct stop {
+    std::int32_t from{};
+    std::int32_t into{};
+    std::string code;
+};
+struct city {
+    std::int32_t id{};
+};
 using league = synth::schema<team, meeting, goal>;
+using cities = synth::schema<city, shop, transport, stop>;
 
 } // namespace
 
@@ -45,6 +65,38 @@ inline constexpr auto synth::table<goal> = synth::describe<goal>(
     synth::row_count(700),
     synth::references<synth::columns<&goal::home, &goal::guest, &goal::place>,
                       synth::columns<&meeting::home, &meeting::guest, &meeting::place>>());
+
+template<>
+inline constexpr auto synth::table<city> = synth::describe<city>(synth::row_count(3));
+template<>
+inline constexpr auto synth::table<shop> =
+    synth::describe<shop>(synth::row_count(30), synth::primary_key<&shop::city, &shop::number>(),
+                          synth::references<&shop::city, &city::id>());
+template<>
+inline constexpr auto synth::table<transport> = synth::describe<transport>(
+    synth::row_count(300), synth::primary_key<&transport::code>(),
+    synth::unique<&transport::from, &transport::into, &transport::code>(),
+    synth::references<synth::columns<&transport::from, &transport::from_number>,
+                      synth::columns<&shop::city, &shop::number>>(),
+    synth::references<synth::columns<&transport::into, &transport::into_number>,
+                      synth::columns<&shop::city, &shop::number>>(),
+    synth::check("other city", synth::value<&transport::from> != synth::value<&transport::into>));
+template<>
+inline constexpr auto synth::table<stop> = synth::describe<stop>(
+    synth::row_count(300),
+    synth::references<synth::columns<&stop::from, &stop::into, &stop::code>,
+                      synth::columns<&transport::from, &transport::into, &transport::code>>());
+
+TEST_CASE("sides of which a part is set apart differ in that part") {
+    const synth::dataset<cities> data;
+    static_assert(!synth::may_redraw<cities, 1>() && !synth::may_redraw<cities, 2>());
+    for (const transport& each : data.rows<transport>()) {
+        CHECK(each.from != each.into);
+    }
+    for (const stop& each : data.rows<stop>()) {
+        CHECK(each.from != each.into);
+    }
+}
 
 TEST_CASE("sides that a check sets apart are so for those who repeat them") {
     const synth::dataset<league> data;

@@ -379,8 +379,8 @@ private:
             const column& home = owner.columns[before->second];
             // Within one reference only the parent could tell them apart; two that are one to one must not
             // meet.
-            if (added || tenants_ || home.number == one.number ||
-                (is_unique(owner, home.name) && is_unique(owner, one.name))) {
+            if (added || tenants_ || home.number == one.number || is_unique(owner, home.name) ||
+                is_unique(owner, one.name)) {
                 continue;
             }
             if (roll_.chance(40)) {

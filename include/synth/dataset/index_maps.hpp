@@ -228,7 +228,7 @@ private:
                       (Reference == pair.owner || Reference == pair.partner)) {
             return pair_side<Schema, Reference>(*this, row);
         } else if constexpr (derived.mode == reference_mode::drawn) {
-            return drawn_apart<Schema, Reference>(values, row, number);
+            return drawn_apart<Schema, Reference>(*this, row, number);
         } else if constexpr (derived.mode == reference_mode::owned) {
             return row.owner().parent;
         } else if constexpr (derived.mode == reference_mode::injective) {

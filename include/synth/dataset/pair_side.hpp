@@ -79,32 +79,48 @@ template<typename Schema, std::size_t Reference>
 
 namespace detail {
 
-// The reference whose parent a drawn one must not have, by a check; no_index where there is none, or where
-// one of both can be drawn again for the check.
+// What a check sets apart from a drawn reference: another one to the same parent, and the parent's column in
+// which they must differ.
+struct other_side {
+    std::size_t reference{no_index};
+    std::size_t column{};
+};
+
+// Without a reference where there is none, or where one of both can be drawn again for the check.
 template<typename Schema, std::size_t Reference>
-consteval std::size_t find_apart() {
+consteval other_side find_other_side() {
     constexpr catalog_reference mine = reference_at<Schema, Reference>;
     using row_type = typename Schema::template row_at<mine.child>;
-    std::size_t found = no_index;
-    if constexpr (checks_of<row_type>.checks.size() > 0 && mine.child_columns.size() == 1 &&
+    other_side found;
+    if constexpr (checks_of<row_type>.checks.size() > 0 &&
                   derivation_of<Schema>.references[Reference].mode == reference_mode::drawn &&
                   !may_redraw<Schema, Reference>()) {
+        const auto compare = [&](const catalog_reference& theirs, std::size_t index) {
+            for (const check_facts& check : checks_of<row_type>.checks) {
+                const auto nodes = checks_of<row_type>.nodes_of(check);
+                if (!compares_columns(nodes) || nodes[2].what != operation::unequal) {
+                    continue;
+                }
+                for (std::size_t place = 0; place < mine.child_columns.size(); ++place) {
+                    const schema_index left = mine.child_columns[place];
+                    const schema_index right = nodes[0].column == left ? nodes[1].column : nodes[0].column;
+                    const std::size_t other = theirs.child_columns.position(right);
+                    if ((nodes[0].column == left || nodes[1].column == left) &&
+                        other < theirs.child_columns.size() &&
+                        theirs.parent_columns[other] == mine.parent_columns[place]) {
+                        found = {index, mine.parent_columns[place]};
+                    }
+                }
+            }
+        };
         const auto look = [&]<std::size_t Other>(std::integral_constant<std::size_t, Other>) {
             constexpr std::size_t index = catalog_of<Schema>.tables[mine.child].first_reference + Other;
             constexpr reference_mode mode = derivation_of<Schema>.references[index].mode;
             constexpr bool before = mode == reference_mode::owned || mode == reference_mode::injective ||
                                     (mode == reference_mode::drawn && index < Reference);
-            if constexpr (index != Reference && before && !may_redraw<Schema, index>()) {
-                const apart sides = columns_apart(mine, reference_at<Schema, index>);
-                for (const check_facts& check : checks_of<row_type>.checks) {
-                    const auto nodes = checks_of<row_type>.nodes_of(check);
-                    const bool differ = compares_columns(nodes) && nodes[2].what == operation::unequal;
-                    if (sides.found && differ &&
-                        ((nodes[0].column == sides.left && nodes[1].column == sides.right) ||
-                         (nodes[0].column == sides.right && nodes[1].column == sides.left))) {
-                        found = index;
-                    }
-                }
+            if constexpr (index != Reference && before && !may_redraw<Schema, index>() &&
+                          reference_at<Schema, index>.parent == mine.parent) {
+                compare(reference_at<Schema, index>, index);
             }
         };
         [&]<std::size_t... Others>(std::index_sequence<Others...>) {
@@ -117,20 +133,33 @@ consteval std::size_t find_apart() {
 } // namespace detail
 
 /// The parent that a reference draws, other than that of a reference from which a check sets it apart: home
-/// and guest of a match that other tables name by both.
-template<typename Schema, std::size_t Reference, typename Values, typename Row>
-[[nodiscard]] std::uint64_t drawn_apart(const Values& values, const Row& row, std::uint64_t number) {
-    constexpr std::size_t other = detail::find_apart<Schema, Reference>();
-    std::uint64_t parent = values.drawn(number);
-    if constexpr (other != no_index) {
+/// and guest of a match that other tables name by both. It is drawn again until they differ, the same each
+/// time; after 64 attempts it is left to the check to say so.
+template<typename Schema, std::size_t Reference, typename Maps, typename Row>
+[[nodiscard]] std::uint64_t drawn_apart(const Maps& maps, const Row& row, std::uint64_t number) {
+    constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+    constexpr std::size_t parent = detail::reference_at<Schema, Reference>.parent;
+    constexpr detail::other_side other = detail::find_other_side<Schema, Reference>();
+    const auto& values = maps.template state<table>().template reference<Reference>();
+    std::uint64_t drawn = values.drawn(number);
+    if constexpr (other.reference != no_index) {
         constexpr std::uint32_t most_attempts = 64;
-        const std::uint64_t taken = row.template parent<other>();
-        for (std::uint32_t attempt = 1; parent == taken && attempt < most_attempts; ++attempt) {
-            parent = values.drawn(values.words(number, attempt));
+        using view = view_of<typename column_values<Schema, parent, other.column>::value>;
+        const std::uint64_t taken = row.template parent<other.reference>();
+        const auto are_same = [&](std::uint64_t mine) {
+            if constexpr (detail::reference_at<Schema, Reference>.child_columns.size() == 1) {
+                return mine == taken;
+            } else {
+                const auto left = maps.template key_value<parent, other.column>(mine);
+                const auto right = maps.template key_value<parent, other.column>(taken);
+                return static_cast<view>(left) == static_cast<view>(right);
+            }
+        };
+        for (std::uint32_t attempt = 1; are_same(drawn) && attempt < most_attempts; ++attempt) {
+            drawn = values.drawn(values.words(number, attempt));
         }
-        parent = parent != taken ? parent : taken + 1 < values.parents() ? taken + 1 : 0;
     }
-    return parent;
+    return drawn;
 }
 
 } // namespace synth
