@@ -20,8 +20,10 @@ public:
     /// Beyond so many days no calendar is asked.
     static constexpr int128 most_days = 10'000'000'000;
 
-    constexpr recurrence() = default;                                  // every number
-    constexpr recurrence(const number_cycle& cycle) : cycle_(cycle) {} // NOLINT(*-explicit-*): the same
+    constexpr recurrence() = default; // every number
+    // There is no cheaper move, and a cycle is the same thing.
+    constexpr recurrence(const number_cycle& cycle) // NOLINT(*-explicit-*, modernize-pass-by-value)
+        : cycle_(cycle) {}
     /// The numbers on some days, of which each has so many numbers.
     constexpr recurrence(const calendar_days& days, int128 day) : days_(days), day_(day) {}
 

@@ -73,10 +73,9 @@ consteval bool spreads() {
 // From the group down: the table above the first step at which fewer rows help.
 template<typename Schema, reference_path Path, std::size_t Steps>
 std::optional<group_limit> limit_group(const plan_options<Schema>& options, std::uint64_t wanted) {
-    if constexpr (Steps == 0) {
+    // Of a reference that selects some parents have none, however few there are.
+    if constexpr (Steps == 0 || is_selective<Schema, Path.references[Steps == 0 ? 0 : Steps - 1]>) {
         return std::nullopt;
-    } else if constexpr (is_selective<Schema, Path.references[Steps - 1]>) {
-        return std::nullopt; // some parents have none, however few there are
     } else {
         constexpr std::size_t step = Path.references[Steps - 1];
         constexpr catalog_reference reference = reference_at<Schema, step>;

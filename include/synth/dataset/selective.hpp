@@ -74,11 +74,9 @@ consteval bool selects_by() {
     constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
     constexpr std::size_t column = reference.child_columns[Position];
     using row_type = typename Schema::template row_at<reference.child>;
-    if constexpr (!checks_of<row_type>.limits(column) || !may_select<Schema>(Reference)) {
-        return false;
-    } else if constexpr (
-        derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.child].first_column + column].reference !=
-        Reference) {
+    constexpr std::size_t place = catalog_of<Schema>.tables[reference.child].first_column + column;
+    if constexpr (!checks_of<row_type>.limits(column) || !may_select<Schema>(Reference) ||
+                  derivation_of<Schema>.columns[place].reference != Reference) {
         return false;
     } else {
         constexpr std::size_t behind = reference.parent_columns[Position];

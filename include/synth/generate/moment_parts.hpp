@@ -26,7 +26,7 @@ namespace synth {
 
 namespace detail {
 
-inline constexpr int128 microseconds_in_hour = 3600 * microseconds_per_second;
+inline constexpr int128 microseconds_in_hour = int128{3600} * microseconds_per_second;
 
 /// A part that comes again after a fixed time, of a moment or what begins with it:
 /// `first + (moment - start) mod period / unit`. A period of 0: it is none.

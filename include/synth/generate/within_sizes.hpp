@@ -107,8 +107,8 @@ private:
         std::uint64_t word = 0;
         for (std::uint64_t place = 0; place < size; ++place) {
             word = place % of_word == 0 ? cell.word() : word >> (64U / of_word);
-            *out++ =
-                bits ? ((word & 1U) != 0 ? '1' : '0') : static_cast<char>(static_cast<unsigned char>(word));
+            const auto letter = static_cast<unsigned char>(bits ? '0' + (word & 1U) : word);
+            *out++ = static_cast<char>(letter);
         }
         text.finish(out);
     }
