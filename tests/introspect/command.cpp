@@ -8,6 +8,7 @@
 #include "fixture.hpp"
 
 using introspect_test::folder;
+using introspect_test::has;
 using introspect_test::outcome;
 using introspect_test::postgres;
 using introspect_test::quoted;
@@ -16,8 +17,6 @@ using introspect_test::run;
 using introspect_test::write_file;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 constexpr const char* two_tables =
     "CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (hex(name) <> ''));"

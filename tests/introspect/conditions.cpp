@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "conditions.hpp"
 
-#include <algorithm>
 #include <string>
 
-#include "fixture.hpp"
-#include "header.hpp"
-#include "postgres_catalog.hpp"
-#include "sqlite_catalog.hpp"
+#include "made_header.hpp"
 
 using namespace synth::introspect;
+using introspect_test::has;
+using introspect_test::of_postgres;
+using introspect_test::of_sqlite;
 using introspect_test::postgres;
-
-namespace {
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-bool warns(const header& one, const std::string& part) {
-    return std::ranges::any_of(one.warnings, [&](const std::string& each) { return has(each, part); });
-}
-
-header of_postgres(const std::string& sql) {
-    const postgres server{sql};
-    return make_header(read_postgres(server.conninfo(), {}), "d");
-}
-
-} // namespace
+using introspect_test::warns;
 
 TEST_CASE("a nullable column stays NULL where only that is known to meet a check") {
     if (!postgres::available()) {

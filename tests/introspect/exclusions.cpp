@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "exclusions.hpp"
 
-#include <algorithm>
 #include <string>
 
-#include "fixture.hpp"
-#include "header.hpp"
-#include "postgres_catalog.hpp"
+#include "made_header.hpp"
 
 using namespace synth::introspect;
+using introspect_test::has;
+using introspect_test::of_postgres;
 using introspect_test::postgres;
+using introspect_test::warns;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-bool warns(const header& one, const std::string& part) {
-    return std::ranges::any_of(one.warnings, [&](const std::string& each) { return has(each, part); });
-}
-
 // A table t beside a table p of parents.
 header of_table(const std::string& columns, const std::string& before = "") {
-    const postgres server{"CREATE EXTENSION btree_gist; CREATE TABLE p (id integer PRIMARY KEY);" + before +
-                          "CREATE TABLE t (" + columns + ");"};
-    return make_header(read_postgres(server.conninfo(), {}), "d");
+    return of_postgres("CREATE EXTENSION btree_gist; CREATE TABLE p (id integer PRIMARY KEY);" + before +
+                       "CREATE TABLE t (" + columns + ");");
 }
 
 // Both conditions on one line each, without the breaks of the header.

@@ -19,6 +19,10 @@
 
 namespace introspect_test {
 
+[[nodiscard]] inline bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
 [[nodiscard]] inline std::string read_file(const std::filesystem::path& path) {
     std::ifstream file{path, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};

@@ -4,30 +4,16 @@
 #include <algorithm>
 #include <string>
 
-#include "fixture.hpp"
-#include "header.hpp"
+#include "made_header.hpp"
 #include "model.hpp"
-#include "sqlite_catalog.hpp"
 
 using namespace synth::introspect;
-
-namespace {
-
-header header_of(const std::string& sql) {
-    const introspect_test::folder place;
-    return make_header(read_sqlite(place.sqlite(sql)), "d");
-}
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-bool warns(const header& one, const std::string& part) {
-    return std::ranges::any_of(one.warnings, [&](const std::string& each) { return has(each, part); });
-}
-
-} // namespace
+using introspect_test::has;
+using introspect_test::of_sqlite;
+using introspect_test::warns;
 
 TEST_CASE("a reference that may stay null gives way before one that may not") {
-    const header made = header_of("CREATE TABLE thread (id INTEGER PRIMARY KEY, first INTEGER, FOREIGN KEY "
+    const header made = of_sqlite("CREATE TABLE thread (id INTEGER PRIMARY KEY, first INTEGER, FOREIGN KEY "
                                   "(id, first) REFERENCES post (thread, "
                                   "id));"
                                   "CREATE TABLE post (id INTEGER PRIMARY KEY, thread INTEGER NOT NULL "
@@ -39,7 +25,7 @@ TEST_CASE("a reference that may stay null gives way before one that may not") {
 }
 
 TEST_CASE("a reference that owns the rows is better than one less") {
-    const header made = header_of("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (id INTEGER "
+    const header made = of_sqlite("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (id INTEGER "
                                   "PRIMARY KEY); CREATE TABLE c (id INTEGER "
                                   "PRIMARY KEY);"
                                   "CREATE TABLE pair (x INTEGER NOT NULL REFERENCES a, y INTEGER NOT NULL "
@@ -53,7 +39,7 @@ TEST_CASE("a reference that owns the rows is better than one less") {
 
 TEST_CASE("columns that references share, and no table is the key of, become the key of a virtual table") {
     const header made =
-        header_of("CREATE TABLE part (g INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (g, n));"
+        of_sqlite("CREATE TABLE part (g INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (g, n));"
                   "CREATE TABLE link (g INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL,"
                   "PRIMARY KEY (g, a, b), FOREIGN KEY (g, a) REFERENCES part,"
                   "FOREIGN KEY (g, b) REFERENCES part);");
@@ -68,7 +54,7 @@ TEST_CASE("columns that references share, and no table is the key of, become the
 
 TEST_CASE("a name of the database stays a comment in the note of a virtual table") {
     const header made =
-        header_of("CREATE TABLE part (\"g\nint injected = system(0);//\" INTEGER NOT NULL, n "
+        of_sqlite("CREATE TABLE part (\"g\nint injected = system(0);//\" INTEGER NOT NULL, n "
                   "INTEGER NOT NULL, PRIMARY KEY (\"g\nint injected = system(0);//\", n));"
                   "CREATE TABLE link (g INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL,"
                   "PRIMARY KEY (g, a, b), FOREIGN KEY (g, a) REFERENCES part,"
@@ -78,7 +64,7 @@ TEST_CASE("a name of the database stays a comment in the note of a virtual table
 }
 
 TEST_CASE("tenants without a table of tenants hold together what three tables say of them, with its checks") {
-    const header made = header_of(
+    const header made = of_sqlite(
         "CREATE TABLE person (tenant VARCHAR(9) CHECK (tenant <> 'none'), id INTEGER NOT NULL, PRIMARY KEY "
         "(tenant, "
         "id));"
@@ -99,7 +85,7 @@ TEST_CASE("tenants without a table of tenants hold together what three tables sa
 }
 
 TEST_CASE("a virtual table has the narrowest of the integers that refer to it") {
-    const header made = header_of(
+    const header made = of_sqlite(
         "CREATE TABLE person (tenant INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (tenant, id));"
         "CREATE TABLE project (tenant SMALLINT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (tenant, id));"
         "CREATE TABLE task (id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, author INTEGER NOT NULL, "

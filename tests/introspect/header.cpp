@@ -6,12 +6,12 @@
 #include <doctest/doctest.h>
 
 #include "failure.hpp"
+#include "fixture.hpp"
 
 using namespace synth::introspect;
+using introspect_test::has;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 table small(const std::string& schema, const std::string& name) {
     return {.name = {schema, name},

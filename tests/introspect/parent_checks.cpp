@@ -3,20 +3,13 @@
 
 #include <string>
 
-#include "fixture.hpp"
-#include "header.hpp"
-#include "sqlite_catalog.hpp"
+#include "made_header.hpp"
 
-using namespace synth::introspect;
+using introspect_test::has;
 
 namespace {
 
-std::string text_of(const std::string& sql) {
-    const introspect_test::folder place;
-    return make_header(read_sqlite(place.sqlite(sql)), "d").text;
-}
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+std::string text_of(const std::string& sql) { return introspect_test::of_sqlite(sql).text; }
 
 const std::string region = "CREATE TABLE region (id INTEGER PRIMARY KEY, other INTEGER UNIQUE);";
 
