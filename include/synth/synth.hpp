@@ -98,6 +98,7 @@
 #include <synth/generate/normal.hpp>
 #include <synth/generate/nulls.hpp>
 #include <synth/generate/number.hpp>
+#include <synth/generate/one_element_arrays.hpp>
 #include <synth/generate/parameter.hpp>
 #include <synth/generate/pattern.hpp>
 #include <synth/generate/pattern_automaton.hpp>

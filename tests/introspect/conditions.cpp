@@ -134,12 +134,9 @@ TEST_CASE("elements of a domain over citext are compared without case") {
 }
 
 TEST_CASE("what SQLite computes by itself does not stay NULL") {
-    const introspect_test::folder place;
     const header made =
-        make_header(read_sqlite(place.sqlite(
-                        "CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, twice INTEGER AS (n * 2) "
-                        "CHECK (twice > 0));")),
-                    "d");
+        of_sqlite("CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER, twice INTEGER AS (n * 2) "
+                  "CHECK (twice > 0));");
     CHECK(warns(made, "rows may break it"));
     CHECK_FALSE(has(made.text, "stays null, which meets it"));
 }

@@ -5,7 +5,6 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <type_traits>
 
@@ -15,8 +14,8 @@
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/domain_temporal.hpp>
 #include <synth/generate/generator.hpp>
-#include <synth/generate/inline_array.hpp>
 #include <synth/generate/key.hpp>
+#include <synth/generate/one_element_arrays.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/tried_numbers.hpp>
 #include <synth/generate/whole_number.hpp>
@@ -120,33 +119,10 @@ private:
 
 /// Arrays of one element each, which is one of those that checks allow.
 template<array_type Array>
-class allowed_domain<Array> {
-    using element = element_of<Array>;
-    using value = value_type_of<element>;
-
+class allowed_domain<Array>
+    : public one_element_arrays<Array, allowed_domain<value_type_of<element_of<Array>>>> {
 public:
-    explicit allowed_domain(const allowed_domain<value>& elements) : elements_(elements) {}
-
-    [[nodiscard]] std::uint64_t last() const { return elements_.last(); }
-    [[nodiscard]] inline_array<element, 1> at(std::uint64_t index) const {
-        inline_array<element, 1> array;
-        const auto one = elements_.at(index);
-        array.append(from_view<value>(one));
-        return array;
-    }
-    [[nodiscard]] std::optional<std::uint64_t> index_of(std::span<const element> array) const {
-        if (array.size() != 1) {
-            return std::nullopt;
-        }
-        if constexpr (nullable<element>) {
-            return array.front() ? elements_.index_of(as_view(*array.front())) : std::nullopt;
-        } else {
-            return elements_.index_of(as_view(array.front()));
-        }
-    }
-
-private:
-    allowed_domain<value> elements_;
+    using one_element_arrays<Array, allowed_domain<value_type_of<element_of<Array>>>>::one_element_arrays;
 };
 
 /// A key of allowed values: in rising order, or shuffled.

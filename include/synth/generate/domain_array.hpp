@@ -2,13 +2,9 @@
 #ifndef SYNTH_GENERATE_DOMAIN_ARRAY_HPP
 #define SYNTH_GENERATE_DOMAIN_ARRAY_HPP
 
-#include <cstdint>
-#include <optional>
-#include <span>
-
 #include <synth/generate/domain_number.hpp>
 #include <synth/generate/generator.hpp>
-#include <synth/generate/inline_array.hpp>
+#include <synth/generate/one_element_arrays.hpp>
 #include <synth/schema/column_type.hpp>
 
 namespace synth {
@@ -16,33 +12,11 @@ namespace synth {
 /// Arrays of one element each, which is a key of the element's type.
 template<array_type Array>
     requires requires { sizeof(domain<value_type_of<element_of<Array>>>); }
-class domain<Array> {
+class domain<Array> : public one_element_arrays<Array, domain<value_type_of<element_of<Array>>>> {
+    using elements = domain<value_type_of<element_of<Array>>>;
+
 public:
-    using element = element_of<Array>;
-    using value = value_type_of<element>;
-
-    explicit domain(const column_plan& plan) : elements_{plan} {}
-
-    [[nodiscard]] std::uint64_t last() const { return elements_.last(); }
-    [[nodiscard]] inline_array<element, 1> at(std::uint64_t index) const {
-        inline_array<element, 1> array;
-        const auto one = elements_.at(index);
-        array.append(from_view<value>(one));
-        return array;
-    }
-    [[nodiscard]] std::optional<std::uint64_t> index_of(std::span<const element> array) const {
-        if (array.size() != 1) {
-            return std::nullopt;
-        }
-        if constexpr (nullable<element>) {
-            return array.front() ? elements_.index_of(as_view(*array.front())) : std::nullopt;
-        } else {
-            return elements_.index_of(as_view(array.front()));
-        }
-    }
-
-private:
-    domain<value> elements_;
+    explicit domain(const column_plan& plan) : one_element_arrays<Array, elements>{elements{plan}} {}
 };
 
 } // namespace synth
