@@ -89,4 +89,7 @@ TEST_CASE("what a function refuses that knows no column is said with the column,
     plan.table = "text";
     CHECK(words_of("texts of 300 characters are too long") ==
           "synth: text.code: texts of 300 characters are too long");
+    plan.schema_name = "shop";
+    CHECK(words_of("no") == "synth: shop.text.code: no");
+    CHECK(words_of("shop.text.code: no") == "synth: shop.text.code: no");
 }

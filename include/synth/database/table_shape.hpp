@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <synth/core/shown_name.hpp>
 #include <synth/database/joined.hpp>
 
 namespace synth {
@@ -26,14 +27,6 @@ struct column_shape {
     std::vector<std::string_view> labels; ///< of an enumeration
     bool fixed_length{};                  ///< exactly max_length: char(n), bit(n)
 };
-
-/// A table's name as messages write it: `shown_name("sales", "orders") == "sales.orders"`, or "orders"
-/// without a schema.
-[[nodiscard]] inline std::string shown_name(std::string_view schema, std::string_view name) {
-    std::string text{schema};
-    text += schema.empty() ? "" : ".";
-    return text += name;
-}
 
 /// What a description says of a table: its names and its columns in the order in which rows are written.
 struct table_shape {

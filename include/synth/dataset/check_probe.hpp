@@ -131,8 +131,8 @@ void probe_table(const Dataset& data) {
         const auto look = [&](std::uint64_t row) {
             data.template seek<Table>(frame, row);
             if (const auto name = broken_check<Table>(data, frame, patterns)) {
-                throw plan_error{std::string{catalog_of<schema>.tables[Table].name} + ": row " +
-                                 std::to_string(row) + " breaks the check " +
+                throw plan_error{catalog_of<schema>.tables[Table].shown() + ": row " + std::to_string(row) +
+                                 " breaks the check " +
                                  std::string{name->empty() ? "without a name" : *name} +
                                  "; give its columns generators, or their parents keys, that meet it"};
             }

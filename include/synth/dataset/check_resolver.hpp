@@ -193,9 +193,8 @@ private:
                     .append(check.name.empty() ? "without a name" : check.name);
             }
         }
-        throw plan_error{std::string{catalog_of<schema>.tables[Table].name} +
-                         ": no values were found in row " + std::to_string(frame_.row) +
-                         " that meet the check " + names +
+        throw plan_error{catalog_of<schema>.tables[Table].shown() + ": no values were found in row " +
+                         std::to_string(frame_.row) + " that meet the check " + names +
                          "; loosen it, or give its columns generators that meet it"};
     }
 

@@ -175,7 +175,7 @@ private:
                 return as_field(*std::forward<Result>(result));
             }
             if constexpr (!nullable<field>) {
-                throw plan_error{std::string{catalog_of<schema>.tables[Table].name} + "." +
+                throw plan_error{catalog_of<schema>.tables[Table].shown() + "." +
                                  std::string{catalog_of<schema>.view().columns_of(Table)[Column].name} +
                                  ": the derived value is NULL in row " + std::to_string(frame_.row) +
                                  ", but the column must have one; make the member std::optional"};

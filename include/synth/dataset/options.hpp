@@ -63,6 +63,7 @@ namespace detail {
 inline column_plan plan_of_column(const catalog_table& table, const column_facts& facts,
                                   const timestamp& now) {
     column_plan plan;
+    plan.schema_name = table.schema_name;
     plan.table = table.name;
     plan.column = facts.name;
     plan.max_length = facts.max_length;

@@ -45,7 +45,7 @@ private:
     [[nodiscard]] std::uint64_t rows() const { return state_.rows(); }
     [[nodiscard]] std::uint64_t parents() const { return state_.owner().parents(); }
     [[nodiscard]] static std::string name_of(std::size_t table) {
-        return std::string{catalog_of<Schema>.tables[table].name};
+        return catalog_of<Schema>.tables[table].shown();
     }
     [[nodiscard]] static std::string owner_name() { return name_of(derived.owner); }
 

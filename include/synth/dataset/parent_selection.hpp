@@ -80,10 +80,10 @@ template<typename Schema, std::size_t Reference, std::size_t Column>
             kinds.template allowed_by<typename Schema::template row_at<reference.child>, column>();
         if (bits == 0) {
             constexpr catalog_view all = catalog_of<Schema>.view();
-            throw plan_error{std::string{all.tables[reference.child].name} + "." +
+            throw plan_error{all.tables[reference.child].shown() + "." +
                              std::string{all.columns_of(reference.child)[column].name} +
                              ": no value is known that its checks allow and those of " +
-                             std::string{all.tables[reference.parent].name} + "." +
+                             all.tables[reference.parent].shown() + "." +
                              std::string{all.columns_of(reference.parent)[Column].name} +
                              ", which it repeats; loosen one of them"};
         }

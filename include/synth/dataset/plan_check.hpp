@@ -83,23 +83,22 @@ private:
         if constexpr (Step < path.size) {
             constexpr catalog_reference step = detail::reference_at<Schema, path.references[Step]>;
             if (!selection_of<Schema, path.references[Step]>(options_).is_all()) {
-                throw plan_error{
-                    detail::plan_reference<Schema>(options_, Reference).name + ": every row of " +
-                    std::string{catalog_of<Schema>.tables[step.parent].name} + " needs a row of " +
-                    std::string{catalog_of<Schema>.tables[step.child].name} +
-                    " to choose from, but the checks of " +
-                    std::string{catalog_of<Schema>.tables[step.child].name} +
-                    " leave some without; loosen them, or let the columns be NULL"};
+                throw plan_error{detail::plan_reference<Schema>(options_, Reference).name +
+                                 ": every row of " + catalog_of<Schema>.tables[step.parent].shown() +
+                                 " needs a row of " + catalog_of<Schema>.tables[step.child].shown() +
+                                 " to choose from, but the checks of " +
+                                 catalog_of<Schema>.tables[step.child].shown() +
+                                 " leave some without; loosen them, or let the columns be NULL"};
             }
             if (fewest_children<Schema, path.references[Step]>(options_) == 0) {
                 const std::uint64_t parents = options_.rows[step.parent];
-                throw plan_error{
-                    detail::plan_reference<Schema>(options_, Reference).name + ": every row of " +
-                    std::string{catalog_of<Schema>.tables[step.parent].name} + " needs a row of " +
-                    std::string{catalog_of<Schema>.tables[step.child].name} + " to choose from, but " +
-                    std::to_string(options_.rows[step.child]) + " rows are planned for " +
-                    std::to_string(parents) + "; plan at least " + std::to_string(parents) + " rows of " +
-                    std::string{catalog_of<Schema>.tables[step.child].name}};
+                throw plan_error{detail::plan_reference<Schema>(options_, Reference).name +
+                                 ": every row of " + catalog_of<Schema>.tables[step.parent].shown() +
+                                 " needs a row of " + catalog_of<Schema>.tables[step.child].shown() +
+                                 " to choose from, but " + std::to_string(options_.rows[step.child]) +
+                                 " rows are planned for " + std::to_string(parents) + "; plan at least " +
+                                 std::to_string(parents) + " rows of " +
+                                 catalog_of<Schema>.tables[step.child].shown()};
             }
             check_steps<Reference, Step + 1>();
         }
@@ -116,7 +115,7 @@ private:
                     ": some rows have no parent of the kind that their checks ask for; groups need " +
                     std::to_string(
                         state<reference.child>().template reference<Reference>().selection().rows_for(1)) +
-                    " rows of " + std::string{catalog_of<Schema>.tables[reference.parent].name} +
+                    " rows of " + catalog_of<Schema>.tables[reference.parent].shown() +
                     " each, so plan more of it, or fewer groups"};
             }
         }

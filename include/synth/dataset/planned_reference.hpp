@@ -31,14 +31,14 @@ reference_plan plan_reference(const plan_options<Schema>& options, std::size_t i
     plan.key = table_key(options.seed, schema.tables[reference.child])
                    .child("references")
                    .child(std::uint64_t{reference.child_columns.size()});
-    plan.name = schema.tables[reference.child].name;
+    plan.name = schema.tables[reference.child].shown();
     plan.name += '(';
     for (const schema_index column : reference.child_columns) {
         const std::string_view name = schema.columns_of(reference.child)[column].name;
         plan.key = plan.key.child(name);
         plan.name.append(plan.name.back() == '(' ? "" : ", ").append(name);
     }
-    plan.name.append(") -> ").append(schema.tables[reference.parent].name);
+    plan.name.append(") -> ").append(schema.tables[reference.parent].shown());
     plan.children = options.rows[reference.child];
     plan.parents = options.rows[reference.parent];
     return plan;

@@ -45,7 +45,7 @@ namespace detail {
 
 template<typename Schema>
 std::string name_of(std::size_t table) {
-    return std::string{catalog_of<Schema>.tables[table].name};
+    return catalog_of<Schema>.tables[table].shown();
 }
 
 // Without rows no capacity is required, and the stream does not matter.

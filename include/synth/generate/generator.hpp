@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/core/shown_name.hpp>
 #include <synth/generate/number.hpp>
 #include <synth/random/draw.hpp>
 #include <synth/random/fixed_point.hpp>
@@ -30,11 +31,12 @@ struct column_plan {
     std::uint64_t rows{};                 // rows of the table in this plan
     stream_key key{};                     // the column's; for permutations and children streams
     timestamp now{1'735'689'600'000'000}; // 2025-01-01 00:00:00; never the wall clock
+    std::string_view schema_name{};       // of the table; empty: on the search path
 };
 
 /// The error of one column: `refusal(plan, "...")` is a plan_error "synth: orders.total: …".
 [[nodiscard]] inline plan_error refusal(const column_plan& plan, std::string_view reason) {
-    std::string message{plan.table};
+    std::string message = shown_name(plan.schema_name, plan.table);
     message.append(".").append(plan.column).append(": ").append(reason);
     return plan_error{message};
 }
@@ -47,8 +49,9 @@ auto refused_by_name(const column_plan& plan, const Make& make) {
     } catch (const plan_error& refused) {
         constexpr std::string_view prefix = "synth: ";
         const std::string_view reason = std::string_view{refused.what()}.substr(prefix.size());
+        const std::string table = shown_name(plan.schema_name, plan.table);
         const std::string_view rest =
-            reason.starts_with(plan.table) ? reason.substr(plan.table.size()) : std::string_view{};
+            reason.starts_with(table) ? reason.substr(table.size()) : std::string_view{};
         if (rest.starts_with('.') || rest.starts_with('(')) { // it has the column's name already
             throw;
         }

@@ -6,10 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include <synth/core/shown_name.hpp>
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/key_capacity.hpp>
 #include <synth/schema/table_facts.hpp>
@@ -38,6 +40,9 @@ struct catalog_table {
     schema_index key_count{};
     schema_index first_reference{};
     schema_index reference_count{};
+
+    /// Its name in messages.
+    [[nodiscard]] std::string shown() const { return shown_name(schema_name, name); }
 };
 
 /// A key of the catalog and its table.
