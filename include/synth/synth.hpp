@@ -32,6 +32,7 @@
 #include <synth/dataset/check_state.hpp>
 #include <synth/dataset/chosen_cell.hpp>
 #include <synth/dataset/column_values.hpp>
+#include <synth/dataset/computed_cell.hpp>
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/degree_law.hpp>
@@ -168,6 +169,7 @@
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/column_type.hpp>
 #include <synth/schema/composite.hpp>
+#include <synth/schema/computed.hpp>
 #include <synth/schema/decimal.hpp>
 #include <synth/schema/derivation.hpp>
 #include <synth/schema/derivation_work.hpp>

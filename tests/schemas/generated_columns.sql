@@ -32,3 +32,24 @@ CREATE TABLE rounded (
     exact   numeric(8,2),
     rounded numeric(7,1) GENERATED ALWAYS AS (exact) STORED CHECK (rounded < 100)
 );
+CREATE TABLE reader (
+    handle     varchar(20) NOT NULL,
+    library    integer NOT NULL,
+    handle_key varchar(20) GENERATED ALWAYS AS (lower(handle)) STORED NOT NULL,
+    since      date,
+    UNIQUE (library, handle_key)
+);
+CREATE TABLE loan (
+    library integer,
+    reader  varchar(20),
+    number  smallint,
+    PRIMARY KEY (library, reader, number),
+    FOREIGN KEY (library, reader) REFERENCES reader (library, handle_key)
+);
+CREATE TABLE reader_card (
+    number  bigint PRIMARY KEY,
+    library integer,
+    reader  varchar(20),
+    UNIQUE (library, reader),
+    FOREIGN KEY (library, reader) REFERENCES reader (library, handle_key) ON DELETE CASCADE
+);

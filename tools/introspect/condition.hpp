@@ -66,6 +66,9 @@ public:
     /// A part as a condition, whose value is truth.
     [[nodiscard]] term truth_of(const node& one, fails_if when);
 
+    /// The value of a generated column, by its index: what it is made of.
+    [[nodiscard]] term generated(std::size_t index) { return generated_term(row_.columns[index]); }
+
     /// The arrays of which one element had to do something.
     [[nodiscard]] const std::set<std::size_t>& asked() const { return asked_; }
 

@@ -142,6 +142,8 @@ private:
             added.nullable = each.type.starts_with("std::optional<");
             added.ability = ability_of(*each.source);
             added.capacity = capacity(all, *each.source);
+            added.computed = each.computed_from.has_value();
+            added.computed_from = static_cast<schema_index>(each.computed_from.value_or(no_index));
             columns.push_back(added);
         }
         const auto add_key = [&](const std::vector<std::size_t>& members, bool is_primary) {

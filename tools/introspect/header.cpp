@@ -137,7 +137,8 @@ private:
         write_comment(row.source->comment, "");
         write_notes(row.notes, "");
         line("struct {} {{", row.name);
-        for (const member& each : row.members) {
+        for (const std::size_t at : in_order(row)) {
+            const member& each = row.members[at];
             if (!each.left_out) {
                 write_comment(each.source->comment, "    ");
             }
@@ -148,6 +149,17 @@ private:
             }
         }
         line("}};");
+    }
+
+    // The members of a struct: what the database computes stands behind the rest.
+    static member_list in_order(const row_struct& row) {
+        member_list order;
+        for (std::size_t at = 0; at < row.members.size(); ++at) {
+            order.push_back(at);
+        }
+        std::ranges::stable_partition(
+            order, [&](std::size_t each) { return !row.members[each].computed_from.has_value(); });
+        return order;
     }
 
     [[nodiscard]] std::string pointers(const row_struct& row, const member_list& members) const {
@@ -161,7 +173,7 @@ private:
     void write_members(const row_struct& row) {
         std::vector<std::string> members;
         std::vector<std::string> names;
-        for (std::size_t at = 0; at < row.members.size(); ++at) {
+        for (const std::size_t at : in_order(row)) {
             if (!row.members[at].left_out) {
                 members.push_back(pointer_to(name_space_, row, at));
                 names.push_back(literal(row.members[at].source->name));

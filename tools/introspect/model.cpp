@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "computed.hpp"
 #include "conditions.hpp"
 #include "cpp_type.hpp"
 #include "exclusions.hpp"
@@ -209,37 +210,37 @@ private:
         return result;
     }
 
-    static std::vector<std::string> options_of(const column& source, bool refers, const std::string& cpp) {
-        const value_type& type = source.type;
-        std::vector<std::string> result;
-        if (type.max_length > 0) {
-            result.push_back(fmt::format("synth::{}({})", type.fixed_length ? "fixed_length" : "max_length",
-                                         type.max_length));
-        }
-        if (type.fraction_digits && *type.fraction_digits != 6) { // microseconds are what there is anyway
-            result.push_back(fmt::format("synth::fraction_digits({})", *type.fraction_digits));
-        }
-        if (source.identity && !refers) { // a reference decides its value
-            result.emplace_back("synth::identity()");
-        }
-        const bool nameless = type.of == kind::unsupported && type.spelled.empty();
-        if (nameless || !type.other_name.empty()) {
-            const std::string& name = type.other_name.empty() ? type.sql : type.other_name;
-            result.push_back(fmt::format("synth::sql_type({})", literal(name)));
-        }
-        if (!type.example.empty()) {
-            result.push_back(type.array ? empty_array(cpp)
-                                        : fmt::format("synth::constant({})", literal(type.example)));
-        }
-        return result;
-    }
-
     const catalog& database_;
     const std::string& name_space_;
     model result_;
 };
 
 } // namespace
+
+std::vector<std::string> options_of(const column& source, bool refers, const std::string& cpp) {
+    const value_type& type = source.type;
+    std::vector<std::string> result;
+    if (type.max_length > 0) {
+        result.push_back(
+            fmt::format("synth::{}({})", type.fixed_length ? "fixed_length" : "max_length", type.max_length));
+    }
+    if (type.fraction_digits && *type.fraction_digits != 6) { // microseconds are what there is anyway
+        result.push_back(fmt::format("synth::fraction_digits({})", *type.fraction_digits));
+    }
+    if (source.identity && !refers) { // a reference decides its value
+        result.emplace_back("synth::identity()");
+    }
+    const bool nameless = type.of == kind::unsupported && type.spelled.empty();
+    if (nameless || !type.other_name.empty()) {
+        const std::string& name = type.other_name.empty() ? type.sql : type.other_name;
+        result.push_back(fmt::format("synth::sql_type({})", literal(name)));
+    }
+    if (!type.example.empty()) {
+        result.push_back(type.array ? empty_array(cpp)
+                                    : fmt::format("synth::constant({})", literal(type.example)));
+    }
+    return result;
+}
 
 void keep_empty(member& array) {
     std::string_view cpp = array.type;
@@ -265,6 +266,7 @@ void not_represented(model& all, std::vector<std::string>& notes, const std::str
 
 model make_model(const catalog& database, const std::string& name_space) {
     model result = maker{database, name_space}.make();
+    keep_computed(result, database.from, name_space);
     add_keys(result);
     add_references(result);
     give_way(result, name_space);

@@ -25,6 +25,7 @@ struct member {
     std::vector<std::string> options{}; ///< of synth::column
     bool left_out = false;              ///< then only its notes are printed
     bool never_null = false;            ///< nullable, but rows with a null would break a rule of the table
+    std::optional<std::size_t> computed_from{}; ///< by the database, from this column; it is not written
 };
 
 struct row_key {
@@ -77,6 +78,10 @@ struct model {
 
 /// Decides how `database` is represented in the namespace `name_space`; points into `database`.
 [[nodiscard]] model make_model(const catalog& database, const std::string& name_space);
+
+/// The options of synth::column that a column's type needs; one of a reference gets its numbers from there.
+/// `cpp` is how its values are spelled in C++.
+[[nodiscard]] std::vector<std::string> options_of(const column& source, bool refers, const std::string& cpp);
 
 /// Gives a column of arrays a generator of those without elements.
 void keep_empty(member& array);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "computed.hpp"
 #include "cpp_type.hpp"
 #include "nulls.hpp"
 #include "selection.hpp"
@@ -47,7 +48,7 @@ std::string fill_parent(const row_struct& row, const row_struct& parent, row_ref
     if (some_left_out(row, into.members) || some_left_out(parent, into.parent_members)) {
         return "a column of it is left out";
     }
-    if (!is_kept_key(parent, into.parent_members)) {
+    if (!is_kept_key(parent, made_of(parent, into.parent_members))) {
         return "the key it leads to is not represented";
     }
     for (std::size_t at = 0; at < into.members.size(); ++at) {
@@ -62,7 +63,7 @@ void add_keys_of(model& all, row_struct& row) {
     const table& source = *row.source;
     const auto usable = [&](const key& one, std::string_view what) {
         if (std::ranges::any_of(one.columns, [&](std::size_t each) {
-                return !source.columns[each].generated_expression.empty();
+                return !source.columns[each].generated_expression.empty() && !row.members[each].computed_from;
             })) {
             return false; // unique_indexes.cpp keeps what it is generated from distinct
         }
@@ -79,14 +80,18 @@ void add_keys_of(model& all, row_struct& row) {
         return false;
     };
     if (usable(source.primary_key, "primary key")) {
-        row.primary_key.members = source.primary_key.columns;
+        row.primary_key.members = made_of(row, source.primary_key.columns);
     }
     for (const key& each : source.unique) {
-        if (usable(each, "unique")) {
-            row.unique.push_back(
-                {each.columns,
-                 each.exclusion.empty() ? "" : fmt::format("exclusion constraint {}", each.exclusion)});
+        const member_list members = made_of(row, each.columns);
+        if (!usable(each, "unique") || (members != each.columns && is_kept_key(row, members))) {
+            continue;
         }
+        row.unique.push_back(
+            {members, members != each.columns
+                          ? fmt::format("unique ({}) in the database", column_list(source, each.columns))
+                      : each.exclusion.empty() ? ""
+                                               : fmt::format("exclusion constraint {}", each.exclusion)});
     }
 }
 

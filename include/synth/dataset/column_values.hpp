@@ -37,14 +37,20 @@ template<typename Schema, std::size_t Table, std::size_t Column>
 inline constexpr derived_column derived_of =
     derivation_of<Schema>.columns[first_column<Schema, Table> + Column];
 
-// Whether another table's reference needs the values of a column, which then are never NULL.
+// Whether another table's reference needs the values of a column, itself or through one that the database
+// computes from it, which then are never NULL.
 template<typename Schema>
 constexpr bool is_referenced(std::size_t table, std::size_t column) {
-    bool found = false;
     for (const catalog_reference& reference : catalog_of<Schema>.references) {
-        found = found || (reference.parent == table && reference.parent_columns.contains(column));
+        for (const schema_index each : reference.parent_columns) {
+            if (reference.parent == table &&
+                (each == column ||
+                 catalog_of<Schema>.view().columns_of(table)[each].computed_from == column)) {
+                return true;
+            }
+        }
     }
-    return found;
+    return false;
 }
 
 template<typename Schema, std::size_t Table, std::size_t Column>

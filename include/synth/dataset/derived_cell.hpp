@@ -13,6 +13,8 @@
 #include <synth/core/integer.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/column_values.hpp>
+#include <synth/dataset/computed_cell.hpp>
+#include <synth/dataset/own_checks.hpp>
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/generate/generator.hpp>
@@ -53,6 +55,18 @@ private:
         } else {
             return as_field(given.function(source<Sources>()...));
         }
+    }
+
+    template<typename Row, std::size_t Size>
+    [[nodiscard]] field make(const computed_value<Row, Size>& given) const {
+        constexpr std::size_t from = detail::computed_from<schema, Table, Column>;
+        if (data_.template is_null<Table, from>(frame_)) {
+            return as_field(computed_cell<value>(given.from, possible_value::null()));
+        }
+        using source_value = typename column_values<schema, Table, from>::value;
+        const auto made = data_.template cell<Table, from>(frame_);
+        return as_field(computed_cell<value>(
+            given.from, possible_value_of<source_value>(static_cast<view_of<source_value>>(made))));
     }
 
     // ---- sources ----
@@ -250,9 +264,14 @@ private:
     template<std::size_t Table, std::size_t Column>
     static consteval void add_column(std::vector<edge>& edges) {
         if constexpr (derived_option<stated_option<Schema, Table, Column>>) {
+            constexpr std::size_t first = catalog_of<Schema>.tables[Table].first_column;
             for (const needed_column& each : needs<Schema, stated_option<Schema, Table, Column>>::columns) {
-                edges.push_back({catalog_of<Schema>.tables[Table].first_column + Column,
-                                 catalog_of<Schema>.tables[each.table].first_column + each.column});
+                edges.push_back(
+                    {first + Column, catalog_of<Schema>.tables[each.table].first_column + each.column});
+            }
+            if constexpr (catalog_of<Schema>.columns[first + Column].computed) {
+                edges.push_back(
+                    {first + Column, first + catalog_of<Schema>.columns[first + Column].computed_from});
             }
         }
     }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <synth/core/indexed_set.hpp>
+#include <synth/dataset/computed_cell.hpp>
 #include <synth/dataset/joint_numbers.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_side.hpp>
@@ -100,6 +101,9 @@ public:
                                                                state<Table>().owner_of(number).first);
         } else if constexpr (derived.source == column_source::joint) {
             return joint_numbers<Schema, Table>::template value<Column>(*this, unknown<Table>{*this, number});
+        } else if constexpr (detail::computed_from<Schema, Table, Column> != no_index) {
+            return computed_key<Schema, Table, Column>(
+                key_value<Table, detail::computed_from<Schema, Table, Column>>(number));
         } else {
             static_assert(!detail::derived_option<detail::stated_option<Schema, Table, Column>>,
                           "synth: a derived column must not be what a reference repeats; give it a "

@@ -64,7 +64,7 @@ column_shape shape_of_column() {
 template<typename Schema, std::size_t Table>
 inline constexpr bool has_binary_columns = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
     return (has_binary_form<field_type<typename Schema::template row_at<Table>, Columns>> && ...);
-}(std::make_index_sequence<catalog_of<Schema>.tables[Table].column_count>{});
+}(std::make_index_sequence<catalog_of<Schema>.tables[Table].written_count>{});
 
 template<typename Schema, std::size_t Table>
 table_shape shape_of_table() {
@@ -72,7 +72,7 @@ table_shape shape_of_table() {
     table_shape shape{entry.schema_name, entry.name, {}};
     [&shape]<std::size_t... Columns>(std::index_sequence<Columns...>) {
         (shape.columns.push_back(shape_of_column<Schema, Table, Columns>()), ...);
-    }(std::make_index_sequence<entry.column_count>{});
+    }(std::make_index_sequence<entry.written_count>{});
     return shape;
 }
 

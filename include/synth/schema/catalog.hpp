@@ -36,6 +36,7 @@ struct catalog_table {
     std::uint64_t virtual_share{}; // 0: in the database; else one row for so many of other tables
     schema_index first_column{};
     schema_index column_count{};
+    schema_index written_count{}; // of the columns; those behind them are computed by the database
     schema_index first_key{};
     schema_index key_count{};
     schema_index first_reference{};
@@ -141,10 +142,11 @@ struct reference_types<reference_entry<columns<Children...>, columns<Parents...>
     static constexpr bool owned = (requires { typename Options::degree_law; } || ...);
 };
 
-// An option that makes values, as opposed to one that states a fact or a rate of NULL.
+// An option that makes values, as opposed to one that only states a fact or a rate of NULL.
 template<typename Option>
-inline constexpr bool makes_values = !fact_option<Option> && !std::is_same_v<Option, table_name_entry> &&
-                                     !requires(const Option& option) { option.share; };
+inline constexpr bool makes_values =
+    (!fact_option<Option> || requires { Option::is_derived; }) && !std::is_same_v<Option, table_name_entry> &&
+    !requires(const Option& option) { option.share; };
 
 template<typename Entry>
 inline constexpr bool has_law = false;
@@ -167,6 +169,8 @@ constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next
         static_cast<column_facts&>(all.columns[next]) = facts_of<Row>.columns[index];
         all.columns[next].ability = abilities[index];
         all.columns[next].capacity = capacities[index];
+        entry.written_count =
+            static_cast<schema_index>(entry.written_count + (all.columns[next].computed ? 0 : 1));
         ++next;
     }
 }

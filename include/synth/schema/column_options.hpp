@@ -7,6 +7,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <synth/schema/column_set.hpp>
 #include <synth/schema/column_type.hpp>
 
 namespace synth {
@@ -19,7 +20,9 @@ struct column_facts {
     bool fixed_length{};             // char(n), bit(n)
     std::uint8_t fraction_digits{6}; // of a second
     bool nullable{};
-    bool identity{}; // numbered by the database, from a sequence
+    bool identity{};                      // numbered by the database, from a sequence
+    bool computed{};                      // by the database: it is not written
+    schema_index computed_from{no_index}; // the column that this is made of
 };
 
 namespace detail {

@@ -30,6 +30,14 @@ consteval void explain_column_twice() {
 }
 
 template<fixed_string Table, fixed_string Column>
+consteval void explain_computed_column() {
+    static_assert(
+        detail::never<Table>,
+        "synth: a computed column must be made of one column that is not, and stand behind all that "
+        "are not; move its member to the end of the row");
+}
+
+template<fixed_string Table, fixed_string Column>
 consteval void explain_column_type() {
     static_assert(detail::never<Table>,
                   "synth: a member must have a column type; see docs/types.md for the list, or specialise "
@@ -168,6 +176,8 @@ consteval void explain_fault() {
         explain_table_twice<Table>();
     } else if constexpr (Rule == schema_rule::column_twice) {
         explain_column_twice<Table, Column>();
+    } else if constexpr (Rule == schema_rule::computed_column) {
+        explain_computed_column<Table, Column>();
     } else if constexpr (Rule == schema_rule::nullable_primary_key) {
         explain_nullable_primary_key<Table, Column>();
     } else if constexpr (Rule == schema_rule::two_primary_keys) {

@@ -17,6 +17,7 @@ enum class schema_rule : std::uint8_t {
     nameless_table,
     table_twice,
     column_twice,
+    computed_column,
     nullable_primary_key,
     two_primary_keys,
     repeated_column,
@@ -74,6 +75,21 @@ constexpr schema_fault find_name_fault(const catalog_view& schema) {
     return {};
 }
 
+// Computed columns are made of one that is not, and stand behind all that are written.
+constexpr schema_fault find_computed_fault(const catalog_view& schema) {
+    for (std::size_t table = 0; table < schema.tables.size(); ++table) {
+        const auto columns = schema.columns_of(table);
+        for (std::size_t index = 0; index < columns.size(); ++index) {
+            const schema_index from = columns[index].computed_from;
+            if (columns[index].computed &&
+                (index < schema.tables[table].written_count || from == no_index || columns[from].computed)) {
+                return {schema_rule::computed_column, schema.tables[table].name, columns[index].name};
+            }
+        }
+    }
+    return {};
+}
+
 // The first column that a set names twice, or no_index.
 constexpr schema_index repeated_column(const column_set& columns) {
     for (std::size_t position = 0; position < columns.size(); ++position) {
@@ -107,10 +123,17 @@ constexpr schema_fault find_key_fault(const catalog_view& schema) {
     return {};
 }
 
+// What a column is made of keeps apart what the column does.
 constexpr bool is_key_of_parent(const catalog_view& schema, const catalog_reference& reference) {
+    column_set made_of;
+    for (const schema_index each : reference.parent_columns) {
+        const catalog_column& column = schema.columns_of(reference.parent)[each];
+        made_of.add(column.computed ? column.computed_from : each);
+    }
     bool found = false;
     for (const catalog_key& key : schema.keys_of(reference.parent)) {
-        found = found || key.columns.same_columns(reference.parent_columns);
+        found =
+            found || key.columns.same_columns(reference.parent_columns) || key.columns.same_columns(made_of);
     }
     return found;
 }
@@ -202,6 +225,9 @@ template<typename Derivation>
 /// The first rule that a catalog breaks before anything is derived from it.
 [[nodiscard]] constexpr schema_fault find_catalog_fault(const catalog_view& schema) {
     schema_fault fault = detail::find_name_fault(schema);
+    if (fault.rule == schema_rule::none) {
+        fault = detail::find_computed_fault(schema);
+    }
     if (fault.rule == schema_rule::none) {
         fault = detail::find_key_fault(schema);
     }

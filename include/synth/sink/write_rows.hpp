@@ -22,10 +22,11 @@
 
 namespace synth {
 
-/// The SQL names of a table's columns, in the order in which rows are written.
+/// The SQL names of a table's columns, in the order in which rows are written; those that the database
+/// computes are not.
 template<typename Schema, std::size_t Table>
 inline constexpr auto column_names = [] {
-    std::array<std::string_view, catalog_of<Schema>.tables[Table].column_count> names{};
+    std::array<std::string_view, catalog_of<Schema>.tables[Table].written_count> names{};
     for (std::size_t index = 0; index < names.size(); ++index) {
         names[index] = catalog_of<Schema>.view().columns_of(Table)[index].name;
     }
@@ -39,7 +40,7 @@ namespace detail {
 template<typename Schema, std::size_t Table, typename Format>
 class row_writer {
     using row_type = typename Schema::template row_at<Table>;
-    static constexpr std::size_t columns = field_count<row_type>;
+    static constexpr std::size_t columns = catalog_of<Schema>.tables[Table].written_count;
     using indices = std::make_index_sequence<columns>;
 
     template<std::size_t Column>

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "computed.hpp"
+
+#include <string>
+
+#include "made_header.hpp"
+
+using namespace synth::introspect;
+using introspect_test::has;
+using introspect_test::of_postgres;
+using introspect_test::warns;
+
+TEST_CASE("a generated column to which a reference leads is computed, behind the columns that are written") {
+    const header made =
+        of_postgres("CREATE TABLE a (twice bigint GENERATED ALWAYS AS (n::bigint * 2) STORED NOT NULL UNIQUE,"
+                    " n integer PRIMARY KEY, other integer GENERATED ALWAYS AS (n + 1) STORED UNIQUE);"
+                    "CREATE TABLE b (twice bigint NOT NULL REFERENCES a (twice));");
+    CHECK(has(made.text,
+              "    std::int32_t n{};\n"
+              "    // not represented: other integer generated always as ((n + 1)) stored; left "
+              "out, the database computes it\n"
+              "    std::int64_t twice{}; // computed by the database: (((n)::bigint * 2)) stored\n"));
+    CHECK(has(made.text, "synth::column<&d::a::twice>(synth::computed(synth::value<&d::a::n> * 2))"));
+    CHECK(has(made.text, "synth::references<&d::b::twice, &d::a::twice>()"));
+    CHECK_FALSE(has(made.text, "unique"));
+    CHECK_FALSE(warns(made, "twice"));
+    CHECK(warns(made, "other integer generated always"));
+}
+
+TEST_CASE("the key of a computed column is one of what it is made of") {
+    const header made = of_postgres(
+        "CREATE TABLE a (shop integer NOT NULL, \"Co\"\"de\" varchar(9) NOT NULL,"
+        " small varchar(9) GENERATED ALWAYS AS (lower(\"Co\"\"de\")) STORED NOT NULL, UNIQUE (shop, small));"
+        "CREATE TABLE b (shop integer, small varchar(9), FOREIGN KEY (shop, small) REFERENCES a (shop, "
+        "small));");
+    CHECK(has(made.text, "// unique (shop, small) in the database\n"
+                         "    synth::unique<&d::a::shop, &d::a::Co_de>()"));
+    CHECK(has(made.text, "synth::column<&d::a::small>(synth::max_length(9),"));
+    CHECK(has(made.text, "synth::columns<&d::b::shop, &d::b::small>,"));
+}
+
+TEST_CASE("a reference to what cannot be computed from one column is left out") {
+    const header made = of_postgres("CREATE TABLE a (x integer NOT NULL, y integer NOT NULL,"
+                                    " sum integer GENERATED ALWAYS AS (x + y) STORED NOT NULL UNIQUE);"
+                                    "CREATE TABLE b (sum integer REFERENCES a (sum));"
+                                    "CREATE TABLE c (x numeric(6, 2) NOT NULL,"
+                                    " rounded integer GENERATED ALWAYS AS (x) STORED NOT NULL UNIQUE);"
+                                    "CREATE TABLE d (rounded integer REFERENCES c (rounded));");
+    CHECK(warns(made, "foreign key (sum) references public.a; a column of it is left out; sum stays null"));
+    CHECK(warns(made, "foreign key (rounded) references public.c; a column of it is left out"));
+    CHECK_FALSE(has(made.text, "synth::computed"));
+}
