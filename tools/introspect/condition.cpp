@@ -60,6 +60,9 @@ term translator::value_of(const node& one, fails_if when) {
     const depth_guard guard{depth_};
     const std::string_view kind = kind_of(one);
     const node& content = inside(one);
+    if (auto known = known_by_documents(one, when)) {
+        return *std::move(known);
+    }
     if (kind == "ColumnRef") {
         return column_of(content);
     }

@@ -11,6 +11,7 @@
 
 #include "catalog.hpp"
 #include "condition_term.hpp"
+#include "documents.hpp"
 #include "sql_tree.hpp"
 
 namespace synth::introspect {
@@ -22,6 +23,7 @@ struct condition_column {
     std::string enumeration{};         ///< "shop::mood"
     std::vector<std::string> labels{}; ///< in SQL
     std::vector<std::string> enumerators{};
+    std::vector<document_value> documents{}; ///< JSON that it holds, as far as that is known
     bool left_out = false;
 };
 
@@ -83,6 +85,9 @@ private:
     [[nodiscard]] term choice(const node& when, const node& then, const term& otherwise, fails_if outcome,
                               const node* compared);
     [[nodiscard]] term as_truth(term one, fails_if when);
+
+    // condition_documents.cpp: JSON
+    [[nodiscard]] std::optional<term> known_by_documents(const node& one, fails_if when) const;
 
     // condition_compare.cpp: operators
     [[nodiscard]] term operation(const node& one, fails_if when);

@@ -218,6 +218,15 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     if (left.comparison == "digits") {
         std::tie(left, right) = without_digits(left, right);
     }
+    if (left.comparison == "array_ndims" && when == fails_if::wrong && right.is_constant()) {
+        // Generated arrays have one dimension; empty ones have NULL.
+        term one = constant_term({.of = sort::number, .number = 1});
+        return compare(operation, std::move(one), std::move(right), when).is_truth(true)
+                   ? truth_term(true)
+                   : joined("==", binding::equality, sort::boolean,
+                            called("cardinality", sort::number, {left.constants.front()}),
+                            constant_term({.of = sort::number}));
+    }
     if (left.comparison == "position" || left.comparison == "typeof") {
         return left.comparison == "typeof" ? compare_type(how->sql == "=", how->sql == "<>", left, right)
                                            : compare_position(std::string{how->sql}, left, right);

@@ -260,6 +260,9 @@ term translator::function(const node& one, fails_if when) {
         result.null_when_empty = array_length;
         return result;
     }
+    if (name == "array_ndims" && count == 1 && first.of == sort::array && !first.is_constant()) {
+        return {.text = first.text, .of = sort::other, .comparison = "array_ndims", .constants = {first}};
+    }
     if (name == "isfinite" && count == 1 && first.source != nullptr && when == fails_if::wrong) {
         return truth_term(true); // generated values are
     }

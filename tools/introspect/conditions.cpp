@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "documents.hpp"
 #include "members.hpp"
 #include "null_truth.hpp"
 #include "nulls.hpp"
@@ -162,9 +163,108 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
 
 } // namespace
 
+namespace {
+
+// What a check is about, for a translation.
+void aim(condition_row& about, const table& source, const check& each) {
+    const auto of = std::ranges::find(source.columns, each.column, &column::name);
+    about.partitioned = each.partitions;
+    about.value = !each.column.empty() && of != source.columns.end()
+                      ? std::optional{static_cast<std::size_t>(of - source.columns.begin())}
+                      : std::nullopt;
+    about.of_elements = each.of_elements;
+}
+
+bool can_be_said(condition_row& about, const table& source, const check& each) {
+    try {
+        aim(about, source, each);
+        static_cast<void>(translate(each.conditions, about));
+        return true;
+    } catch (const untranslatable&) {
+        return false;
+    }
+}
+
+// The checks that name a column, as far as these can be read.
+std::vector<const check*> checks_naming(condition_row& about, const table& source, std::size_t index) {
+    std::vector<const check*> result;
+    for (const check& each : source.checks) {
+        aim(about, source, each);
+        try {
+            if (!each.of_elements && std::ranges::any_of(each.conditions, [&](const std::string& one) {
+                    return columns_named(one, source, about.from, about.value).contains(index);
+                })) {
+                result.push_back(&each);
+            }
+        } catch (const untranslatable&) { // said where the check is translated
+        }
+    }
+    return result;
+}
+
+// The first of the documents that meet the most checks, where these are more than typical ones meet.
+template<typename Met>
+void choose_one_document(row_struct& row, condition_row& about, std::size_t at,
+                         const std::vector<const check*>& checks, std::ptrdiff_t best, const Met& met) {
+    std::vector<std::string> conditions;
+    for (const check* each : checks) {
+        conditions.insert(conditions.end(), each->conditions.begin(), each->conditions.end());
+    }
+    std::vector<document_value>& documents = about.columns[at].documents;
+    std::vector<document_value> chosen = documents;
+    std::string spelled;
+    for (const std::string& each : candidate_documents(row.source->columns[at], conditions)) {
+        documents = {{document_value::sort::document, nlohmann::json::parse(each)}};
+        if (const std::ptrdiff_t count = met(); count > best) {
+            best = count;
+            chosen = documents;
+            spelled = each;
+        }
+        if (best == static_cast<std::ptrdiff_t>(checks.size())) {
+            break;
+        }
+    }
+    documents = std::move(chosen);
+    if (!spelled.empty()) {
+        row.members[at].options.push_back(fmt::format("synth::constant({})", literal(spelled)));
+        row.members[at].notes.emplace_back("one document in all rows, which its checks allow");
+    }
+}
+
+// Checks over JSON are calculated for the documents that synth makes; where these break one, every row gets
+// the first document that does not.
+void choose_documents(row_struct& row, condition_row& about) {
+    const table& source = *row.source;
+    for (std::size_t at = 0; at < row.members.size(); ++at) {
+        const value_type& type = source.columns[at].type;
+        const bool json = (type.of == kind::json || type.of == kind::jsonb) && !type.array;
+        const auto holds = [&](const auto& one) { return contains(one.columns, at); };
+        const std::vector<const check*> checks = json && !row.members[at].left_out
+                                                     ? checks_naming(about, source, at)
+                                                     : std::vector<const check*>{};
+        const auto met = [&] {
+            return std::ranges::count_if(
+                checks, [&](const check* each) { return can_be_said(about, source, *each); });
+        };
+        const auto all = static_cast<std::ptrdiff_t>(checks.size());
+        if (met() == all) {
+            continue;
+        }
+        about.columns[at].documents = typical_documents();
+        const std::ptrdiff_t best = met();
+        const bool key = holds(source.primary_key) || std::ranges::any_of(source.unique, holds);
+        if (best < all && !key) {
+            choose_one_document(row, about, at, checks, best, met);
+        }
+    }
+}
+
+} // namespace
+
 void add_checks(model& all, row_struct& row, engine from, const std::string& name_space) {
     const table& source = *row.source;
     condition_row about = row_of_conditions(all, row, from, name_space);
+    choose_documents(row, about);
     std::size_t nodes = 0;
     std::set<std::size_t> asked;
     for (const check& each : source.checks) {
@@ -174,9 +274,7 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
                                      : fmt::format("CONSTRAINT {} {}", each.name, each.text);
         const bool one_column = !each.column.empty() && of != source.columns.end();
         const auto index = static_cast<std::size_t>(of - source.columns.begin());
-        about.partitioned = each.partitions;
-        about.value = one_column ? std::optional{index} : std::nullopt;
-        about.of_elements = each.of_elements;
+        aim(about, source, each);
         const std::string where = one_column
                                       ? fmt::format("{}.{}", display(source.name), one_line(each.column))
                                       : display(source.name);

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "documents.hpp"
+
+namespace synth::introspect {
+
+namespace {
+
+using nlohmann::json;
+using sort = document_value::sort;
+using known = std::optional<document_value>;
+
+// The members that expressions ask for, each with the names on the way to it, and the constants in them.
+class gathering {
+public:
+    std::set<std::vector<std::string>> paths{};
+    std::vector<json> values{json::array(), json::object(), "text", 1, true};
+
+    void look_at(const sql_tree::node& one) {
+        if (one.is_array()) {
+            for (const sql_tree::node& each : one) {
+                look_at(each);
+            }
+        } else if (one.is_object()) {
+            look_at_object(one);
+        }
+    }
+
+private:
+    void look_at_object(const sql_tree::node& one) {
+        if (kind_of(one) == "A_Const" || kind_of(one) == "TypeCast") {
+            add_constant(one);
+        }
+        if (kind_of(one) == "A_Expr") {
+            const std::string name = name_of(part(inside(one), "name")).last;
+            if (name.starts_with("?") || name.starts_with("->") || name.starts_with("#>")) {
+                for (const std::vector<std::string>& each : paths_of(one)) {
+                    paths.insert(each);
+                }
+                return;
+            }
+        }
+        for (const auto& each : one.items()) {
+            look_at(each.value());
+        }
+    }
+
+    void add_constant(const sql_tree::node& one) {
+        const known constant = calculate_document(one, {});
+        const bool usable = constant && (constant->of == sort::text || constant->of == sort::number ||
+                                         constant->of == sort::document);
+        if (usable && std::ranges::find(values, constant->content) == values.end()) {
+            values.push_back(constant->content);
+        }
+    }
+
+    // d -> 'address' ->> 'city' and d #> '{address,city}'; several for d ?& '{a,b}'.
+    std::vector<std::vector<std::string>> paths_of(const sql_tree::node& one) {
+        if (kind_of(one) != "A_Expr") {
+            return {{}};
+        }
+        const std::string name = name_of(part(inside(one), "name")).last;
+        const known right = calculate_document(part(inside(one), "rexpr"), {});
+        if (!right) {
+            return {{}};
+        }
+        const std::optional<std::vector<std::string>> steps = steps_of(*right);
+        std::vector<std::vector<std::string>> result;
+        for (std::vector<std::string> each : paths_of(part(inside(one), "lexpr"))) {
+            if (name.starts_with("#>") && steps) {
+                each.insert(each.end(), steps->begin(), steps->end());
+                result.push_back(each);
+            } else if (right->of == sort::list || (name != "?" && name.starts_with("?") && steps)) {
+                for (const std::string& step : steps.value_or(std::vector<std::string>{})) {
+                    result.push_back(each);
+                    result.back().push_back(step);
+                }
+            } else if (right->of == sort::text) {
+                each.push_back(right->content.get<std::string>());
+                result.push_back(each);
+            }
+        }
+        return result.empty() ? std::vector<std::vector<std::string>>{{}} : result;
+    }
+};
+
+// An object that has a value at each of some paths.
+json object_of(const std::vector<std::vector<std::string>>& paths, const std::vector<const json*>& values) {
+    json result = json::object();
+    for (std::size_t at = 0; at < paths.size(); ++at) {
+        json* place = &result;
+        for (const std::string& step : paths[at]) {
+            if (!place->is_object()) {
+                *place = json::object();
+            }
+            place = &(*place)[step];
+        }
+        if (place->is_null()) {
+            *place = *values[at];
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<std::string> candidate_documents(const column& of, const std::vector<std::string>& conditions) {
+    constexpr std::size_t most = 1'000;
+    std::vector<std::string> result;
+    const auto add = [&](const json& one) {
+        if (std::string spelled = one.dump(); std::ranges::find(result, spelled) == result.end()) {
+            result.push_back(std::move(spelled));
+        }
+    };
+    gathering asked;
+    try {
+        const known held = of.default_expression.empty()
+                               ? std::nullopt
+                               : calculate_document(sql_tree{of.default_expression}.root(), {});
+        if (held && held->of == sort::document) {
+            add(held->content);
+        }
+        for (const std::string& each : conditions) {
+            asked.look_at(sql_tree{each}.root());
+        }
+    } catch (const untranslatable&) {
+        return result; // the check itself says why
+    }
+    asked.paths.erase(std::vector<std::string>{});
+    for (const json& each : asked.values) {
+        if (each.is_structured()) {
+            add(each);
+        }
+    }
+    for (const json& each : asked.values) { // [1], and a constant for itself
+        add(json::array({each}));
+        add(each);
+    }
+    // Objects with all that is asked for: every choice of the values, as far as there are not too many.
+    const std::vector<std::vector<std::string>> paths(asked.paths.rbegin(), asked.paths.rend());
+    std::vector<std::size_t> choice(paths.size());
+    for (bool more = !paths.empty(); more && result.size() < most;) {
+        std::vector<const json*> chosen;
+        for (const std::size_t each : choice) {
+            chosen.push_back(&asked.values[each]);
+        }
+        const json object = object_of(paths, chosen);
+        add(object);
+        add(json::array({object}));
+        json with_constants = object;
+        for (const json& each : asked.values) {
+            if (each.is_object()) {
+                with_constants.update(each);
+            }
+        }
+        add(with_constants);
+        more = false;
+        for (std::size_t at = 0; at < choice.size() && !more; ++at) {
+            choice[at] = (choice[at] + 1) % asked.values.size();
+            more = choice[at] != 0;
+        }
+    }
+    return result;
+}
+
+} // namespace synth::introspect
