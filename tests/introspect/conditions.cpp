@@ -90,7 +90,7 @@ TEST_CASE("a column that another check keeps from being NULL does not stay NULL"
         return;
     }
     const header made = of_postgres("CREATE TABLE t (id integer PRIMARY KEY, a jsonb CHECK (a IS NOT NULL), "
-                                    "CHECK (jsonb_typeof(a) = 'object'));");
+                                    "CHECK (md5(a::text) < '1'));");
     CHECK_FALSE(has(made.text, "synth::nulls(1.0)"));
     CHECK(warns(made, "rows may break it"));
 }
@@ -139,4 +139,37 @@ TEST_CASE("what SQLite computes by itself does not stay NULL") {
                   "CHECK (twice > 0));");
     CHECK(warns(made, "rows may break it"));
     CHECK_FALSE(has(made.text, "stays null, which meets it"));
+}
+
+TEST_CASE("checks over JSON are met by the documents that synth makes, or by one that they allow") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, a jsonb NOT NULL CHECK (jsonb_typeof(a) = 'object'),"
+        " b jsonb NOT NULL CHECK (jsonb_typeof(b) = 'array'),"
+        " c jsonb CHECK (c ? 'n' AND c ->> 'kind' IN ('x', 'y') AND (c -> 'n')::integer >= 18),"
+        " state text NOT NULL, log jsonb NOT NULL,"
+        " CHECK ((state = 'bad' AND log = '[]'::jsonb) OR state = 'good'),"
+        " d jsonb UNIQUE CHECK (jsonb_typeof(d) = 'array'));");
+    CHECK(has(made.text, "// one document in all rows, which its checks allow\n    synth::jsonb b{};"));
+    CHECK(has(made.text, "synth::column<&d::t::b>(synth::constant(\"[]\"))"));
+    CHECK(has(made.text,
+              "synth::column<&d::t::c>(synth::constant(\"{\\\"kind\\\":\\\"x\\\",\\\"n\\\":18}\"))"));
+    CHECK_FALSE(has(made.text, "&d::t::a>("));
+    CHECK(has(made.text, "synth::check(\"t_check\", synth::value<&d::t::state> == \"good\")"));
+    CHECK(made.warnings.size() == 1);
+    CHECK(warns(made, "t_d_check"));
+}
+
+TEST_CASE("arrays have one dimension, or none") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE TABLE t (id integer PRIMARY KEY, a text[] NOT NULL CHECK (array_ndims(a) = 1 AND "
+                    "array_length(a, 1) IS NOT NULL), b integer[] CHECK (array_ndims(b) = 2));");
+    CHECK(has(made.text, "synth::sql::cardinality(synth::value<&d::t::a>) != 0"));
+    CHECK(has(made.text, "synth::sql::cardinality(synth::value<&d::t::b>) == 0"));
+    CHECK(made.warnings.empty());
 }

@@ -167,3 +167,17 @@ TEST_CASE("a range of single letters becomes their list") {
     CHECK(has(made.text, "synth::sql::in(synth::value<&d::a::l>, \"A\", \"B\", \"C\")"));
     CHECK(has(made.text, "synth::sql::between(synth::value<&d::b::l>, \"A\", \"C\")"));
 }
+
+TEST_CASE("a unique index over members that no document has is met") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE TABLE a (id integer PRIMARY KEY, content jsonb NOT NULL, more json);"
+                    "CREATE UNIQUE INDEX far ON a ((content -> 'maker' ->> 'number'));"
+                    "CREATE UNIQUE INDEX typed ON a (((content #>> '{maker,number}')::integer));");
+    CHECK(made.warnings.empty());
+    const header known = of_postgres("CREATE TABLE a (id integer PRIMARY KEY, content jsonb NOT NULL);"
+                                     "CREATE UNIQUE INDEX typed ON a (jsonb_typeof(content));");
+    CHECK(warns(known, "rows may break it"));
+}

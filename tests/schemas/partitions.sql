@@ -74,3 +74,13 @@ CREATE TABLE of_parent (
 ) PARTITION BY RANGE (day);
 CREATE TABLE of_parent_1 PARTITION OF of_parent FOR VALUES FROM ('2020-01-01') TO ('2020-07-01');
 CREATE TABLE of_parent_2 PARTITION OF of_parent FOR VALUES FROM ('2020-07-01') TO ('2021-01-01');
+CREATE TABLE own_rules (
+    id      integer,
+    hash_id integer,
+    day     date,
+    amount  integer
+) PARTITION BY RANGE (day);
+CREATE TABLE own_rules_1 PARTITION OF own_rules (PRIMARY KEY (id), FOREIGN KEY (hash_id) REFERENCES by_hash, CHECK (amount > 0))
+    FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE own_rules_2 (day date, amount integer NOT NULL CHECK (amount < 0), hash_id integer REFERENCES by_hash, id integer PRIMARY KEY);
+ALTER TABLE own_rules ATTACH PARTITION own_rules_2 FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');

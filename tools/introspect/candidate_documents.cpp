@@ -20,8 +20,8 @@ using known = std::optional<document_value>;
 // The members that expressions ask for, each with the names on the way to it, and the constants in them.
 class gathering {
 public:
-    std::set<std::vector<std::string>> paths{};
-    std::vector<json> values{json::array(), json::object(), "text", 1, true};
+    gathering(const sql_tree& tree, std::set<std::vector<std::string>>& paths, std::vector<json>& values)
+        : tree_(tree), paths_(paths), values_(values) {}
 
     void look_at(const sql_tree::node& one) {
         if (one.is_array()) {
@@ -42,7 +42,7 @@ private:
             const std::string name = name_of(part(inside(one), "name")).last;
             if (name.starts_with("?") || name.starts_with("->") || name.starts_with("#>")) {
                 for (const std::vector<std::string>& each : paths_of(one)) {
-                    paths.insert(each);
+                    paths_.insert(each);
                 }
                 return;
             }
@@ -53,11 +53,11 @@ private:
     }
 
     void add_constant(const sql_tree::node& one) {
-        const known constant = calculate_document(one, {});
+        const known constant = calculate_document(tree_, one, {});
         const bool usable = constant && (constant->of == sort::text || constant->of == sort::number ||
                                          constant->of == sort::document);
-        if (usable && std::ranges::find(values, constant->content) == values.end()) {
-            values.push_back(constant->content);
+        if (usable && std::ranges::find(values_, constant->content) == values_.end()) {
+            values_.push_back(constant->content);
         }
     }
 
@@ -67,7 +67,7 @@ private:
             return {{}};
         }
         const std::string name = name_of(part(inside(one), "name")).last;
-        const known right = calculate_document(part(inside(one), "rexpr"), {});
+        const known right = calculate_document(tree_, part(inside(one), "rexpr"), {});
         if (!right) {
             return {{}};
         }
@@ -89,6 +89,10 @@ private:
         }
         return result.empty() ? std::vector<std::vector<std::string>>{{}} : result;
     }
+
+    const sql_tree& tree_;
+    std::set<std::vector<std::string>>& paths_;
+    std::vector<json>& values_;
 };
 
 // An object that has a value at each of some paths.
@@ -119,43 +123,46 @@ std::vector<std::string> candidate_documents(const column& of, const std::vector
             result.push_back(std::move(spelled));
         }
     };
-    gathering asked;
+    std::set<std::vector<std::string>> asked;
+    std::vector<json> values{json::array(), json::object(), "text", 1, true};
     try {
-        const known held = of.default_expression.empty()
-                               ? std::nullopt
-                               : calculate_document(sql_tree{of.default_expression}.root(), {});
-        if (held && held->of == sort::document) {
-            add(held->content);
+        if (!of.default_expression.empty()) {
+            const sql_tree tree{of.default_expression};
+            const known held = calculate_document(tree, tree.root(), {});
+            if (held && held->of == sort::document) {
+                add(held->content);
+            }
         }
         for (const std::string& each : conditions) {
-            asked.look_at(sql_tree{each}.root());
+            const sql_tree tree{each};
+            gathering{tree, asked, values}.look_at(tree.root());
         }
     } catch (const untranslatable&) {
         return result; // the check itself says why
     }
-    asked.paths.erase(std::vector<std::string>{});
-    for (const json& each : asked.values) {
+    asked.erase(std::vector<std::string>{});
+    for (const json& each : values) {
         if (each.is_structured()) {
             add(each);
         }
     }
-    for (const json& each : asked.values) { // [1], and a constant for itself
+    for (const json& each : values) { // [1], and a constant for itself
         add(json::array({each}));
         add(each);
     }
     // Objects with all that is asked for: every choice of the values, as far as there are not too many.
-    const std::vector<std::vector<std::string>> paths(asked.paths.rbegin(), asked.paths.rend());
+    const std::vector<std::vector<std::string>> paths(asked.rbegin(), asked.rend());
     std::vector<std::size_t> choice(paths.size());
     for (bool more = !paths.empty(); more && result.size() < most;) {
         std::vector<const json*> chosen;
         for (const std::size_t each : choice) {
-            chosen.push_back(&asked.values[each]);
+            chosen.push_back(&values[each]);
         }
         const json object = object_of(paths, chosen);
         add(object);
         add(json::array({object}));
         json with_constants = object;
-        for (const json& each : asked.values) {
+        for (const json& each : values) {
             if (each.is_object()) {
                 with_constants.update(each);
             }
@@ -163,7 +170,7 @@ std::vector<std::string> candidate_documents(const column& of, const std::vector
         add(with_constants);
         more = false;
         for (std::size_t at = 0; at < choice.size() && !more; ++at) {
-            choice[at] = (choice[at] + 1) % asked.values.size();
+            choice[at] = (choice[at] + 1) % values.size();
             more = choice[at] != 0;
         }
     }

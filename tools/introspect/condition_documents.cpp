@@ -75,7 +75,7 @@ std::optional<term> translator::known_by_documents(const node& one, fails_if whe
         column = named;
         return sample ? *sample : row_.columns[*named].documents.front();
     };
-    const std::optional<document_value> first = calculate_document(one, look_up);
+    const std::optional<document_value> first = calculate_document(tree_, one, look_up);
     if (!first || !column || several || first->of == document_value::sort::document ||
         first->of == document_value::sort::list) {
         return std::nullopt;
@@ -83,7 +83,7 @@ std::optional<term> translator::known_by_documents(const node& one, fails_if whe
     std::vector<document_value> all{*first};
     const auto add = [&](const document_value& document) {
         sample = document;
-        const std::optional<document_value> value = calculate_document(one, look_up);
+        const std::optional<document_value> value = calculate_document(tree_, one, look_up);
         if (value) {
             all.push_back(*value);
         }

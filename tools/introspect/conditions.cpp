@@ -237,9 +237,8 @@ void choose_documents(row_struct& row, condition_row& about) {
     const table& source = *row.source;
     for (std::size_t at = 0; at < row.members.size(); ++at) {
         const value_type& type = source.columns[at].type;
-        const bool json = (type.of == kind::json || type.of == kind::jsonb) && !type.array;
         const auto holds = [&](const auto& one) { return contains(one.columns, at); };
-        const std::vector<const check*> checks = json && !row.members[at].left_out
+        const std::vector<const check*> checks = is_json(type) && !row.members[at].left_out
                                                      ? checks_naming(about, source, at)
                                                      : std::vector<const check*>{};
         const auto met = [&] {

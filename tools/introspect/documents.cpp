@@ -10,6 +10,8 @@
 
 #include <synth/generate/word_pool.hpp>
 
+#include "text.hpp"
+
 namespace synth::introspect {
 
 namespace {
@@ -87,9 +89,16 @@ std::string type_of(const json& document) {
                                    : "null";
 }
 
+std::string upper(std::string text) {
+    for (char& each : text) {
+        each = each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each;
+    }
+    return text;
+}
+
 class calculation {
 public:
-    explicit calculation(const document_lookup& document) : document_(document) {}
+    calculation(const sql_tree& tree, const document_lookup& document) : tree_(tree), document_(document) {}
 
     [[nodiscard]] known at(const sql_tree::node& one) const {
         const std::string_view kind = kind_of(one);
@@ -125,13 +134,12 @@ public:
     }
 
 private:
-    static known constant(const sql_tree::node& content) {
+    [[nodiscard]] known constant(const sql_tree::node& content) const {
         if (content.contains("sval")) {
             return text(text_of(part(content, "sval"), "sval"));
         }
         if (content.contains("ival")) {
-            const sql_tree::node& number = part(content, "ival");
-            return document_value{sort::number, number.contains("ival") ? number["ival"] : json(0)};
+            return document_value{sort::number, tree_.integer(content)};
         }
         if (content.contains("fval")) {
             return number_of(text_of(part(content, "fval"), "fval"));
@@ -211,6 +219,9 @@ private:
         if (!given || given->of == sort::null) {
             return given;
         }
+        if (given->of == sort::text) {
+            return of_text(name.last, given->content.get<std::string>());
+        }
         if (given->of != sort::document) {
             return std::nullopt;
         }
@@ -222,6 +233,20 @@ private:
                                              : std::nullopt;
         }
         return name.last == "json_valid" ? known{truth(true)} : std::nullopt;
+    }
+
+    static known of_text(const std::string& name, const std::string& value) {
+        const bool plain = std::ranges::all_of(value, [](char each) { return each > ' ' && each < 127; });
+        if (!plain) {
+            return std::nullopt;
+        }
+        if (name == "length" || name == "char_length" || name == "octet_length") {
+            return document_value{sort::number, value.size()};
+        }
+        if (name == "lower" || name == "upper") {
+            return text(name == "lower" ? lower(value) : upper(value));
+        }
+        return name == "btrim" ? known{text(value)} : std::nullopt;
     }
 
     [[nodiscard]] known logic(const sql_tree::node& content) const {
@@ -247,6 +272,11 @@ private:
     [[nodiscard]] known operation(const sql_tree::node& content) const {
         const std::string kind = text_of(content, "kind");
         const std::string name = name_of(part(content, "name")).last;
+        if (kind == "AEXPR_OP" && name == "-" && !content.contains("lexpr")) {
+            const known number = at(part(content, "rexpr"));
+            const bool whole = number && number->content.is_number_integer();
+            return whole ? known{{sort::number, -number->content.get<std::int64_t>()}} : std::nullopt;
+        }
         const known left = at(part(content, "lexpr"));
         const sql_tree::node& right_node = part(content, "rexpr");
         const known right =
@@ -338,6 +368,7 @@ private:
         return as_text ? text_of_document(at) : known{at};
     }
 
+    const sql_tree& tree_;
     const document_lookup& document_;
 };
 
@@ -367,9 +398,9 @@ std::optional<std::vector<std::string>> steps_of(const document_value& path) {
     return steps;
 }
 
-std::optional<document_value> calculate_document(const sql_tree::node& expression,
+std::optional<document_value> calculate_document(const sql_tree& tree, const sql_tree::node& part,
                                                  const document_lookup& document) {
-    return calculation{document}.at(expression);
+    return calculation{tree, document}.at(part);
 }
 
 std::vector<document_value> typical_documents() {

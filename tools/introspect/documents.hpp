@@ -14,6 +14,11 @@
 
 namespace synth::introspect {
 
+/// Whether a column holds documents.
+[[nodiscard]] inline bool is_json(const value_type& type) {
+    return (type.of == kind::json || type.of == kind::jsonb) && !type.array;
+}
+
 /// What an expression over a JSON document comes to.
 struct document_value {
     enum class sort { null, document, text, number, truth, list };
@@ -29,8 +34,8 @@ using document_lookup = std::function<std::optional<document_value>(const sql_tr
 /// Calculates an expression over constants and documents as the database does: typeof, the length of an
 /// array, the operators -> ->> #> #>> ? ?| ?& @> <@ and comparisons, AND, OR, NOT and IS NULL. Nothing where
 /// anything else decides it, or where the database raises an error.
-[[nodiscard]] std::optional<document_value> calculate_document(const sql_tree::node& expression,
-                                                               const document_lookup& document);
+[[nodiscard]] std::optional<document_value>
+calculate_document(const sql_tree& tree, const sql_tree::node& part, const document_lookup& document);
 
 /// The names in the path of #> and #>>: '{a,b}' or ARRAY['a', 'b']. Nothing where there is another thing in
 /// it.

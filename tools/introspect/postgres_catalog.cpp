@@ -34,6 +34,7 @@ public:
         catalog database{.from = engine::postgresql};
         read_tables(database);
         read_columns(database);
+        read_columns_of_partitions(database);
         read_constraints(database);
         read_indexes(database);
         read_partitions(database);
@@ -44,7 +45,8 @@ public:
     }
 
 private:
-    // A table being read, and where the numbers of its columns (which have gaps after DROP COLUMN) lead.
+    // A table being read, and where the numbers of its columns (which have gaps after DROP COLUMN) lead. A
+    // partition is its table.
     struct place {
         std::size_t table;
         std::map<int, std::size_t> columns;
@@ -81,17 +83,16 @@ private:
             "c.oid "
             "AND d.deptype = 'e')",
             schemas_);
-        std::vector<std::string> oids;
         for (int row = 0; row < rows.size(); ++row) {
             table next{.name = {rows.text(row, 1), rows.text(row, 2)}, .comment = rows.text(row, 3)};
             if (!rows.null(row, 4)) {
                 partitioned_.emplace(rows.text(row, 0), rows.text(row, 4));
             }
             places_.emplace(rows.text(row, 0), place{.table = database.tables.size(), .columns = {}});
-            oids.push_back(rows.text(row, 0));
+            oids_.push_back(rows.text(row, 0));
             database.tables.push_back(std::move(next));
         }
-        tables_ = array_text(oids);
+        tables_ = array_text(oids_);
     }
 
     void read_columns(catalog& database) {
@@ -144,6 +145,33 @@ private:
         }
     }
 
+    // What a partition has for itself, rows of the table keep: keys, references, NOT NULL.
+    void read_columns_of_partitions(catalog& database) {
+        std::vector<std::string> oids;
+        for (const auto& [oid, key] : partitioned_) {
+            oids.push_back(oid);
+        }
+        const postgres_result rows = from_.query(
+            "SELECT root, a.attrelid, a.attnum, a.attname, a.attnotnull FROM unnest($1::oid[]) root, "
+            "pg_partition_tree(root) t JOIN pg_attribute a ON a.attrelid = t.relid "
+            "WHERE t.level > 0 AND a.attnum > 0 AND NOT a.attisdropped",
+            array_text(oids));
+        std::vector<std::string> all{oids_};
+        for (int row = 0; row < rows.size(); ++row) {
+            const std::size_t owner = places_.at(rows.text(row, 0)).table;
+            const auto [at, added] = places_.emplace(rows.text(row, 1), place{.table = owner, .columns = {}});
+            if (added) {
+                all.push_back(rows.text(row, 1));
+            }
+            std::vector<column>& columns = database.tables[owner].columns;
+            const auto found = std::ranges::find(columns, rows.text(row, 3), &column::name);
+            at->second.columns.emplace(rows.number(row, 2),
+                                       static_cast<std::size_t>(found - columns.begin()));
+            found->nullable = found->nullable && !rows.yes(row, 4);
+        }
+        with_partitions_ = array_text(all);
+    }
+
     // Nothing when a number is none of the table's columns: zero stands for an expression.
     [[nodiscard]] static std::optional<std::vector<std::size_t>> indexes(const place& of,
                                                                          const std::vector<int>& numbers) {
@@ -167,10 +195,11 @@ private:
             "c.convalidated, c.connoinherit "
             "FROM pg_constraint c LEFT JOIN pg_class p ON p.oid = c.confrelid "
             "LEFT JOIN pg_namespace n ON n.oid = p.relnamespace "
-            "WHERE c.conrelid = ANY ($1::oid[]) AND c.contype <> 'x' "
-            "AND (c.contype <> 'f' OR c.conparentid = 0) "
+            "JOIN pg_class o ON o.oid = c.conrelid "
+            "WHERE c.conrelid = ANY ($1::oid[]) AND CASE c.contype WHEN 'f' THEN c.conparentid = 0 "
+            "WHEN 'x' THEN false ELSE NOT o.relispartition END "
             "ORDER BY c.conrelid, c.conname COLLATE \"C\"",
-            tables_);
+            with_partitions_);
         for (int row = 0; row < rows.size(); ++row) {
             const place& at = places_.at(rows.text(row, 0));
             table& owner = database.tables[at.table];
@@ -207,7 +236,7 @@ private:
     }
 
     void read_indexes(catalog& database) {
-        const postgres_result indexes_of_tables = unique_indexes_of(from_, tables_);
+        const postgres_result indexes_of_tables = unique_indexes_of(from_, with_partitions_);
         for (int row = 0; row < indexes_of_tables.size(); ++row) {
             const place& at = places_.at(indexes_of_tables.text(row, 0));
             add_unique_index({database.tables[at.table], at.columns}, indexes_of_tables, row);
@@ -250,7 +279,9 @@ private:
     const postgres_connection& from_;
     postgres_types types_;
     std::string schemas_;
-    std::string tables_{"{}"}; // their oids
+    std::vector<std::string> oids_; // of the tables
+    std::string tables_{"{}"};      // the same as an array
+    std::string with_partitions_{"{}"};
     std::map<std::string, place> places_;
     std::map<std::string, std::string> partitioned_; // how, by oid
 };

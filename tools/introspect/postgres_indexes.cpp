@@ -31,6 +31,7 @@ postgres_result unique_indexes_of(const postgres_connection& from, const std::st
                     "FROM generate_series(1, i.indnkeyatts) n) "
                     "FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid "
                     "WHERE i.indrelid = ANY ($1::oid[]) AND i.indisunique AND i.indisvalid "
+                    "AND NOT EXISTS (SELECT FROM pg_inherits h WHERE h.inhrelid = i.indexrelid) "
                     "ORDER BY i.indrelid, c.relname COLLATE \"C\"",
                     from.version() >= nulls_not_distinct ? "i.indnullsnotdistinct" : "false");
     return from.query(sql.c_str(), tables);

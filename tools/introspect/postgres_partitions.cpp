@@ -14,7 +14,11 @@ postgres_result partitions_of(const postgres_connection& from, const std::vector
     return from.query(
         "SELECT root, t.relid::oid, t.parentrelid::oid, t.isleaf, "
         "pg_get_expr(c.relpartbound, c.oid), pg_get_partition_constraintdef(c.oid), "
-        "pg_get_partition_constraintdef(t.parentrelid) "
+        "pg_get_partition_constraintdef(t.parentrelid), "
+        "(SELECT string_agg(pg_get_expr(k.conbin, k.conrelid), ' AND ' ORDER BY k.conname) "
+        "FROM pg_constraint k WHERE k.conrelid = t.relid AND k.contype = 'c' AND t.isleaf AND NOT EXISTS "
+        "(SELECT FROM pg_constraint o WHERE o.conrelid = root AND o.contype = 'c' AND o.conname = "
+        "k.conname)) "
         "FROM unnest($1::oid[]) root, pg_partition_tree(root) t JOIN pg_class c ON c.oid = t.relid "
         "WHERE t.level > 0 ORDER BY root, t.level, c.relname COLLATE \"C\", t.relid",
         array_text(tables));
@@ -25,6 +29,7 @@ void add_partition_bounds(table& owner, const std::string& root, const std::stri
     constexpr int column_root = 0;
     constexpr int column_parent = 2;
     constexpr int column_leaf = 3;
+    constexpr int column_checks = 7;
     std::map<std::string, double> filled; // by parent: what share of its rows have a place whatever they are
     for (int row = 0; row < rows.size(); ++row) {
         const std::string bound = rows.text(row, 4);
@@ -38,12 +43,16 @@ void add_partition_bounds(table& owner, const std::string& root, const std::stri
             filled[rows.text(row, column_parent)] += 1.0 / modulus;
         }
     }
+    bool checks = false; // of partitions for themselves
+    for (int row = 0; row < rows.size(); ++row) {
+        checks = checks || (rows.text(row, column_root) == root && !rows.null(row, column_checks));
+    }
     const auto takes_all = [&](const std::string& parent) {
         constexpr double nearly = 1 - 1e-9; // the sum of 1 / 3 and the like
         const auto found = filled.find(parent);
         return found != filled.end() && found->second >= nearly;
     };
-    if (takes_all(root)) {
+    if (takes_all(root) && !checks) {
         return;
     }
     check bounds{.name = "partition bounds",
@@ -57,7 +66,11 @@ void add_partition_bounds(table& owner, const std::string& root, const std::stri
     bool some = false;
     for (int row = 0; row < rows.size(); ++row) {
         if (rows.text(row, column_root) == root && rows.yes(row, column_leaf)) {
-            const std::string condition = rows.text(row, takes_all(rows.text(row, column_parent)) ? 6 : 5);
+            const bool any = takes_all(rows.text(row, column_parent)) && !checks;
+            std::string condition = rows.text(row, any ? 6 : 5);
+            if (!rows.null(row, column_checks)) {
+                condition = fmt::format("({}) AND ({})", condition, rows.text(row, column_checks));
+            }
             some = true;
             if (std::ranges::find(bounds.conditions, condition) == bounds.conditions.end()) {
                 bounds.conditions.push_back(condition);

@@ -15,6 +15,7 @@
 #include "conditions.hpp"
 #include "cpp_type.hpp"
 #include "derivable.hpp"
+#include "documents.hpp"
 #include "key_carrier.hpp"
 #include "nulls.hpp"
 #include "relations.hpp"
@@ -74,6 +75,9 @@ public:
             if (all) {
                 return;
             }
+        }
+        if (is_without_members(index)) {
+            return;
         }
         not_represented(all_, row_.notes, display(row_.source->name), index.text,
                         "rows may break it; give its columns generators that keep it");
@@ -143,6 +147,38 @@ private:
             }
         }
         return result;
+    }
+
+    // Whether a part asks for members that no document has: it is NULL in all rows then.
+    [[nodiscard]] bool is_without_members(const unique_index& index) const {
+        const auto missing = [&](const std::string& part_of_index) {
+            try {
+                const sql_tree tree{part_of_index};
+                return std::ranges::all_of(typical_documents(), [&](const document_value& document) {
+                    const auto value =
+                        calculate_document(tree, tree.root(), [&](const sql_tree::node& named) {
+                            return document_of(named, document);
+                        });
+                    return value && value->of == document_value::sort::null;
+                });
+            } catch (const untranslatable&) {
+                return false;
+            }
+        };
+        return !index.nulls_equal && std::ranges::any_of(index.parts, missing);
+    }
+
+    // A document for a column of documents that nothing else decides.
+    [[nodiscard]] std::optional<document_value> document_of(const sql_tree::node& named,
+                                                            const document_value& document) const {
+        const auto at = column_named(named, *row_.source, from_);
+        const auto keyed = [&](const row_key& each) { return at && contains(each.members, *at); };
+        if (!at || row_.members[*at].left_out || !row_.members[*at].options.empty() ||
+            !is_json(row_.source->columns[*at].type) || keyed(row_.primary_key) ||
+            std::ranges::any_of(row_.unique, keyed)) {
+            return std::nullopt;
+        }
+        return document;
     }
 
     [[nodiscard]] std::vector<std::string_view> checks_of(std::size_t column) const {

@@ -69,14 +69,12 @@ struct every_check {
     std::optional<std::vector<std::string>> tags{};
     std::optional<synth::uuid> sender{};
     std::optional<synth::uuid> receiver{};
-    // not represented: CONSTRAINT data_object CHECK ((jsonb_typeof(data) = 'object'::text)); function jsonb_typeof is not known to synth; stays null, which meets it
     std::optional<synth::jsonb> data{};
     std::optional<synth::bytes> hash{};
     std::optional<std::string> email{};
     std::optional<std::int32_t> share{}; // public.percent
     std::optional<std::string> zip{}; // public.zip
     std::optional<std::string> country{}; // public.country
-    // not represented: CONSTRAINT is_object CHECK ((jsonb_typeof(VALUE) = 'object'::text)) of domain public.odd; function jsonb_typeof is not known to synth; stays null, which meets it
     std::optional<synth::jsonb> odd{}; // public.odd
     std::optional<std::vector<std::int32_t>> shares{}; // public.percent[]
     std::optional<std::int32_t> year{};
@@ -291,10 +289,8 @@ inline constexpr auto synth::table<checks_postgresql::every_check> = synth::desc
         "^\\d{5}(-\\d{4})?$")),
     synth::column<&checks_postgresql::every_check::code>(synth::fixed_length(3)),
     synth::column<&checks_postgresql::every_check::size>(synth::max_length(5)),
-    synth::column<&checks_postgresql::every_check::data>(synth::nulls(1.0)),
     synth::column<&checks_postgresql::every_check::zip>(synth::max_length(10)),
     synth::column<&checks_postgresql::every_check::country>(synth::fixed_length(2)),
-    synth::column<&checks_postgresql::every_check::odd>(synth::nulls(1.0)),
     synth::column<&checks_postgresql::every_check::shares>(synth::sql_type("public.percent[]")));
 
 namespace checks_postgresql {

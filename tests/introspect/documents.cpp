@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "documents.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace synth::introspect;
+using nlohmann::json;
+
+namespace {
+
+// What an expression over the column d is for a document, as JSON; nothing where it is not known.
+std::optional<json> calculated(const std::string& expression, const std::string& document) {
+    const document_lookup look_up = [&](const sql_tree::node&) {
+        return document_value{document_value::sort::document, json::parse(document)};
+    };
+    const sql_tree tree{expression};
+    const auto value = calculate_document(tree, tree.root(), look_up);
+    return value ? std::optional{value->content} : std::nullopt;
+}
+
+bool is(const std::string& expression, const std::string& document, const json& expected) {
+    return calculated(expression, document) == expected;
+}
+
+} // namespace
+
+TEST_CASE("types, members and elements of documents") {
+    CHECK(is("jsonb_typeof(d)", "[]", "array"));
+    CHECK(is("json_typeof(d -> 'a')", R"({"a": null})", "null"));
+    CHECK(is("jsonb_typeof(d -> 'b')", R"({"a": 1})", nullptr));
+    CHECK(is("jsonb_array_length(d)", "[1, 2]", 2));
+    CHECK_FALSE(calculated("jsonb_array_length(d)", "{}").has_value()); // an error in SQL
+    CHECK(is("d ->> 'a'", R"({"a": "x"})", "x"));
+    CHECK(is("d ->> -1", "[1, 2]", "2"));
+    CHECK(is("d -> 2", "[1, 2]", nullptr));
+    CHECK(is("d #>> '{a,b}'", R"({"a": {"b": true}})", "true"));
+    CHECK(is("d #> ARRAY['a', 'b']", R"({"a": {"b": [7]}})", json::array({7})));
+    CHECK(is("(d ->> 'n')::integer", R"({"n": 12})", 12));
+    CHECK_FALSE(calculated("(d ->> 'n')::integer", R"({"n": "x"})").has_value());
+    CHECK(is("(d -> 'b')::boolean", R"({"b": true})", true));
+}
+
+TEST_CASE("conditions over documents") {
+    CHECK(is("d ? 'a'", R"({"a": 1})", true));
+    CHECK(is("d ? 'a'", R"(["b"])", false));
+    CHECK(is("d ?& ARRAY['a', 'b']", R"({"a": 1})", false));
+    CHECK(is("d ?| ARRAY['a', 'b']", R"({"a": 1})", true));
+    CHECK(is("d @> '{\"a\": [1]}'", R"({"a": [2, 1], "b": 0})", true));
+    CHECK(is("d @> '[1, 1]'", "[1]", true));
+    CHECK(is("d @> '{\"a\": 1}'", R"({"a": 2})", false));
+    CHECK(is("d <@ '{\"a\": 1, \"b\": 2}'::jsonb", R"({"b": 2})", true));
+    CHECK(is("d = '{}'::jsonb", "{}", true));
+    CHECK(is("d <> '[]'", "[]", false));
+    CHECK(is("jsonb_typeof(d) IN ('object', 'array')", "[]", true));
+    CHECK(is("jsonb_typeof(d) = ANY (ARRAY['object'::text, 'array'::text])", "1", false));
+    CHECK(is("jsonb_typeof(d) NOT IN ('object')", "[]", true));
+    CHECK(is("(d ->> 'n')::numeric >= 0.5", R"({"n": 0.5})", true));
+    CHECK(is("(d -> 'x') IS NULL", "{}", true));
+    CHECK(is("(d -> 'x') IS NOT NULL", R"({"x": null})", true)); // JSON's null is a value
+    CHECK(is("d ->> 'x' IS NULL", R"({"x": null})", true));
+}
+
+TEST_CASE("what is not known does not matter where the rest decides") {
+    CHECK(is("jsonb_typeof(d) = 'object' OR mine(d)", "{}", true));
+    CHECK(is("jsonb_typeof(d) = 'array' AND mine(d)", "{}", false));
+    CHECK_FALSE(calculated("jsonb_typeof(d) = 'object' AND mine(d)", "{}").has_value());
+    CHECK(is("NOT (d ? 'a') OR mine(d)", "{}", true));
+    CHECK(is("d -> 'x' = '1' AND d ? 'y'", R"({"y": 1})", nullptr)); // NULL, which meets a check
+}
+
+TEST_CASE("candidates hold what conditions ask for") {
+    column of{.name = "d"};
+    of.default_expression = "'{\"z\": 1}'::jsonb";
+    const auto has = [&](const std::string& condition, const std::string& document) {
+        const auto all = candidate_documents(of, {condition});
+        return std::ranges::find(all, document) != all.end();
+    };
+    CHECK(candidate_documents(of, {"d ? 'a'"}).front() == R"({"z":1})");
+    CHECK(has("jsonb_typeof(d) = 'array'", "[]"));
+    CHECK(has("d ->> 'kind' IN ('card', 'cash') AND d ? 'amount'", R"({"amount":1,"kind":"card"})"));
+    CHECK(has("d -> 'address' ->> 'city' IS NOT NULL", R"({"address":{"city":"text"}})"));
+    CHECK(has("d #>> '{address,city}' IS NOT NULL AND d ? 'id'", R"({"address":{"city":"text"},"id":1})"));
+    CHECK(has("d @> '{\"v\": 2}'::jsonb AND d ? 'id'", R"({"id":1,"v":2})"));
+    std::string many = "d ? 'k0'";
+    for (int key = 1; key < 40; ++key) {
+        many += " AND d ? 'k" + std::to_string(key) + "'";
+    }
+    CHECK(candidate_documents(of, {many}).size() < 2'000);
+}
+
+TEST_CASE("typical documents are objects of a number and a word") {
+    const auto all = typical_documents();
+    CHECK(all.size() == 256);
+    CHECK(all.front().content["id"] == 1'000);
+    CHECK(all.back().content["tag"].is_string());
+}
