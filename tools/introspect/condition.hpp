@@ -157,6 +157,15 @@ private:
     [[nodiscard]] static std::optional<term> sqlite_moment(const std::string& name,
                                                            const std::vector<term>& arguments);
 
+    // condition_special.cpp: functions that conditions know by what they ask of their argument
+    [[nodiscard]] std::optional<term> special_function(const std::string& name,
+                                                       const std::vector<term>& arguments) const;
+    [[nodiscard]] term compare_special(std::string_view operation, const term& left, const term& right,
+                                       fails_if when);
+    [[nodiscard]] term multiple_of_places(const term& number, int128 places);
+    [[nodiscard]] term compare_age(std::string_view operation, const term& left, const term& right,
+                                   fails_if when);
+
     // condition_function.cpp
     [[nodiscard]] term function(const node& one, fails_if when);
     [[nodiscard]] term text_function(const std::string& name, const std::vector<term>& arguments);
@@ -172,6 +181,9 @@ private:
     bool present_is_said_ = false; // in the comparison at hand
     std::set<std::size_t> asked_;
 };
+
+/// Whether a term is a function that only its comparison explains.
+[[nodiscard]] bool is_special(const term& one);
 
 /// `!condition`, or the condition that says the opposite.
 [[nodiscard]] term negated(const term& condition);

@@ -104,6 +104,11 @@ term translator::cast_value(term one, const std::string& type, bool limited) {
         one = term{one.constants.front()};
         one.scale = 0;
     }
+    const bool years =
+        one.comparison == "age_years" && to == sort::number; // EXTRACT(year FROM age(a))::integer
+    if (years && !limited) {
+        return one;
+    }
     if (to == sort::text && one.of == sort::text) {
         if (limited) {
             throw untranslatable("a text of it is cut");

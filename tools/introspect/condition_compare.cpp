@@ -215,6 +215,13 @@ term translator::compare(std::string operation, term left, term right, fails_if 
         }
         throw untranslatable("constants of it are compared");
     }
+    if (is_special(right) && !is_special(left)) {
+        std::swap(left, right);
+        how = comparison_of(how->flipped);
+    }
+    if (is_special(left)) {
+        return compare_special(how->sql, left, right, when);
+    }
     if (left.comparison == "digits") {
         std::tie(left, right) = without_digits(left, right);
     }
@@ -278,6 +285,11 @@ term translator::compare(std::string operation, term left, term right, fails_if 
         how = comparison_of(as_texts(how->sql));
     } else if (row_.from == engine::sqlite && left.of == sort::date && right.of == sort::timestamp) {
         how = comparison_of(comparison_of(as_texts(how->flipped))->flipped);
+    }
+    for (term* each : {&left, &right}) { // a date as a moment of the session's zone is as good as a local one
+        if (each->any_zone && each->of == sort::timestamp_tz && is_local((each == &left ? right : left).of)) {
+            each->of = sort::timestamp;
+        }
     }
     const bool same = left.of == right.of || (is_local(left.of) && is_local(right.of));
     if (!same) {

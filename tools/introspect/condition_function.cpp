@@ -274,6 +274,9 @@ term translator::function(const node& one, fails_if when) {
     if (auto moment = row_.from == engine::sqlite ? sqlite_moment(name, arguments) : std::nullopt) {
         return *moment;
     }
+    if (auto special = special_function(name, arguments)) {
+        return *std::move(special);
+    }
     return text_function(name, arguments);
 }
 

@@ -105,6 +105,9 @@ term translator::match(const std::string& operation, const term& left, const ter
     if (how == nullptr) {
         throw untranslatable(fmt::format("operator {} is not known to synth", operation));
     }
+    if (left.comparison == "replaced" && when == fails_if::wrong) {
+        return all_of({left.constants[1], match(operation, left.constants.front(), right, when)});
+    }
     if (left.is_constant() || left.of != sort::text || left.labels_of != nullptr || !right.is_constant() ||
         (right.of != sort::text && right.of != sort::literal)) {
         throw untranslatable(

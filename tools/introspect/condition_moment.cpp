@@ -95,6 +95,11 @@ void translator::note_zone(const term& moment) const {
 
 term translator::part_of_moment(const std::string& name, const term& field, const term& moment) {
     const moment_field* const known = is_text_constant(field) ? field_of(field.value->text) : nullptr;
+    if (moment.comparison == "age" && known != nullptr && known->sql == "year") {
+        term result = moment;
+        result.comparison = "age_years";
+        return result;
+    }
     const bool time = moment.of == sort::time && known != nullptr && known->of_time;
     const bool epoch = known != nullptr && known->sql == "epoch";
     const bool span = moment.of == sort::interval && epoch;

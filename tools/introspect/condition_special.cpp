@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "condition.hpp"
+#include "condition_types.hpp"
+
+// Functions that no expression of synth has, whose comparison still says something of their argument alone:
+// left(code, 2) = 'AB' is a pattern, age(born) >= '18 years' a bound.
+namespace synth::introspect {
+
+namespace {
+
+term special(std::string_view what, std::vector<term> arguments) {
+    return {.text = arguments.front().text,
+            .of = sort::other,
+            .comparison = std::string{what},
+            .constants = std::move(arguments)};
+}
+
+bool is_whole_constant(const term& one) {
+    return one.is_constant() && one.of == sort::number && one.scale == 0 && one.value->scale == 0 &&
+           one.value->text.empty();
+}
+
+std::string escaped_for_like(std::string_view text) {
+    std::string result;
+    for (const char each : text) {
+        result += each == '%' || each == '_' || each == '\\' ? "\\" : "";
+        result += each;
+    }
+    return result;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char each) { return static_cast<unsigned char>(each) < 128; });
+}
+
+} // namespace
+
+bool is_special(const term& one) {
+    constexpr auto known = std::to_array<std::string_view>(
+        {"age", "age_years", "left", "right", "substring", "rounded", "scale", "replaced"});
+    return std::ranges::find(known, one.comparison) != known.end();
+}
+
+std::optional<term> translator::special_function(const std::string& name,
+                                                 const std::vector<term>& arguments) const {
+    if (row_.from != engine::postgresql) {
+        return std::nullopt;
+    }
+    const term& first = arguments.front();
+    const std::size_t count = arguments.size();
+    const auto whole = [&](std::size_t at) { return at < count && is_whole_constant(arguments[at]); };
+    const bool moment =
+        first.of == sort::date || first.of == sort::timestamp || first.of == sort::timestamp_tz;
+    if (name == "age" && count == 1 && moment && !first.is_constant()) {
+        term of_moment = first; // a date as a moment of the session's zone is as good as a local one
+        of_moment.of = first.any_zone && first.of == sort::timestamp_tz ? sort::timestamp : first.of;
+        return special("age", {of_moment});
+    }
+    const bool text = first.of == sort::text && first.labels_of == nullptr && !first.is_constant() &&
+                      !first.padded && !first.ignores_case;
+    if ((name == "left" || name == "right") && count == 2 && text && whole(1) &&
+        arguments[1].value->number > 0) {
+        return special(name, {first, arguments[1]});
+    }
+    if ((name == "substring" || name == "substr") && count == 3 && text && whole(1) && whole(2) &&
+        arguments[1].value->number > 0 && arguments[1].value->number < 1'000) {
+        return special("substring", {first, arguments[2], arguments[1]});
+    }
+    const bool number = first.of == sort::number && !first.is_constant();
+    constexpr auto roundings =
+        std::to_array<std::string_view>({"round", "trunc", "ceil", "ceiling", "floor"});
+    if (std::ranges::find(roundings, name) != roundings.end() && number &&
+        (count == 1 ||
+         (count == 2 && whole(1) && arguments[1].value->number >= 0 && arguments[1].value->number < 30))) {
+        return special("rounded", {first, count == 2 ? arguments[1] : constant_term({.of = sort::number})});
+    }
+    if (name == "scale" && count == 1 && number) {
+        return special("scale", {first});
+    }
+    const auto given = [&](std::size_t at) { return is_text_constant(arguments[at]); };
+    const bool replaces = name == "replace" && count == 3 && given(1) && given(2);
+    const bool by_pattern = name == "regexp_replace" && (count == 3 || count == 4) && given(1) && given(2) &&
+                            (count == 3 || (given(3) && arguments[3].value->text == "g"));
+    if (text && (replaces || by_pattern) && !arguments[1].value->text.empty()) {
+        // A text in which nothing is replaced is one that does it.
+        term untouched =
+            replaces ? called("like", sort::boolean,
+                              {first, text_term("%" + escaped_for_like(arguments[1].value->text) + "%")})
+                     : called("matches", sort::boolean, {first, text_term(arguments[1].value->text)});
+        return special("replaced", {first, negated(untouched)});
+    }
+    return std::nullopt;
+}
+
+term translator::compare_special(std::string_view operation, const term& left, const term& right,
+                                 fails_if when) {
+    const auto unknown = [] [[noreturn]] () {
+        throw untranslatable("a function of it is not known to synth there");
+    };
+    const term& first = left.constants.front();
+    if (left.comparison == "replaced") {
+        if (when != fails_if::wrong) {
+            unknown();
+        }
+        return all_of({left.constants[1], compare(std::string{operation}, first, right, when)});
+    }
+    if (left.comparison == "rounded") {
+        if (operation != "=" || right.text != first.text || right.is_constant()) {
+            unknown();
+        }
+        return multiple_of_places(first, left.constants[1].value->number);
+    }
+    if (!right.is_constant()) {
+        unknown();
+    }
+    if (left.comparison == "scale") {
+        if (operation != "<=" || !is_whole_constant(right) || right.value->number < 0 ||
+            right.value->number > 30) {
+            unknown();
+        }
+        return multiple_of_places(first, right.value->number);
+    }
+    if (left.comparison == "age" || left.comparison == "age_years") {
+        return compare_age(operation, left, right, when);
+    }
+    // left(a, 2) = 'AB'
+    const bool equal = operation == "=";
+    if ((!equal && operation != "<>") || !is_text_constant(right) || !is_ascii(right.value->text) ||
+        static_cast<int128>(right.value->text.size()) != left.constants[1].value->number) {
+        unknown();
+    }
+    const std::string piece = escaped_for_like(right.value->text);
+    const auto before = left.comparison == "substring"
+                            ? static_cast<std::size_t>(left.constants[2].value->number) - 1
+                            : std::size_t{0};
+    const std::string pattern =
+        left.comparison == "right" ? "%" + piece : std::string(before, '_') + piece + "%";
+    return match(equal ? "~~" : "!~~", first, text_term(pattern), when);
+}
+
+// Whether a number has no digit behind some places.
+term translator::multiple_of_places(const term& number, int128 places) {
+    if (number.integer || (number.source != nullptr && static_cast<int128>(number.scale) <= places)) {
+        return truth_term(true);
+    }
+    const sql_constant unit{.of = sort::number, .number = 1, .scale = static_cast<unsigned>(places)};
+    return joined("==", binding::equality, sort::boolean, calculate("%", number, constant_term(unit)),
+                  constant_term({.of = sort::number}));
+}
+
+// age(a) >= '18 years', or its years: who is old enough stays so, who is young enough for long does.
+term translator::compare_age(std::string_view operation, const term& left, const term& right, fails_if when) {
+    const bool in_years = left.comparison == "age_years";
+    std::optional<int128> years;
+    if (in_years && is_whole_constant(right)) {
+        years = right.value->number;
+    } else if (!in_years && right.value) {
+        const auto length = right.of == sort::interval ? right.value : read_interval(right.value->text);
+        if (length && length->number == 0 && length->days == 0 && length->months % 12 == 0) {
+            years = length->months / 12;
+        }
+    }
+    const bool least = operation.starts_with('>');
+    const bool with_bound = operation.ends_with('=');
+    if (!years || (operation != ">" && operation != ">=" && operation != "<" && operation != "<=") ||
+        when != fails_if::wrong || *years < 0 || *years > 1'000) {
+        throw untranslatable("an age is compared in a way that is not known to synth");
+    }
+    constexpr int now = 2025;
+    constexpr int far_ahead = 2050; // as long as upper bounds of ages are kept
+    // More than 17 years are 18.
+    const int more = in_years && least != with_bound ? 1 : 0;
+    const int year = (least ? now : far_ahead) - static_cast<int>(*years) - more;
+    remarks_.insert(fmt::format("now is taken as {}-01-01", least ? now : far_ahead));
+    const std::string_view bound = in_years ? (least ? "<=" : ">")
+                                   : least  ? (with_bound ? "<=" : "<")
+                                            : (with_bound ? ">=" : ">");
+    const term& born = left.constants.front();
+    const std::string_view midnight = born.of == sort::date        ? ""
+                                      : born.of == sort::timestamp ? " 00:00:00"
+                                                                   : " 00:00:00+00";
+    const std::string day = fmt::format("{:04}-01-01{}", year, midnight);
+    return compare(std::string{bound}, born, constant_term({.of = sort::literal, .text = day}), when);
+}
+
+} // namespace synth::introspect
