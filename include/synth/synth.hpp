@@ -74,6 +74,7 @@
 #include <synth/generate/choice.hpp>
 #include <synth/generate/comparison.hpp>
 #include <synth/generate/constant.hpp>
+#include <synth/generate/divisors.hpp>
 #include <synth/generate/domain.hpp>
 #include <synth/generate/domain_array.hpp>
 #include <synth/generate/domain_network.hpp>

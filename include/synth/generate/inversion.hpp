@@ -10,6 +10,7 @@
 #include <synth/core/number_cycle.hpp>
 #include <synth/core/recurrence.hpp>
 #include <synth/generate/arithmetic.hpp>
+#include <synth/generate/divisors.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/schema/expression_node.hpp>
 
@@ -253,6 +254,10 @@ private:
     // What a remainder leaves is a row of numbers where it is one; it has the sign of the number.
     [[nodiscard]] constexpr interval_set of_remainder(const interval_set& remainders) const {
         const int128 divisor = detail::rescale(other_.low, theirs_.scale, root_.scale);
+        const bool whole = root_.scale == mine_.scale && remainders.count() == 1 && remainders.low() == 0;
+        if (!mine_left_ && fixed_ && whole && divisor != 0) {
+            return divisors_of(divisor);
+        }
         if (!mine_left_ || !fixed_ || cut_) {
             return anything();
         }
