@@ -35,6 +35,11 @@
 #include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/derived_cell.hpp>
+#include <synth/dataset/existing_column.hpp>
+#include <synth/dataset/existing_key.hpp>
+#include <synth/dataset/existing_parents.hpp>
+#include <synth/dataset/existing_rows.hpp>
+#include <synth/dataset/existing_selection.hpp>
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/group_fit.hpp>
 #include <synth/dataset/index_maps.hpp>
@@ -54,6 +59,7 @@
 #include <synth/dataset/plan_check.hpp>
 #include <synth/dataset/planned_reference.hpp>
 #include <synth/dataset/reference_fit.hpp>
+#include <synth/dataset/reference_plan.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/row_fit.hpp>
 #include <synth/dataset/row_frame.hpp>
@@ -182,6 +188,7 @@
 #include <synth/schema/entry.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/enumeration.hpp>
+#include <synth/schema/existing_columns.hpp>
 #include <synth/schema/explain.hpp>
 #include <synth/schema/expression.hpp>
 #include <synth/schema/expression_functions.hpp>
