@@ -17,6 +17,20 @@
 namespace synth {
 namespace detail {
 
+// A transaction that only reads.
+class sqlite_reading {
+public:
+    explicit sqlite_reading(sqlite_connection& connection) : connection_(connection) {
+        connection_.execute("cannot begin to read", "BEGIN");
+    }
+    sqlite_reading(const sqlite_reading&) = delete;
+    sqlite_reading& operator=(const sqlite_reading&) = delete;
+    ~sqlite_reading() { sqlite3_exec(connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr); }
+
+private:
+    sqlite_connection& connection_;
+};
+
 // SQLite takes the name of a column that is not there for a text.
 inline void require_columns(sqlite_connection& connection, const std::string& while_doing,
                             const table_shape& table) {
@@ -51,7 +65,7 @@ inline void require_columns(sqlite_connection& connection, const std::string& wh
                                                                std::span<const existing_request> requests,
                                                                const std::string& source) {
     std::vector<existing_texts> all;
-    connection.execute("cannot begin to read", "BEGIN");
+    const detail::sqlite_reading reading{connection};
     for (const existing_request& each : requests) {
         const std::string while_doing = "cannot read " + each.shape.shown();
         detail::require_columns(connection, while_doing, each.shape);
@@ -73,7 +87,6 @@ inline void require_columns(sqlite_connection& connection, const std::string& wh
             }
         }
     }
-    connection.execute("cannot end to read", "ROLLBACK");
     return all;
 }
 

@@ -78,10 +78,11 @@ std::optional<Decimal> decimal_of_text(std::string_view text) {
     }
     digits += fraction + std::string(kept - fraction.size(), '0');
     digits.erase(0, digits.find_first_not_of('0'));
-    if (digits.size() > cut && digits.find_last_not_of('0') + 1 > digits.size() - cut) {
+    const std::size_t whole = digits.find_last_not_of('0') + 1; // without the zeros at the end
+    if (whole > digits.size() - std::min(cut, digits.size())) {
         return std::nullopt;
     }
-    digits.resize(digits.size() > cut ? digits.size() - cut : 0);
+    digits.resize(digits.size() - std::min(cut, digits.size()));
     if (digits.size() > Decimal::precision) {
         return std::nullopt;
     }
@@ -97,6 +98,14 @@ std::optional<Decimal> decimal_of_text(std::string_view text) {
     return negative ? -value : value;
 }
 
+template<typename Number>
+std::optional<Number> number_of_text(std::string_view text) {
+    Number number{};
+    const char* last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, number);
+    return error == std::errc{} && end == last ? std::optional{number} : std::nullopt;
+}
+
 // An address with its prefix, as "10.0.0.1" or "2001:db8::/32".
 template<typename Value>
 std::optional<Value> address_of_text(std::string_view text) {
@@ -107,10 +116,13 @@ std::optional<Value> address_of_text(std::string_view text) {
     value.family = six ? 6 : 4;
     const unsigned most = six ? 128 : 32;
     unsigned prefix = most;
-    const char* last = text.data() + text.size();
     const bool stated = slash < text.size();
-    if (stated && std::from_chars(text.data() + slash + 1, last, prefix).ptr != last) {
-        return std::nullopt;
+    if (stated) {
+        const std::optional<unsigned> number = number_of_text<unsigned>(text.substr(slash + 1));
+        if (!number) {
+            return std::nullopt;
+        }
+        prefix = *number;
     }
     if (prefix > most || address.find('\0') != std::string::npos ||
         ::inet_pton(six ? AF_INET6 : AF_INET, address.c_str(), value.address.data()) != 1) {
@@ -118,14 +130,6 @@ std::optional<Value> address_of_text(std::string_view text) {
     }
     value.prefix = static_cast<std::uint8_t>(prefix);
     return value;
-}
-
-template<typename Number>
-std::optional<Number> number_of_text(std::string_view text) {
-    Number number{};
-    const char* last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, number);
-    return error == std::errc{} && end == last ? std::optional{number} : std::nullopt;
 }
 
 // from_chars of libc++ 19 reads no floating-point numbers.
