@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -45,6 +46,12 @@ public:
                                 "there too, add --existing {}",
                                 display(tables_[at].name), one_line(tables_[at].name.name)));
             }
+        }
+        for (table& each : tables_) {
+            std::vector<reference> kept;
+            std::ranges::copy_if(each.references, std::back_inserter(kept),
+                                 [&](const reference& one) { return !follows(each, one); });
+            each.references = std::move(kept);
         }
         for (table& each : tables_) {
             if (each.filled_outside) {
@@ -101,6 +108,58 @@ private:
         left_out_[at] = true;
         notes_.push_back(fmt::format("{}: only tables that are filled outside refer to it; left out",
                                      display(tables_[at].name)));
+        return true;
+    }
+
+    // Whether the rows that are there keep a reference for their children: (tenant, author) leads to an
+    // author whose tenant is there, so (tenant) needs no reference of its own.
+    bool follows(const table& child, const reference& one) {
+        const table* parent = find(one.parent);
+        if (child.filled_outside || parent == nullptr || !parent->filled_outside) {
+            return false;
+        }
+        return std::ranges::any_of(child.references, [&](const reference& wide) {
+            const table* between = find(wide.parent);
+            if (&wide == &one || between == nullptr || !between->filled_outside) {
+                return false;
+            }
+            const bool found = std::ranges::any_of(between->references, [&](const reference& up) {
+                return up.parent == one.parent && leads(child, wide, *between, up, one);
+            });
+            if (found) {
+                notes_.push_back(fmt::format("{}: its reference to {} holds by the rows of {} that are there",
+                                             display(child.name), display(one.parent),
+                                             display(between->name)));
+            }
+            return found;
+        });
+    }
+
+    [[nodiscard]] const table* find(const qualified_name& name) const {
+        const auto found = std::ranges::find(tables_, name, &table::name);
+        return found == tables_.end() ? nullptr : &*found;
+    }
+
+    // Whether each column of a reference repeats, by a wide one and on from there, the column it refers to.
+    static bool leads(const table& child, const reference& wide, const table& between, const reference& up,
+                      const reference& one) {
+        if (wide.parent_columns.size() != wide.columns.size() ||
+            up.parent_columns.size() != up.columns.size() ||
+            one.parent_columns.size() != one.columns.size()) {
+            return false;
+        }
+        for (std::size_t at = 0; at < one.columns.size(); ++at) {
+            const auto in_wide = std::ranges::find(wide.columns, one.columns[at]) - wide.columns.begin();
+            const auto of_wide = static_cast<std::size_t>(in_wide);
+            const auto to =
+                std::ranges::find(up.parent_columns, one.parent_columns[at]) - up.parent_columns.begin();
+            const auto of_up = static_cast<std::size_t>(to);
+            if (of_wide == wide.columns.size() || of_up == up.columns.size() ||
+                between.columns[up.columns[of_up]].name != wide.parent_columns[of_wide] ||
+                child.columns[one.columns[at]].nullable) {
+                return false;
+            }
+        }
         return true;
     }
 
