@@ -49,7 +49,7 @@ inline void require_counted(const catalog_view& catalog, const std::vector<std::
         throw usage_error{"--scale " + scale + ": no factor; write a number above 0 like 10 or 0.25"};
     }
     for (const catalog_table& table : catalog.tables) {
-        counts.rows.push_back(scaled(table.row_count, *factor, shown_name(table)));
+        counts.rows.push_back(table.filled_outside ? 0 : scaled(table.row_count, *factor, shown_name(table)));
     }
     counts.given.assign(counts.rows.size(), false);
     for (std::string_view rest : rows) {
