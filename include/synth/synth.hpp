@@ -23,6 +23,7 @@
 #include <synth/core/power_of_ten.hpp>
 #include <synth/core/range_list.hpp>
 #include <synth/core/recurrence.hpp>
+#include <synth/core/shared_value.hpp>
 #include <synth/core/wide_integer.hpp>
 #include <synth/dataset/bound_dealt_kinds.hpp>
 #include <synth/dataset/check_plan.hpp>

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -15,6 +14,7 @@
 
 #include <synth/core/indexed_set.hpp>
 #include <synth/core/plan_error.hpp>
+#include <synth/core/shared_value.hpp>
 #include <synth/dataset/existing_key.hpp>
 #include <synth/schema/existing_columns.hpp>
 #include <synth/schema/schema.hpp>
@@ -40,26 +40,10 @@ public:
     using row_type = typename Schema::template row_at<Table>;
 
     /// No rows.
-    existing_list() : contents_(std::make_shared<const contents>()) {}
+    existing_list() : contents_(contents{}) {}
 
     /// Throws plan_error where a key is NULL or comes twice.
-    explicit existing_list(std::vector<row_type> rows) {
-        contents made{std::move(rows), {}};
-        constexpr bool ordered = are_ordered(std::make_index_sequence<entry.column_count>{});
-        static_assert(ordered, "synth: a key of a table that is filled outside must have an order; refer to "
-                               "another key, or let synth fill the table");
-        require_values(made.rows, std::make_index_sequence<entry.column_count>{});
-        if constexpr (ordering != no_index && ordered) {
-            using key = existing_key<Schema, ordering>;
-            std::ranges::sort(made.rows, [](const row_type& left, const row_type& right) {
-                return key::compare(left, right) < 0;
-            });
-            [&]<std::size_t... Places>(std::index_sequence<Places...>) {
-                (order_by<entry.first_key + Places>(made, made.orders[Places]), ...);
-            }(std::make_index_sequence<entry.key_count>{});
-        }
-        contents_ = std::make_shared<const contents>(std::move(made));
-    }
+    explicit existing_list(std::vector<row_type> rows) : contents_(ordered(std::move(rows))) {}
 
     [[nodiscard]] std::uint64_t size() const { return contents_->rows.size(); }
 
@@ -106,6 +90,25 @@ private:
         // Of each key the rows in its order; empty: the order in which they lie, or a key nobody needs.
         std::array<std::vector<std::uint64_t>, entry.key_count> orders;
     };
+
+    [[nodiscard]] static contents ordered(std::vector<row_type> rows) {
+        contents made{std::move(rows), {}};
+        constexpr bool have_order = are_ordered(std::make_index_sequence<entry.column_count>{});
+        static_assert(have_order,
+                      "synth: a key of a table that is filled outside must have an order; refer to "
+                      "another key, or let synth fill the table");
+        require_values(made.rows, std::make_index_sequence<entry.column_count>{});
+        if constexpr (ordering != no_index && have_order) {
+            using key = existing_key<Schema, ordering>;
+            std::ranges::sort(made.rows, [](const row_type& left, const row_type& right) {
+                return key::compare(left, right) < 0;
+            });
+            [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+                (order_by<entry.first_key + Places>(made, made.orders[Places]), ...);
+            }(std::make_index_sequence<entry.key_count>{});
+        }
+        return made;
+    }
 
     template<std::size_t Column>
     [[nodiscard]] static consteval std::size_t key_of_column() {
@@ -171,7 +174,7 @@ private:
         }
     }
 
-    std::shared_ptr<const contents> contents_;
+    shared_value<contents> contents_;
 };
 
 namespace detail {

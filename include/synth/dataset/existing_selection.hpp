@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <utility>
 #include <vector>
 
 #include <synth/core/indexed_set.hpp>
+#include <synth/core/shared_value.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/dataset/ownership.hpp>
@@ -23,13 +23,12 @@ namespace synth {
 class existing_selection {
 public:
     /// Every row.
-    existing_selection() = default;
+    existing_selection() : selected_(std::vector<std::uint64_t>{}) {}
 
     /// The numbers of the selected rows ascend.
     existing_selection(std::vector<std::uint64_t> selected, std::uint64_t rows)
-        : selected_(selected.size() == rows
-                        ? nullptr
-                        : std::make_shared<const std::vector<std::uint64_t>>(std::move(selected))) {}
+        : all_(selected.size() == rows),
+          selected_(all_ ? std::vector<std::uint64_t>{} : std::move(selected)) {}
 
     [[nodiscard]] bool contains(std::uint64_t row) const {
         return is_all() || std::ranges::binary_search(*selected_, row);
@@ -51,7 +50,7 @@ public:
         return {rows.parent, rank(rows.first), rank(rows.last)};
     }
 
-    [[nodiscard]] bool is_all() const { return selected_ == nullptr; }
+    [[nodiscard]] bool is_all() const { return all_; }
 
     /// How many are selected at least of so many rows in a row: nobody knows.
     [[nodiscard]] std::uint64_t fewest(std::uint64_t rows) const { return is_all() ? rows : 0; }
@@ -62,7 +61,8 @@ public:
     }
 
 private:
-    std::shared_ptr<const std::vector<std::uint64_t>> selected_;
+    bool all_{true};
+    shared_value<std::vector<std::uint64_t>> selected_;
 };
 
 namespace detail {
