@@ -22,8 +22,8 @@
 namespace synth {
 namespace detail {
 
-inline void require_columns(postgres_connection& connection, const std::string& while_doing,
-                            const table_shape& table, const std::string& oid) {
+inline void require_postgres_columns(postgres_connection& connection, const std::string& while_doing,
+                                     const table_shape& table, const std::string& oid) {
     const postgres_columns found = read_columns(connection, while_doing, oid);
     for (const column_shape& column : table.columns) {
         if (!found.contains(column.name)) {
@@ -60,7 +60,7 @@ inline void require_columns(postgres_connection& connection, const std::string& 
                                                 detail::same_name_elsewhere(connection, each.shape));
         }
         const std::string oid{found.text(0, 0)};
-        detail::require_columns(connection, while_doing, each.shape, oid);
+        detail::require_postgres_columns(connection, while_doing, each.shape, oid);
         require_all_rows(connection, each.shape, oid);
         const std::string from =
             found.text(0, 1) == "r" ? own_rows(identifier(each.shape), "r") : identifier(each.shape);

@@ -32,8 +32,8 @@ private:
 };
 
 // SQLite takes the name of a column that is not there for a text.
-inline void require_columns(sqlite_connection& connection, const std::string& while_doing,
-                            const table_shape& table) {
+inline void require_sqlite_columns(sqlite_connection& connection, const std::string& while_doing,
+                                   const table_shape& table) {
     sqlite_statement names{connection, while_doing, "SELECT name FROM pragma_table_xinfo(?1, 'main')"};
     names.bind(1, table.name);
     std::vector<std::string> found;
@@ -68,7 +68,7 @@ inline void require_columns(sqlite_connection& connection, const std::string& wh
     const detail::sqlite_reading reading{connection};
     for (const existing_request& each : requests) {
         const std::string while_doing = "cannot read " + each.shape.shown();
-        detail::require_columns(connection, while_doing, each.shape);
+        detail::require_sqlite_columns(connection, while_doing, each.shape);
         const std::string columns = joined(each.shape.columns, ", ", [](const column_shape& column) {
             const std::string name = identifier(column.name);
             return "CASE typeof(" + name + ") WHEN 'blob' THEN '\\x' || hex(" + name + ") ELSE " + name +
