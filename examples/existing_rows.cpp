@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: BSL-1.0
 // References to rows that are there already: the plan is given their keys, and nothing of that table is
 // written.
 #include <cstdio>
