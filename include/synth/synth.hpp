@@ -23,6 +23,7 @@
 #include <synth/core/power_of_ten.hpp>
 #include <synth/core/range_list.hpp>
 #include <synth/core/recurrence.hpp>
+#include <synth/core/shared_value.hpp>
 #include <synth/core/shown_name.hpp>
 #include <synth/core/wide_integer.hpp>
 #include <synth/dataset/bound_dealt_kinds.hpp>
@@ -37,6 +38,11 @@
 #include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/derived_cell.hpp>
+#include <synth/dataset/existing_column.hpp>
+#include <synth/dataset/existing_key.hpp>
+#include <synth/dataset/existing_parents.hpp>
+#include <synth/dataset/existing_rows.hpp>
+#include <synth/dataset/existing_selection.hpp>
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/group_fit.hpp>
 #include <synth/dataset/index_maps.hpp>
@@ -56,6 +62,7 @@
 #include <synth/dataset/plan_check.hpp>
 #include <synth/dataset/planned_reference.hpp>
 #include <synth/dataset/reference_fit.hpp>
+#include <synth/dataset/reference_plan.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/row_fit.hpp>
 #include <synth/dataset/row_frame.hpp>
@@ -186,6 +193,7 @@
 #include <synth/schema/entry.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/enumeration.hpp>
+#include <synth/schema/existing_columns.hpp>
 #include <synth/schema/explain.hpp>
 #include <synth/schema/expression.hpp>
 #include <synth/schema/expression_functions.hpp>

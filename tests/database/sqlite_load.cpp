@@ -162,3 +162,21 @@ TEST_CASE("a table elsewhere that refers to the rows keeps them from being delet
     CHECK(has(error, "synth: cannot empty the tables: rows of other refer to child"));
     CHECK(scratch::cell(connection, "SELECT count(*) FROM child") == "3");
 }
+
+TEST_CASE("to replace rows never changes those of a table that is not loaded") {
+    const scratch::folder where;
+    const std::string path =
+        scratch::sqlite(where, "CREATE TABLE city (id INTEGER PRIMARY KEY); INSERT INTO city VALUES (1);"
+                               "CREATE TABLE country (capital INTEGER REFERENCES city ON DELETE CASCADE);"
+                               "INSERT INTO country VALUES (1)");
+    synth::sqlite_connection connection{path};
+    row_list source;
+    source.add({"", "city", {bigint("id")}}, {{"2"}});
+    synth::load_options options;
+    options.truncate = true;
+    const std::vector<std::size_t> only{0};
+    CHECK(has(scratch::thrown_by([&] { (void)synth::load_sqlite(connection, source, only, options); }),
+              "synth: cannot empty city: rows of country refer to it ON DELETE CASCADE, and country is not "
+              "loaded"));
+    CHECK(scratch::cell(connection, "SELECT count(*) FROM country") == "1");
+}

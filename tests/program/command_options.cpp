@@ -10,6 +10,7 @@
 
 #include <synth/program/command_options.hpp>
 
+#include "outside.hpp"
 #include "shop.hpp"
 
 namespace {
@@ -107,4 +108,17 @@ TEST_CASE("tables that are neither chosen nor needed have no rows, whatever coun
     const synth::plan_request plan = synth::read_plan(shop::described(), options);
     CHECK(plan.rows == std::vector<std::uint64_t>{0, 7, 300});
     CHECK(plan.flexible == std::vector<bool>{true, false, true});
+}
+
+TEST_CASE("tables that are filled outside are never among those that are made") {
+    CHECK(synth::read_tables(outside::described(), {}) == std::vector<std::size_t>{3, 4});
+    synth::command_options options;
+    options.tables = {"c*"};
+    CHECK(synth::read_tables(outside::described(), options) == std::vector<std::size_t>{3});
+    options.tables = {"city"};
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(synth::read_tables(outside::described(), options)),
+        "synth: --table city: it is filled outside, and synth makes no rows of it; name a table that "
+        "refers to it",
+        synth::usage_error);
 }

@@ -8,6 +8,7 @@
 #include <synth/program/explain.hpp>
 
 #include "odd.hpp"
+#include "outside.hpp"
 #include "shop.hpp"
 
 namespace {
@@ -67,4 +68,24 @@ TEST_CASE("an explanation shows no name that a terminal would obey") {
         CHECK((letter == '\n' || static_cast<unsigned char>(letter) >= 0x20));
         CHECK(letter != '\x9b');
     }
+}
+
+TEST_CASE("an explanation names the tables that are filled outside, and makes no rows of them") {
+    synth::plan_request request{1, {0, 0, 0, 5, 0}, {}};
+    for (const std::size_t table : {std::size_t{0}, std::size_t{1}}) {
+        synth::existing_texts& texts =
+            request.existing.emplace_back(table, outside::described().existing_columns(table), "");
+        texts.add(table == 0 ? "DE" : "00000000-0000-0000-0000-000000000001");
+        if (table == 0) {
+            texts.add("276");
+            texts.add("1.5");
+        }
+    }
+    const std::vector<std::size_t> tables{3};
+    const std::string text =
+        synth::explain_plan(outside::described().catalog(), *outside::described().plan(request), tables);
+    CHECK(text.starts_with("coun=try is filled outside: 1 row, digest "));
+    CHECK(text.find("\nsales.te\"nant is filled outside: 1 row, digest ") != std::string::npos);
+    CHECK(text.find("\n1 table, parents first: 5 rows, ") != std::string::npos);
+    CHECK(text.find("code of its coun=try") != std::string::npos);
 }

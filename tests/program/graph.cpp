@@ -6,6 +6,7 @@
 
 #include <synth/program/graph.hpp>
 
+#include "outside.hpp"
 #include "shop.hpp"
 
 namespace hostile {
@@ -54,4 +55,13 @@ TEST_CASE("a hostile name stays a name") {
     const std::string mermaid = synth::graph_mermaid(evil);
     CHECK(mermaid.find("t0[\"a#34;#93;#59; #60;b#62;#38;#92;x0a#45;#45;#62; t1\"]") != std::string::npos);
     CHECK(mermaid.find("t1 -- \"x#34;#62;#124;\" --> t0") != std::string::npos);
+}
+
+TEST_CASE("a table that is filled outside says so") {
+    const std::string dot = synth::graph_dot(outside::described().catalog());
+    CHECK(dot.find("<td bgcolor=\"white\"><b>city</b><br/>filled outside</td>") != std::string::npos);
+    CHECK(dot.find("<td bgcolor=\"lightgray\"><b>line</b></td>") != std::string::npos);
+    const std::string mermaid = synth::graph_mermaid(outside::described().catalog());
+    CHECK(mermaid.find("    t2[\"city<br/>filled outside\"]\n") != std::string::npos);
+    CHECK(mermaid.find("    t4[\"line\"]\n") != std::string::npos);
 }

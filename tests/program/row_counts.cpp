@@ -7,6 +7,7 @@
 
 #include <synth/program/row_counts.hpp>
 
+#include "outside.hpp"
 #include "shop.hpp"
 
 namespace {
@@ -102,4 +103,17 @@ TEST_CASE("a count is given where an entry names or fits its table") {
     CHECK(read_given({"orders=5"}) == given{false, false, true});
     CHECK(read_given({"*e=5"}) == given{true, false, false});
     CHECK(read_given({"5"}) == given{false, false, false});
+}
+
+TEST_CASE("tables that are filled outside are never counted") {
+    const auto rows = [](const std::vector<std::string>& words) {
+        return synth::row_counts(outside::described().catalog(), words, "3").rows;
+    };
+    CHECK(rows({}) == counts{0, 0, 0, 150, 210});
+    CHECK(rows({"5k"}) == counts{0, 0, 0, 5'000, 5'000});
+    CHECK(rows({"c*=7"}) == counts{0, 0, 0, 7, 210});
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(rows({"city=7"})),
+        "synth: --rows city=7: city is filled outside and has the rows that are there; leave it out",
+        synth::usage_error);
 }

@@ -65,6 +65,8 @@ TEST_CASE("what the tool does not understand exits with 2 and one line") {
     CHECK(has(missing.text,
               "synth: there is no file " + (where.path / "none.db").string() + "; give the path"));
     CHECK(tool(where.path.string() + " gen").code == 2);
+    CHECK(tool(database + " --existing").text == "synth: --existing: name a table that is filled outside\n");
+    CHECK(tool(database + " --existing t --existing=s gne").text == command.text);
     const outcome bare = tool("postgresql://ann:secret@host/shop");
     CHECK(bare.code == 2);
     CHECK(has(bare.text, "postgresql://ann:***@host/shop"));

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <synth/random/draw.hpp>
+#include <synth/schema/check.hpp>
 #include <synth/schema/fault.hpp>
 #include <synth/schema/schema.hpp>
 
@@ -168,4 +170,64 @@ TEST_CASE("the rule of a law follows from how the reference finds its parents") 
     CHECK(rule(reference_mode::forest) == schema_rule::law_of_self_reference);
     derived.distinct = true;
     CHECK(rule(reference_mode::matched) == schema_rule::law_of_distinct_parents);
+}
+
+namespace {
+
+struct rows_there {
+    std::int64_t id{};
+    std::int64_t other{};
+};
+struct rows_counted {
+    std::int64_t id{};
+    std::int64_t other{};
+};
+struct rows_refer {
+    std::int64_t id{};
+    std::int64_t other{};
+};
+struct rows_drawn {
+    std::int64_t id{};
+    std::int64_t other{};
+};
+struct rows_checked {
+    std::int64_t id{};
+    std::int64_t other{};
+};
+struct rows_shared {
+    std::int64_t id{};
+    std::int64_t other{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<rows_there> =
+    synth::describe<rows_there>(synth::filled_outside(), synth::column<&rows_there::other>(synth::identity()),
+                                synth::unique<&rows_there::other>());
+template<>
+inline constexpr auto synth::table<rows_counted> =
+    synth::describe<rows_counted>(synth::filled_outside(), synth::row_count(5));
+template<>
+inline constexpr auto synth::table<rows_refer> = synth::describe<rows_refer>(
+    synth::filled_outside(), synth::references<&rows_refer::other, &rows_there::id>());
+template<>
+inline constexpr auto synth::table<rows_drawn> = synth::describe<rows_drawn>(
+    synth::filled_outside(), synth::column<&rows_drawn::other>([](synth::draw&) { return 1; }));
+template<>
+inline constexpr auto synth::table<rows_checked> =
+    synth::describe<rows_checked>(synth::filled_outside(), synth::check<&rows_checked::other>(
+                                                               [](std::int64_t other) { return other > 0; }));
+template<>
+inline constexpr auto synth::table<rows_shared> =
+    synth::describe<rows_shared>(synth::virtual_table(), synth::filled_outside());
+
+TEST_CASE("a table that is filled outside says nothing of how rows are made") {
+    static_assert(fault_of<rows_there>.rule == schema_rule::none);
+    static_assert(fault_of<rows_counted>.rule == schema_rule::rows_filled_outside);
+    static_assert(fault_of<rows_refer, rows_there>.rule == schema_rule::rows_filled_outside);
+    static_assert(fault_of<rows_refer, rows_there>.column == "other");
+    static_assert(fault_of<rows_drawn>.column == "other");
+    static_assert(fault_of<rows_checked>.rule == schema_rule::rows_filled_outside);
+    CHECK(fault_of<rows_shared>.rule == schema_rule::rows_filled_outside);
 }

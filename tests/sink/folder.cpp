@@ -27,6 +27,9 @@ struct order {
 struct note {
     std::int64_t id{};
 };
+struct country { // filled outside
+    std::int64_t id{};
+};
 struct group {
     std::int64_t id{};
 };
@@ -59,6 +62,8 @@ inline constexpr auto synth::table<note> =
     synth::describe<note>(synth::named("../a b/$(rm)"), synth::row_count(2));
 template<>
 inline constexpr auto synth::table<group> = synth::describe<group>(synth::virtual_table());
+template<>
+inline constexpr auto synth::table<country> = synth::describe<country>(synth::filled_outside());
 
 namespace {
 
@@ -142,6 +147,6 @@ TEST_CASE("a folder that cannot be made is refused") {
 
 TEST_CASE("a virtual table gets no file") {
     const scratch_folder folder;
-    synth::write(synth::dataset<synth::schema<group, customer>>{}, synth::csv(folder.path()));
+    synth::write(synth::dataset<synth::schema<group, customer, country>>{}, synth::csv(folder.path()));
     CHECK(folder.files() == names{"customer.csv"});
 }

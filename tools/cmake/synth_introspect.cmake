@@ -1,5 +1,5 @@
 # synth_introspect(<target> SOURCE <file or URL> OUTPUT <header> [SCHEMAS <name>...] [NAMESPACE <name>]
-#                  [INCLUDE <glob>...] [EXCLUDE <glob>...])
+#                  [INCLUDE <glob>...] [EXCLUDE <glob>...] [EXISTING <glob>...])
 #
 # Writes the header that describes a database as a step of the build of <target>, and lets the target include it by
 # its file name. OUTPUT is relative to the current binary directory. An SQLite file is read again when it changes;
@@ -7,7 +7,7 @@
 # its time, so nothing is compiled again.
 # A password belongs into PGPASSWORD, PGSERVICEFILE or ~/.pgpass: SOURCE is written into the build files.
 function(synth_introspect target)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "SOURCE;OUTPUT;NAMESPACE" "SCHEMAS;INCLUDE;EXCLUDE")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "SOURCE;OUTPUT;NAMESPACE" "SCHEMAS;INCLUDE;EXCLUDE;EXISTING")
     if(NOT TARGET "${target}")
         message(FATAL_ERROR "synth_introspect: there is no target ${target}; call it after add_executable or add_library")
     elseif(NOT arg_SOURCE OR NOT arg_OUTPUT)
@@ -47,7 +47,7 @@ function(synth_introspect target)
     if(arg_NAMESPACE)
         list(APPEND options --namespace ${arg_NAMESPACE})
     endif()
-    foreach(kind IN ITEMS SCHEMAS INCLUDE EXCLUDE)
+    foreach(kind IN ITEMS SCHEMAS INCLUDE EXCLUDE EXISTING)
         string(TOLOWER ${kind} option)
         string(REGEX REPLACE "s$" "" option ${option})
         foreach(value IN LISTS arg_${kind})

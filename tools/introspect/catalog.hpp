@@ -169,6 +169,7 @@ struct table {
     std::vector<reference> references{};
     std::vector<check> checks{};
     std::vector<note> notes{};
+    bool filled_outside = false; ///< its rows are there already; only its keys are left
 };
 
 struct enumeration {

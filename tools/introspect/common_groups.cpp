@@ -211,7 +211,8 @@ std::optional<std::vector<group_place>> places_of_group(const model& all, std::s
             continue;
         }
         const auto place = origin(all, {each.parent, behind(each, shared)});
-        if (!place || place->table == table || !is_free(all.rows[place->table], place->members)) {
+        if (!place || place->table == table || !is_free(all.rows[place->table], place->members) ||
+            all.rows[place->table].source->filled_outside) { // which refers to nothing
             return std::nullopt;
         }
         const auto known = std::ranges::find_if(places, [&](const group_place& other) {

@@ -131,6 +131,7 @@ private:
         const auto index = static_cast<schema_index>(tables.size());
         catalog_table next;
         next.name = row.name;
+        next.filled_outside = row.source->filled_outside;
         next.first_column = static_cast<schema_index>(columns.size());
         next.column_count = static_cast<schema_index>(row.members.size());
         next.first_key = static_cast<schema_index>(keys.size());

@@ -196,6 +196,9 @@ private:
     void write_table(const row_struct& row) {
         const qualified_name& name = row.source->name;
         std::vector<std::string> parts{fmt::format("synth::named({})", literal(name.name))};
+        if (row.source->filled_outside) {
+            parts.emplace_back("synth::filled_outside()");
+        }
         if (row.virtual_share > 0) {
             parts.push_back(fmt::format("synth::virtual_table({})", row.virtual_share));
         }

@@ -10,6 +10,7 @@
 #include <synth/config/version.hpp>
 
 #include "failure.hpp"
+#include "filled_outside.hpp"
 #include "header.hpp"
 #include "names.hpp"
 #include "output.hpp"
@@ -67,6 +68,11 @@ int run(const options& wanted) {
     check_name_space(wanted.name_space);
     catalog database = read(wanted);
     std::vector<std::string> warnings = select(database, wanted.tables);
+    for (const std::string& each : fill_outside(database, wanted.tables.existing)) {
+        if (!wanted.quiet) {
+            fmt::print(stderr, "note: {}\n", each);
+        }
+    }
     const header result = make_header(database, wanted.name_space);
     warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
     if (!wanted.quiet || wanted.strict) {
@@ -110,6 +116,13 @@ int main(int count, char** arguments) {
         ->type_name("GLOB")
         ->allow_extra_args(false);
     program.add_option("--exclude", wanted.tables.exclude, "Not the tables that match; may be repeated")
+        ->type_name("GLOB")
+        ->allow_extra_args(false);
+    program
+        .add_option(
+            "--existing", wanted.tables.existing,
+            "Tables that match are filled outside: synth refers to their rows and writes none; may be "
+            "repeated")
         ->type_name("GLOB")
         ->allow_extra_args(false);
     program.add_option("--namespace", wanted.name_space, "The C++ namespace of the header")

@@ -79,6 +79,10 @@ private:
             return;
         }
         result_.rows.push_back({.source = &source});
+        if (source.filled_outside) {
+            result_.rows.back().notes.emplace_back(
+                "filled outside: its rows are there already, synth reads their keys and writes nothing");
+        }
     }
 
     static void add_enumerations_of(const value_type& type, std::set<qualified_name>& used) {

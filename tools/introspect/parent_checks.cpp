@@ -66,7 +66,7 @@ std::map<place, std::vector<wish>> find_wishes(const model& all, const std::stri
             const place origin = origin_of(all, at);
             const row_struct& parent = all.rows[origin.first];
             // What may be NULL is, where a check refuses its value.
-            if (origin == at || row.members[at.second].source->nullable ||
+            if (origin == at || row.members[at.second].source->nullable || parent.source->filled_outside ||
                 !is_kept_key(parent, {origin.second})) {
                 continue;
             }

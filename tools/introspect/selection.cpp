@@ -15,10 +15,6 @@ namespace synth::introspect {
 
 namespace {
 
-bool chosen_by(const std::string& pattern, const qualified_name& name) {
-    return matches(pattern, name.name) || matches(pattern, name.schema + "." + name.name);
-}
-
 bool chosen_by(const std::vector<std::string>& patterns, const qualified_name& name) {
     return std::ranges::any_of(patterns, [&](const std::string& each) { return chosen_by(each, name); });
 }
@@ -28,6 +24,10 @@ bool chosen_any(const std::string& pattern, const std::vector<table>& tables) {
 }
 
 } // namespace
+
+bool chosen_by(const std::string& pattern, const qualified_name& name) {
+    return matches(pattern, name.name) || matches(pattern, name.schema + "." + name.name);
+}
 
 std::string display(const qualified_name& name) {
     return one_line(name.schema == "main" ? name.name : name.schema + "." + name.name);
@@ -41,11 +41,17 @@ std::vector<std::string> select(catalog& database, const selection& wanted) {
     for (const table& each : database.tables) {
         names.emplace_back(each.name.name);
     }
-    for (const std::string& pattern : wanted.include) {
+    const auto require_match = [&](const std::string& pattern, std::string_view option) {
         if (!chosen_any(pattern, database.tables)) {
-            throw failure(fmt::format("no table matches --include {}; did you mean {}?", one_line(pattern),
+            throw failure(fmt::format("no table matches {} {}; did you mean {}?", option, one_line(pattern),
                                       one_line(nearest(pattern, names))));
         }
+    };
+    for (const std::string& pattern : wanted.include) {
+        require_match(pattern, "--include");
+    }
+    for (const std::string& pattern : wanted.existing) {
+        require_match(pattern, "--existing");
     }
     std::vector<std::string> warnings;
     for (const std::string& pattern : wanted.exclude) {
@@ -56,7 +62,8 @@ std::vector<std::string> select(catalog& database, const selection& wanted) {
     }
     std::vector<table> kept;
     for (table& each : database.tables) {
-        if ((wanted.include.empty() || chosen_by(wanted.include, each.name)) &&
+        if ((wanted.include.empty() || chosen_by(wanted.include, each.name) ||
+             chosen_by(wanted.existing, each.name)) &&
             !chosen_by(wanted.exclude, each.name)) {
             kept.push_back(std::move(each));
         }

@@ -14,10 +14,14 @@ namespace synth::introspect {
 struct selection {
     std::vector<std::string> include{};
     std::vector<std::string> exclude{};
+    std::vector<std::string> existing{}; ///< kept whatever `include` says: their rows are there already
 };
 
-/// Drops the tables that are not selected. Throws `failure` when a pattern of `include` matches nothing, or
-/// when no table is left; returns what is to be warned of.
+/// Whether a pattern matches a table, by "table" or "schema.table".
+[[nodiscard]] bool chosen_by(const std::string& pattern, const qualified_name& name);
+
+/// Drops the tables that are not selected. Throws `failure` when a pattern of `include` or `existing` matches
+/// nothing, or when no table is left; returns what is to be warned of.
 [[nodiscard]] std::vector<std::string> select(catalog& database, const selection& wanted);
 
 /// How messages call a table: "shop.orders", and "orders" where an SQLite file has only one schema.

@@ -12,6 +12,7 @@
 #include <synth/database/load_report.hpp>
 #include <synth/database/postgres_check.hpp>
 #include <synth/database/postgres_connection.hpp>
+#include <synth/database/postgres_deletes.hpp>
 #include <synth/database/postgres_parents.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/postgres_sequences.hpp>
@@ -76,6 +77,9 @@ inline void require_privileges(postgres_connection& connection, const table_shap
         loaded.push_back(job.target.oid);
     }
     for (const postgres_job& job : jobs) {
+        if (truncate) {
+            require_no_further_deletes(connection, source.shape(job.table), job.target.oid, loaded);
+        }
         if (source.rows(job.table) > 0) {
             require_parents(connection, source.shape(job.table), job.target.oid, loaded);
         }

@@ -13,16 +13,14 @@
 
 #include <synth/core/byte_buffer.hpp>
 #include <synth/database/copy_line.hpp>
-#include <synth/database/database_error.hpp>
 #include <synth/database/postgres_canonical.hpp>
 #include <synth/database/postgres_check.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_copy_out.hpp>
-#include <synth/database/postgres_lock_timeout.hpp>
 #include <synth/database/postgres_own_rows.hpp>
-#include <synth/database/postgres_result.hpp>
 #include <synth/database/postgres_row_key.hpp>
 #include <synth/database/postgres_rules.hpp>
+#include <synth/database/postgres_snapshot.hpp>
 #include <synth/database/row_blocks.hpp>
 #include <synth/database/row_source.hpp>
 #include <synth/database/table_comparison.hpp>
@@ -31,38 +29,6 @@
 
 namespace synth {
 namespace detail {
-
-// One snapshot, nothing written, and every value in the spelling of the text forms. Rows that row-level
-// security would hide are an error, not missing.
-inline void begin_reading(postgres_connection& connection, const verify_options& options) {
-    const std::string doing = "cannot set up the comparison";
-    connection.query(doing, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    connection.query(
-        doing,
-        "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES ('TimeZone', 'UTC'),"
-        " ('DateStyle', 'ISO, YMD'), ('IntervalStyle', 'postgres'), ('extra_float_digits', '3'),"
-        " ('bytea_output', 'hex'), ('lc_monetary', 'C'), ('row_security', 'off'), ('xmloption', 'content'))"
-        " AS wanted(name, value)");
-    set_lock_timeout(connection, doing, options.lock_timeout, setting_life::transaction);
-}
-
-inline void require_all_rows(postgres_connection& connection, const table_shape& table,
-                             const std::string& oid) {
-    const postgres_result may =
-        connection.query("cannot read the privileges of " + table.shown(),
-                         "SELECT pg_catalog.has_table_privilege($1::oid, 'SELECT'), current_user,"
-                         " pg_catalog.row_security_active($1::oid)",
-                         {oid});
-    const std::string role = "role " + std::string{may.text(0, 1)};
-    if (!may.flag(0, 0)) {
-        throw database_error{role + " may not SELECT on " + table.shown() +
-                             "; grant it, or connect as the table's owner"};
-    }
-    if (may.flag(0, 2)) {
-        throw database_error{"row-level security hides rows of " + table.shown() + " from " + role +
-                             "; connect as the table's owner, or as a role with BYPASSRLS"};
-    }
-}
 
 // The two sides of one table as lines.
 class postgres_sides {
@@ -125,11 +91,11 @@ private:
                                                    std::span<const std::size_t> tables,
                                                    const verify_options& options = {}) {
     const postgres_transaction snapshot{connection};
-    detail::begin_reading(connection, options);
+    begin_snapshot(connection, "cannot set up the comparison", options.lock_timeout);
     std::vector<std::string> oids;
     for (const std::size_t table : tables) {
         oids.push_back(check_shape(connection, source.shape(table)).oid);
-        detail::require_all_rows(connection, source.shape(table), oids.back());
+        require_all_rows(connection, source.shape(table), oids.back());
     }
     verify_report report;
     for (std::size_t index = 0; index < tables.size(); ++index) {

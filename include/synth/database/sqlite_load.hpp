@@ -17,6 +17,7 @@
 #include <synth/database/sqlite_check.hpp>
 #include <synth/database/sqlite_connection.hpp>
 #include <synth/database/sqlite_cycles.hpp>
+#include <synth/database/sqlite_deletes.hpp>
 #include <synth/database/sqlite_parents.hpp>
 #include <synth/database/table_shape.hpp>
 
@@ -59,6 +60,9 @@ inline void check_sqlite_targets(sqlite_connection& connection, const row_source
         loaded.push_back(source.shape(table).name);
     }
     for (const std::size_t table : tables) {
+        if (truncate) {
+            require_no_further_deletes(connection, source.shape(table), loaded);
+        }
         if (source.rows(table) > 0) {
             require_parents(connection, source.shape(table), loaded);
         }

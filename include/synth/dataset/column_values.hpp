@@ -11,6 +11,7 @@
 
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/bound_dealt_kinds.hpp>
+#include <synth/dataset/existing_column.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/keep_to_checks.hpp>
 #include <synth/dataset/own_checks.hpp>
@@ -60,6 +61,16 @@ consteval bool is_only_primary_key() {
         found = found || (key.primary && key.columns.size() == 1 && key.columns[0] == Column);
     }
     return found;
+}
+
+// Whether a column alone keeps a key distinct.
+template<typename Schema, std::size_t Table, std::size_t Column>
+consteval bool is_key_column() {
+    if constexpr (catalog_of<Schema>.tables[Table].filled_outside) {
+        return existing_list<Schema, Table>::template is_key<Column>();
+    } else {
+        return derived_of<Schema, Table, Column>.source == column_source::key;
+    }
 }
 
 } // namespace detail

@@ -139,11 +139,11 @@ public:
     [[nodiscard]] std::optional<std::uint64_t>
     row_of(const view_of<value_type_of<field_type<row_of_member<Member>, member_index<Member>>>>& key) const {
         constexpr std::size_t table = index<row_of_member<Member>>;
+        constexpr bool is_key = detail::is_key_column<schema_type, table, member_index<Member>>();
         static_assert(
-            detail::derived_of<schema_type, table, member_index<Member>>.source == column_source::key,
+            is_key,
             "synth: row_of must name a column that alone keeps a key distinct; ask for a key of one column");
-        if constexpr (detail::derived_of<schema_type, table, member_index<Member>>.source ==
-                      column_source::key) {
+        if constexpr (is_key) {
             const auto& column = state<table>().template column<member_index<Member>>();
             const std::optional<std::uint64_t> found = column.generator().row_of(key);
             return found && *found < state<table>().rows() && !column.is_null(*found) ? found : std::nullopt;

@@ -5,7 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
+#include <synth/core/indexed_set.hpp>
+#include <synth/dataset/existing_rows.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/schema/schema.hpp>
 #include <synth/schema/temporal.hpp>
@@ -34,6 +38,8 @@ struct plan_options {
     std::uint64_t seed{1};
     timestamp now{1'735'689'600'000'000}; // 2025-01-01 00:00:00
     std::array<std::uint64_t, Schema::table_count> rows = described_rows();
+    // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
+    [[no_unique_address]] existing_lists<Schema> existing{}; ///< set by `set_existing`
 
     /// The rows that the descriptions give each table; 1,000 where they say nothing.
     [[nodiscard]] static constexpr std::array<std::uint64_t, Schema::table_count> described_rows() {
@@ -52,8 +58,37 @@ struct plan_options {
         static_assert(table != no_index,
                       "synth: a count must be of a row in the schema; add the row to synth::schema<...>");
         if constexpr (table != no_index) {
+            constexpr bool filled_outside = catalog_of<Schema>.tables[table].filled_outside;
+            static_assert(!filled_outside,
+                          "synth: a count must not be of a table that is filled outside; leave it out, the "
+                          "table has the rows of synth::existing_rows");
             rows[table] = option.rows;
         }
+    }
+    template<typename Row>
+    void apply(existing_rows<Row> option) {
+        constexpr schema_index table = Schema::template index_or_none<Row>();
+        constexpr bool filled_outside = [] {
+            if constexpr (table != no_index) {
+                return catalog_of<Schema>.tables[table].filled_outside;
+            } else {
+                return false;
+            }
+        }();
+        static_assert(filled_outside, "synth: existing_rows must be of a table that is filled outside; say "
+                                      "synth::filled_outside() in its description, or leave the rows out");
+        if constexpr (filled_outside) {
+            set_existing<table>(std::move(option.rows));
+        }
+    }
+
+    /// The rows of a table that is filled outside, in whatever order; throws plan_error where a key is NULL
+    /// or comes twice.
+    template<std::size_t Table>
+    void set_existing(std::vector<typename Schema::template row_at<Table>> given) {
+        auto& list = get_indexed<Table>(existing);
+        list = existing_list<Schema, Table>{std::move(given)};
+        rows[Table] = list.size();
     }
 };
 

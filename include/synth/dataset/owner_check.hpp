@@ -31,7 +31,9 @@ public:
     owner_check(const plan_options<Schema>& options, const State& state) : options_(options), state_(state) {}
 
     void run() const {
-        if constexpr (derived.owner != no_index) {
+        if constexpr (entry.filled_outside) {
+            check_existing();
+        } else if constexpr (derived.owner != no_index) {
             check_owner();
             check_degrees();
             check_ordinal();
@@ -49,10 +51,21 @@ private:
     }
     [[nodiscard]] static std::string owner_name() { return name_of(derived.owner); }
 
+    void check_existing() const {
+        if (rows() != get_indexed<Table>(options_.existing).size()) {
+            throw plan_error{name_of(Table) + ": " + std::to_string(rows()) +
+                             " rows are planned, but it is filled outside and has " +
+                             std::to_string(get_indexed<Table>(options_.existing).size()) +
+                             "; leave its count out"};
+        }
+    }
+
     void check_owner() const {
         if (rows() > 0 && parents() == 0) {
+            constexpr bool outside = catalog_of<Schema>.tables[derived.owner].filled_outside;
             throw plan_error{name_of(Table) + ": " + std::to_string(rows()) + " rows need an owner, but " +
-                             owner_name() + " has no rows; plan at least one"};
+                             owner_name() + " has no rows; " +
+                             (outside ? "it is filled outside: fill it first" : "plan at least one")};
         }
         if (derived.one_each && rows() > parents()) {
             throw plan_error{name_of(Table) + ": the key allows one row for each of the " +

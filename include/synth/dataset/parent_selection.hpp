@@ -10,6 +10,7 @@
 
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/dealt_kinds.hpp>
+#include <synth/dataset/existing_selection.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/row_selection.hpp>
 #include <synth/dataset/selective.hpp>
@@ -65,6 +66,11 @@ template<typename Schema, std::size_t Reference>
 struct selection<Schema, Reference> {
     using type = all_rows;
 };
+template<typename Schema, std::size_t Reference>
+    requires selects_existing<Schema, Reference>
+struct selection<Schema, Reference> {
+    using type = existing_selection;
+};
 
 // The kinds of a column of its parent that a reference takes.
 template<typename Schema, std::size_t Reference, std::size_t Column>
@@ -104,6 +110,8 @@ template<typename Schema, std::size_t Reference>
     if constexpr (!is_selective<Schema, Reference>) {
         static_cast<void>(options);
         return {};
+    } else if constexpr (selects_existing<Schema, Reference>) {
+        return existing_selection_of<Schema, Reference>(options);
     } else {
         constexpr auto& columns = selected_of_table<Schema, catalog_of<Schema>.references[Reference].parent>;
         return [&]<std::size_t... Places>(std::index_sequence<Places...>) {

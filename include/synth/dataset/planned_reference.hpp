@@ -41,6 +41,7 @@ reference_plan plan_reference(const plan_options<Schema>& options, std::size_t i
     plan.name.append(") -> ").append(schema.tables[reference.parent].shown());
     plan.children = options.rows[reference.child];
     plan.parents = options.rows[reference.parent];
+    plan.filled_outside = schema.tables[reference.parent].filled_outside;
     return plan;
 }
 

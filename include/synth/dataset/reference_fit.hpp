@@ -9,9 +9,11 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/table_state.hpp>
+#include <synth/generate/literal.hpp>
 
 namespace synth {
 
@@ -75,6 +77,23 @@ void check_key_fit(const Key& key, std::uint64_t rows, const column_facts& child
     }
 }
 
+// Rows that are there already may have any values, so each is looked at.
+template<typename Child, typename Origin, typename Column>
+void check_existing_fit(const Column& column, std::uint64_t rows, const column_facts& child,
+                        const std::string& name) {
+    for (std::uint64_t row = 0; row < rows; ++row) {
+        if constexpr (std::integral<Child> && std::integral<Origin>) {
+            if (!std::in_range<Child>(column.at(row))) {
+                refuse_fit(name, child.name, "the key " + std::to_string(column.at(row)));
+            }
+        } else if constexpr (std::same_as<view_of<Origin>, std::string_view>) {
+            if (child.max_length != 0 && count_characters(column.at(row)) > child.max_length) {
+                refuse_fit(name, child.name, "the key '" + std::string{column.at(row)} + "'");
+            }
+        }
+    }
+}
+
 } // namespace detail
 
 /// Refuses a plan in which a reference would repeat a value of its parent that its own column cannot hold.
@@ -89,7 +108,13 @@ void check_reference_fit(const Origin& origin, const std::string& name) {
     constexpr column_facts parent = catalog_of<Schema>.view().columns_of(made.table)[made.column];
     using child_value = value_type_of<field_type<typename Schema::template row_at<reference.child>, column>>;
     using origin_value = value_type_of<field_type<typename Schema::template row_at<made.table>, made.column>>;
-    if constexpr (detail::is_tighter<child_value, origin_value>(child, parent)) {
+    if constexpr (catalog_of<Schema>.tables[made.table].filled_outside &&
+                  !(child.fraction_digits < parent.fraction_digits)) {
+        if constexpr (!std::is_same_v<child_value, bool>) {
+            detail::check_existing_fit<child_value, origin_value>(origin.template column<made.column>(),
+                                                                  origin.rows(), child, name);
+        }
+    } else if constexpr (detail::is_tighter<child_value, origin_value>(child, parent)) {
         constexpr column_source source = detail::derived_of<Schema, made.table, made.column>.source;
         if constexpr (source == column_source::key || source == column_source::joint) {
             detail::check_key_fit<child_value, origin_value>(

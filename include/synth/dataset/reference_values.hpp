@@ -16,6 +16,7 @@
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/parent_selection.hpp>
+#include <synth/dataset/reference_plan.hpp>
 #include <synth/generate/law.hpp>
 #include <synth/random/draw.hpp>
 #include <synth/random/permutation.hpp>
@@ -23,14 +24,6 @@
 #include <synth/schema/schema.hpp>
 
 namespace synth {
-
-/// What a reference is planned with: who refers to whom, how many there are, and the stream of its draws.
-struct reference_plan {
-    std::string name; // "orders(customer_id) -> customer", for messages
-    std::uint64_t children{};
-    std::uint64_t parents{};
-    stream_key key{};
-};
 
 namespace detail {
 
@@ -191,27 +184,18 @@ public:
     explicit reference_values(const reference_plan& plan,
                               const selection_type<Schema, Reference>& selection = {})
         : selection_(selection), key_(plan.key), absent_key_(plan.key.child("null")),
-          absent_threshold_(probability(absent_share<Schema, Reference>())), parents_(plan.parents),
-          shuffle_(std::max<std::uint64_t>(mode == reference_mode::dealt ? plan.children : plan.parents, 1) -
-                       1,
-                   plan.key.child("permutation")),
+          absent_threshold_(probability(plan.has_nobody() ? 1.0 : absent_share<Schema, Reference>())),
+          parents_(plan.parents), shuffle_(last_shuffled(plan), plan.key.child("permutation")),
           dealt_(plan.parents, plan.children, even{}, plan.key),
           law_(detail::bind_law<Schema, Reference>(plan)) {
         const bool always_absent =
-            mode == reference_mode::absent || (may_be_absent && absent_share<Schema, Reference>() >= 1.0);
-        if (plan.parents == 0 && plan.children > 0 && !always_absent && mode != reference_mode::forest) {
-            throw plan_error{plan.name + ": " + std::to_string(plan.children) +
-                             " rows need a parent, but the parent has no " +
-                             (selection_.is_all()
-                                  ? std::string{"rows; plan at least one"}
-                                  : "row of the kind that their checks ask for; plan at least " +
-                                        std::to_string(selection_.rows_for(1)))};
+            mode == reference_mode::absent ||
+            (may_be_absent && (plan.has_nobody() || absent_share<Schema, Reference>() >= 1.0));
+        if (!always_absent && mode != reference_mode::forest) {
+            require_parents(plan, selection_.is_all() ? 1 : selection_.rows_for(1));
         }
-        if (mode == reference_mode::injective && plan.children > plan.parents) {
-            throw plan_error{plan.name + ": " + std::to_string(plan.children) +
-                             " rows need as many distinct parents, but there are " +
-                             std::to_string(plan.parents) + "; plan at most " + std::to_string(plan.parents) +
-                             " rows, or more parents"};
+        if (mode == reference_mode::injective && !(may_be_absent && plan.has_nobody())) {
+            require_distinct_parents(plan);
         }
     }
 
@@ -279,6 +263,11 @@ public:
     }
 
 private:
+    [[nodiscard]] static std::uint64_t last_shuffled(const reference_plan& plan) {
+        const bool children = mode == reference_mode::dealt || plan.has_nobody();
+        return std::max<std::uint64_t>(children ? plan.children : plan.parents, 1) - 1;
+    }
+
     static constexpr bool is_ordered() {
         using law = std::remove_cvref_t<decltype(law_of<Schema, Reference>())>;
         if constexpr (mode == reference_mode::drawn && reference_law<law>) {

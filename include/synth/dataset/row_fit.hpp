@@ -15,6 +15,7 @@
 #include <synth/core/integer.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/degree_law.hpp>
+#include <synth/dataset/existing_parents.hpp>
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/group_fit.hpp>
 #include <synth/dataset/joint_key.hpp>
@@ -72,7 +73,12 @@ void limit_by_reference(const plan_options<Schema>& options, row_room& room) {
     constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
     const std::string parent = name_of<Schema>(reference.parent);
     if constexpr (derived.mode == reference_mode::injective) {
-        room.limit(parents_of<Schema, Reference>(options), "one for each row of " + parent);
+        const std::uint64_t parents = parents_of<Schema, Reference>(options);
+        // Where nobody can be referred to, a reference that may be NULL is.
+        constexpr bool outside = catalog_of<Schema>.tables[reference.parent].filled_outside;
+        if (!(outside && parents == 0 && may_be_absent<Schema>(Reference))) {
+            room.limit(parents, "one for each row of " + parent);
+        }
     }
 }
 
@@ -263,6 +269,7 @@ bool lower_a_group(const plan_options<Schema>& options, const plan_options<Schem
 template<typename Schema>
 std::array<std::string, Schema::table_count> fit_rows(plan_options<Schema>& options,
                                                       const std::array<bool, Schema::table_count>& flexible) {
+    require_existing_parents(options);
     const plan_options<Schema> planned = options;
     auto most = planned.rows;
     std::array<std::string, Schema::table_count> of_groups;

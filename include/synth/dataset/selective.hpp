@@ -98,9 +98,37 @@ inline constexpr std::uint32_t selective_places = []<std::size_t... Positions>(
     return places;
 }(std::make_index_sequence<catalog_of<Schema>.references[Reference].child_columns.size()>{});
 
+namespace detail {
+
+// Whether a column of a reference to rows that are there already has a check for itself, which not all of
+// them need meet.
+template<typename Schema, std::size_t Reference, std::size_t Position>
+consteval bool limits_existing() {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    constexpr std::size_t column = reference.child_columns[Position];
+    return checks_of<typename Schema::template row_at<reference.child>>.limits(column) &&
+           derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.child].first_column + column].reference ==
+               Reference;
+}
+
+} // namespace detail
+
+/// Whether a reference takes only some of the rows of a table that is filled outside: those that its own
+/// checks allow.
+template<typename Schema, std::size_t Reference>
+inline constexpr bool selects_existing = []<std::size_t... Positions>(std::index_sequence<Positions...>) {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    if constexpr (catalog_of<Schema>.tables[reference.parent].filled_outside) {
+        return (detail::limits_existing<Schema, Reference, Positions>() || ...);
+    } else {
+        return false;
+    }
+}(std::make_index_sequence<catalog_of<Schema>.references[Reference].child_columns.size()>{});
+
 /// Whether a reference selects its parents by a column.
 template<typename Schema, std::size_t Reference>
-inline constexpr bool is_selective = selective_places<Schema, Reference> != 0;
+inline constexpr bool is_selective =
+    selective_places<Schema, Reference> != 0 || selects_existing<Schema, Reference>;
 
 /// The places of all references.
 template<typename Schema>

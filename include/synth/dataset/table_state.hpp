@@ -82,8 +82,12 @@ public:
           checks_([&](std::size_t column) { return plan_column(options, column); }),
           columns_(make_indexed_set(column_indices{},
                                     [&]<std::size_t Column>() {
-                                        return column_values<Schema, Table, Column>{
-                                            plan_column(options, Column)};
+                                        using values = column_values<Schema, Table, Column>;
+                                        if constexpr (entry.filled_outside) {
+                                            return values{get_indexed<Table>(options.existing)};
+                                        } else {
+                                            return values{plan_column(options, Column)};
+                                        }
                                     })),
           references_(make_indexed_set(reference_indices{},
                                        [&]<std::size_t Position>() {

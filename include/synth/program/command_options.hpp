@@ -25,6 +25,8 @@ namespace synth {
 struct command_options {
     std::vector<std::string> rows;
     std::vector<std::string> tables;
+    std::vector<std::string> existing; ///< TABLE=FILE: the keys of a table that is filled outside
+    std::string existing_from;         ///< a database that has the keys of the others
     std::string scale;
     std::string seed;
     std::string now;
@@ -78,20 +80,26 @@ inline constexpr const char* default_now = "2025-01-01";
 [[nodiscard]] inline std::vector<std::size_t> read_tables(const program_schema& schema,
                                                           const command_options& options) {
     std::vector<bool> wanted(schema.order().size(), options.tables.empty());
+    const auto tables_of_catalog = schema.catalog().tables;
     for (std::size_t table = 0; table < wanted.size(); ++table) {
-        wanted[table] = wanted[table] && schema.catalog().tables[table].virtual_share == 0;
+        wanted[table] = wanted[table] && tables_of_catalog[table].is_written();
     }
     for (const std::string& name : options.tables) {
         bool found = false;
+        bool outside = false;
         for (const std::size_t table : find_tables(schema.catalog(), name, "--table")) {
-            if (schema.catalog().tables[table].virtual_share == 0) {
+            outside = outside || tables_of_catalog[table].filled_outside;
+            if (tables_of_catalog[table].is_written()) {
                 found = wanted[table] = true;
             }
         }
         if (!found) {
             throw usage_error{"--table " + name +
-                              ": the database has no such table, it is what rows of others "
-                              "have in common; name one of those"};
+                              (outside
+                                   ? ": it is filled outside, and synth makes no rows of it; name a table "
+                                     "that refers to it"
+                                   : ": the database has no such table, it is what rows of others "
+                                     "have in common; name one of those")};
         }
     }
     std::vector<std::size_t> tables;

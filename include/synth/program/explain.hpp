@@ -14,6 +14,7 @@
 #include <synth/core/byte_buffer.hpp>
 #include <synth/database/row_source.hpp>
 #include <synth/database/table_shape.hpp>
+#include <synth/program/existing_table.hpp>
 #include <synth/program/graph.hpp>
 #include <synth/program/printable.hpp>
 #include <synth/program/program_schema.hpp>
@@ -111,7 +112,8 @@ inline std::string explain_table(const catalog_view& catalog, const program_plan
         size += estimated_bytes(plan, tables[index], row_form::csv);
         details += detail::explain_table(catalog, plan, tables[index], index + 1);
     }
-    return fmt::format("{}, parents first: {}, about {} as CSV\n", counted(tables.size(), "table"),
+    return existing_text(existing_tables(catalog, plan), "") +
+           fmt::format("{}, parents first: {}, about {} as CSV\n", counted(tables.size(), "table"),
                        counted(rows, "row"), short_bytes(size)) +
            details;
 }

@@ -16,6 +16,8 @@
 #include <synth/database/row_source.hpp>
 #include <synth/dataset/part.hpp>
 #include <synth/program/command_options.hpp>
+#include <synth/program/existing_option.hpp>
+#include <synth/program/existing_table.hpp>
 #include <synth/program/interruption.hpp>
 #include <synth/program/part_option.hpp>
 #include <synth/program/program_schema.hpp>
@@ -130,7 +132,7 @@ inline std::vector<std::filesystem::path> output_paths(const program_schema& sch
 /// Writes rows to standard output, or a file for each table into a folder. Returns what it did; the caller
 /// prints it.
 [[nodiscard]] inline summary generate(const program_schema& schema, const generate_options& options) {
-    const plan_request request = read_plan(schema, options.plan);
+    plan_request request = read_plan(schema, options.plan);
     const std::vector<std::size_t> tables = read_tables(schema, options.plan);
     const unsigned threads = read_threads(options.plan.threads);
     const part which = read_part(options.part);
@@ -143,8 +145,10 @@ inline std::vector<std::filesystem::path> output_paths(const program_schema& sch
     if (!to_files && form == row_form::copy_binary && ::isatty(STDOUT_FILENO) == 1) {
         throw usage_error{"copy-binary is nothing for a terminal; redirect it, or give a folder with -o"};
     }
+    request.existing = read_existing(schema, options.plan);
     const std::unique_ptr<program_plan> plan = schema.plan(request);
     summary done{"gen", to_files ? options.directory : "-", request.seed, {}, 0, 0, {}};
+    done.existing = existing_tables(schema.catalog(), *plan);
     std::uint64_t total = 0;
     for (const std::size_t table : tables) {
         detail::require_form(plan->shape(table), form);

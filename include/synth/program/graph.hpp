@@ -72,13 +72,17 @@ inline std::string column_names(const catalog_view& catalog, std::size_t table, 
 } // namespace detail
 
 /// The tables and their references for Graphviz: children point to parents, key columns are underlined.
+/// Tables that are filled outside say so.
 [[nodiscard]] inline std::string graph_dot(const catalog_view& catalog) {
     std::string text = "digraph {\n    rankdir=LR;\n    node [shape=plain, fontname=\"sans-serif\"];\n    "
                        "edge [fontname=\"sans-serif\", fontsize=10];\n";
     for (std::size_t table = 0; table < catalog.tables.size(); ++table) {
+        const bool outside = catalog.tables[table].filled_outside;
         text += fmt::format("    t{} [label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"0\">"
-                            "<tr><td bgcolor=\"lightgray\"><b>{}</b></td></tr>",
-                            table, detail::html_text(shown_name(catalog.tables[table])));
+                            "<tr><td bgcolor=\"{}\"><b>{}</b>{}</td></tr>",
+                            table, outside ? "white" : "lightgray",
+                            detail::html_text(shown_name(catalog.tables[table])),
+                            outside ? "<br/>filled outside" : "");
         const auto columns = catalog.columns_of(table);
         for (std::size_t column = 0; column < columns.size(); ++column) {
             const std::string name = detail::html_text(columns[column].name);
@@ -100,8 +104,9 @@ inline std::string column_names(const catalog_view& catalog, std::size_t table, 
 [[nodiscard]] inline std::string graph_mermaid(const catalog_view& catalog) {
     std::string text = "flowchart LR\n";
     for (std::size_t table = 0; table < catalog.tables.size(); ++table) {
-        text +=
-            fmt::format("    t{}[\"{}\"]\n", table, detail::mermaid_text(shown_name(catalog.tables[table])));
+        const catalog_table& entry = catalog.tables[table];
+        text += fmt::format("    t{}[\"{}{}\"]\n", table, detail::mermaid_text(shown_name(entry)),
+                            entry.filled_outside ? "<br/>filled outside" : "");
     }
     for (const catalog_reference& reference : catalog.references) {
         const std::string names = detail::column_names(catalog, reference.child, reference.child_columns);

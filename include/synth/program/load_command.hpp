@@ -17,6 +17,8 @@
 #include <synth/database/sqlite_load.hpp>
 #include <synth/program/command_options.hpp>
 #include <synth/program/database_target.hpp>
+#include <synth/program/existing_option.hpp>
+#include <synth/program/existing_table.hpp>
 #include <synth/program/interruption.hpp>
 #include <synth/program/program_schema.hpp>
 #include <synth/program/summary.hpp>
@@ -36,7 +38,7 @@ struct load_command_options {
 
 /// Loads the tables of a plan into a database. Returns what it did; the caller prints it.
 [[nodiscard]] inline summary load(const program_schema& schema, const load_command_options& options) {
-    const plan_request request = read_plan(schema, options.plan);
+    plan_request request = read_plan(schema, options.plan);
     const std::vector<std::size_t> tables = read_tables(schema, options.plan);
     load_options how;
     how.threads = read_threads(options.plan.threads);
@@ -45,6 +47,7 @@ struct load_command_options {
     require_whole_cycles(schema.catalog(), tables);
     how.lock_timeout = read_lock_timeout(options.lock_timeout);
     const bool postgres = is_postgres(options.target);
+    request.existing = read_existing(schema, options.plan, options.target, how.lock_timeout);
     const std::unique_ptr<program_plan> plan = schema.plan(request);
     const interruption guard;
     table_progress bar{options.progress && !options.dry_run, *plan, tables};
@@ -59,6 +62,7 @@ struct load_command_options {
     }
     summary done{"load", redacted(options.target), request.seed, {}, report.bytes, bar.seconds(), {}};
     done.notes = report.notes;
+    done.existing = existing_tables(schema.catalog(), *plan);
     for (const std::size_t table : report.tables) {
         done.tables.emplace_back(plan->shape(table).shown(), plan->rows(table));
     }

@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include <synth/database/existing_texts.hpp>
 #include <synth/database/row_source.hpp>
 #include <synth/schema/catalog.hpp>
+#include <synth/schema/existing_columns.hpp>
 #include <synth/schema/temporal.hpp>
 
 namespace synth {
@@ -22,6 +24,8 @@ struct plan_request {
     timestamp now{};
     // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     std::vector<bool> flexible{}; ///< tables whose rows nobody counted: they take what fits; empty: none
+    // NOLINTNEXTLINE(readability-redundant-member-init): the same
+    std::vector<existing_texts> existing{}; ///< the keys of tables that are filled outside
 };
 
 /// A planned dataset that can also tell how it makes its values.
@@ -49,6 +53,17 @@ public:
 
     /// The tables, parents first.
     [[nodiscard]] virtual std::span<const schema_index> order() const = 0;
+
+    /// The columns of a table that is filled outside which a plan needs.
+    [[nodiscard]] virtual std::vector<std::size_t> existing_columns(std::size_t table) const {
+        std::vector<std::size_t> columns;
+        for (std::size_t column = 0; column < catalog().tables[table].column_count; ++column) {
+            if (is_existing_column(catalog(), table, column)) {
+                columns.push_back(column);
+            }
+        }
+        return columns;
+    }
 
     /// Throws plan_error when the counts cannot be met.
     [[nodiscard]] virtual std::unique_ptr<program_plan> plan(const plan_request& request) const = 0;

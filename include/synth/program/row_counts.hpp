@@ -2,6 +2,7 @@
 #ifndef SYNTH_PROGRAM_ROW_COUNTS_HPP
 #define SYNTH_PROGRAM_ROW_COUNTS_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -24,6 +25,20 @@ struct counted_rows {
     std::vector<bool> given;
 };
 
+namespace detail {
+
+// A pattern may also name tables that are filled outside, but not these alone.
+inline void require_counted(const catalog_view& catalog, const std::vector<std::size_t>& tables,
+                            std::string_view entry) {
+    if (std::ranges::all_of(tables,
+                            [&](std::size_t table) { return catalog.tables[table].filled_outside; })) {
+        throw usage_error{"--rows " + std::string{entry} + ": " + shown_name(catalog.tables[tables.front()]) +
+                          " is filled outside and has the rows that are there; leave it out"};
+    }
+}
+
+} // namespace detail
+
 /// The rows of every table: the description's counts times `--scale`, then what `--rows` says: "1M" for all
 /// tables that have room for so many, "customer=1k,order*=1M" for some, later entries over earlier ones.
 [[nodiscard]] inline counted_rows row_counts(const catalog_view& catalog,
@@ -34,7 +49,7 @@ struct counted_rows {
         throw usage_error{"--scale " + scale + ": no factor; write a number above 0 like 10 or 0.25"};
     }
     for (const catalog_table& table : catalog.tables) {
-        counts.rows.push_back(scaled(table.row_count, *factor, shown_name(table)));
+        counts.rows.push_back(table.filled_outside ? 0 : scaled(table.row_count, *factor, shown_name(table)));
     }
     counts.given.assign(counts.rows.size(), false);
     for (std::string_view rest : rows) {
@@ -47,14 +62,19 @@ struct counted_rows {
                 const std::uint64_t count = read_amount(entry, "--rows");
                 for (std::size_t table = 0; table < counts.rows.size(); ++table) {
                     const std::uint64_t share = catalog.tables[table].virtual_share;
-                    counts.rows[table] = share == 0 ? count : shared_rows(count, share);
+                    const bool outside = catalog.tables[table].filled_outside;
+                    counts.rows[table] = outside ? 0 : share == 0 ? count : shared_rows(count, share);
                 }
                 counts.given.assign(counts.rows.size(), false);
             } else {
                 const std::vector<std::size_t> tables =
                     find_tables(catalog, entry.substr(0, equals), "--rows");
                 const std::uint64_t count = read_amount(entry.substr(equals + 1), "--rows", entry);
+                detail::require_counted(catalog, tables, entry);
                 for (const std::size_t table : tables) {
+                    if (catalog.tables[table].filled_outside) {
+                        continue;
+                    }
                     const std::uint64_t share = catalog.tables[table].virtual_share;
                     const bool meant = share == 0 || tables.size() == 1;
                     counts.rows[table] = meant ? count : shared_rows(count, share);

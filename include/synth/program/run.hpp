@@ -20,11 +20,13 @@
 #include <synth/core/nearest.hpp>
 #include <synth/program/command_line.hpp>
 #include <synth/program/command_options.hpp>
+#include <synth/program/existing_option.hpp>
 #include <synth/program/explain.hpp>
 #include <synth/program/generate_command.hpp>
 #include <synth/program/graph.hpp>
 #include <synth/program/interruption.hpp>
 #include <synth/program/load_command.hpp>
+#include <synth/program/plan_option_list.hpp>
 #include <synth/program/printable.hpp>
 #include <synth/program/program_schema.hpp>
 #include <synth/program/standard_output.hpp>
@@ -50,7 +52,7 @@ public:
         app_.footer("Exit codes: 0 done, 1 failed, 2 not understood. See docs/program.md.");
 
         CLI::App* gen = app_.add_subcommand("gen", "Write rows as CSV or COPY data");
-        add_plan(*gen, generate_.plan);
+        add_plan_options(*gen, generate_.plan);
         gen->add_option("-o,--output", generate_.directory,
                         "Folder for one file a table; without it, one table goes "
                         "to standard output")
@@ -70,7 +72,7 @@ public:
                          "postgresql://..., \"host=... dbname=...\", or an SQLite file")
             ->required()
             ->type_name("TARGET");
-        add_plan(*load, load_.plan);
+        add_plan_options(*load, load_.plan);
         load->add_flag("--truncate", load_.truncate, "Replace the rows of the tables, all or none");
         add_lock_timeout(*load, load_.lock_timeout);
         load->add_flag("-n,--dry-run", load_.dry_run, "Check everything, load nothing");
@@ -83,13 +85,13 @@ public:
                          "postgresql://..., \"host=... dbname=...\", or an SQLite file")
             ->required()
             ->type_name("TARGET");
-        add_plan(*verify, verify_.plan);
+        add_plan_options(*verify, verify_.plan);
         add_lock_timeout(*verify, verify_.lock_timeout);
         add_reports(*verify);
 
         CLI::App* explain =
             app_.add_subcommand("explain", "Show the order, sizes and how each column is made");
-        add_plan(*explain, explain_);
+        add_plan_options(*explain, explain_);
 
         CLI::App* graph = app_.add_subcommand("graph", "Draw the tables and their references");
         graph->add_option("-f,--format", graph_format_, "dot (Graphviz) or mermaid")
@@ -142,7 +144,8 @@ public:
             verify_.progress = !quiet_ && !no_progress_;
             report(verify(schema, verify_));
         } else if (app_.got_subcommand("explain")) {
-            const plan_request request = read_plan(schema, explain_);
+            plan_request request = read_plan(schema, explain_);
+            request.existing = read_existing(schema, explain_);
             const std::vector<std::size_t> tables = read_tables(schema, explain_);
             standard_output::write(explain_plan(schema.catalog(), *schema.plan(request), tables));
         } else {
@@ -152,35 +155,6 @@ public:
     }
 
 private:
-    static void add_plan(CLI::App& command, command_options& options) {
-        command
-            .add_option("-r,--rows", options.rows,
-                        "Rows of all tables (1M) or of some (customer=1k,order*=10M)")
-            ->allow_extra_args(false)
-            ->type_name("ROWS");
-        command.add_option("--scale", options.scale, "Multiply the described row counts")
-            ->type_name("FACTOR");
-        command.add_option("-s,--seed", options.seed, "Another seed gives other data (default 1)")
-            ->type_name("N");
-        command.add_flag("--random", options.random, "Choose a seed and print it");
-        command.add_option("--now", options.now, "What dates take for now (default 2025-01-01)")
-            ->type_name("TIMESTAMP");
-        command.add_option("-t,--table", options.tables, "Only this table; repeatable, * and ? are patterns")
-            ->allow_extra_args(false)
-            ->type_name("NAME");
-        command
-            .add_option("-j,--threads", options.threads, "Threads that make rows (default: all processors)")
-            ->type_name("N");
-    }
-
-    static void add_lock_timeout(CLI::App& command, std::string& seconds) {
-        command
-            .add_option("--lock-timeout", seconds,
-                        "Seconds to wait for a table that another session of PostgreSQL holds; 0 waits for "
-                        "ever (default 30)")
-            ->type_name("SECONDS");
-    }
-
     void add_reports(CLI::App& command) {
         command.add_flag("-q,--quiet", quiet_, "Print errors only");
         command.add_flag("--no-progress", no_progress_, "No progress bar");

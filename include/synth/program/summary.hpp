@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <synth/program/existing_table.hpp>
 #include <synth/program/json_text.hpp>
 #include <synth/program/printable.hpp>
 #include <synth/program/quantity.hpp>
@@ -28,6 +29,8 @@ struct summary {
     std::string reproduce;
     // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     std::vector<std::string> notes{}; ///< what a dry run tells: how cycles of references are met
+    // NOLINTNEXTLINE(readability-redundant-member-init): the same
+    std::vector<existing_table> existing{}; ///< tables that are filled outside
 
     [[nodiscard]] std::uint64_t rows() const {
         std::uint64_t total = 0;
@@ -46,6 +49,7 @@ struct summary {
 /// again.
 [[nodiscard]] inline std::string summary_text(const summary& done) {
     std::string text =
+        existing_text(done.existing) +
         fmt::format("synth: {}, {}", counted(done.tables.size(), "table"), counted(done.rows(), "row"));
     if (done.bytes > 0) {
         text += ", " + short_bytes(static_cast<double>(done.bytes));
@@ -59,7 +63,7 @@ struct summary {
 
 /// For people, of a load that only looked: how cycles of references would be met, and that the target fits.
 [[nodiscard]] inline std::string dry_run_text(const summary& done) {
-    std::string text;
+    std::string text = existing_text(done.existing);
     for (const std::string& note : done.notes) {
         text += "synth: " + printable(note) + "\n";
     }
@@ -75,9 +79,9 @@ struct summary {
     }
     return fmt::format(
         "{{\"command\":{},\"target\":{},\"seed\":{},\"rows\":{},\"bytes\":{},\"seconds\":{:.3f},"
-        "\"rows_per_second\":{:.0f},\"tables\":[{}],\"reproduce\":{}}}\n",
+        "\"rows_per_second\":{:.0f},\"tables\":[{}]{},\"reproduce\":{}}}\n",
         json_text(done.command), json_text(done.target), done.seed, done.rows(), done.bytes, done.seconds,
-        done.speed(done.rows()), tables, json_text(done.reproduce));
+        done.speed(done.rows()), tables, existing_json(done.existing), json_text(done.reproduce));
 }
 
 } // namespace synth

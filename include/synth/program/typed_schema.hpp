@@ -20,6 +20,7 @@
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/row_fit.hpp>
 #include <synth/program/column_story.hpp>
+#include <synth/program/existing_values.hpp>
 #include <synth/program/program_schema.hpp>
 #include <synth/schema/schema.hpp>
 #include <synth/sink/binary_form.hpp>
@@ -183,6 +184,9 @@ public:
     [[nodiscard]] std::span<const schema_index> order() const override {
         return {fill_order_of<Schema>.tables.data(), fill_order_of<Schema>.size};
     }
+    [[nodiscard]] std::vector<std::size_t> existing_columns(std::size_t table) const override {
+        return needed_of_existing<Schema>(table);
+    }
     [[nodiscard]] std::unique_ptr<program_plan> plan(const plan_request& request) const override {
         plan_options<Schema> options;
         options.seed = request.seed;
@@ -192,6 +196,7 @@ public:
             options.rows[table] = request.rows[table];
             flexible[table] = !request.flexible.empty() && request.flexible[table];
         }
+        set_existing(options, request.existing);
         auto notes = fit_rows(options, flexible);
         return std::make_unique<typed_plan<Schema>>(options, std::move(notes));
     }

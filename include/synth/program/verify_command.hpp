@@ -21,6 +21,8 @@
 #include <synth/database/verify_report.hpp>
 #include <synth/program/command_options.hpp>
 #include <synth/program/database_target.hpp>
+#include <synth/program/existing_option.hpp>
+#include <synth/program/existing_table.hpp>
 #include <synth/program/interruption.hpp>
 #include <synth/program/json_text.hpp>
 #include <synth/program/printable.hpp>
@@ -45,6 +47,8 @@ struct verification {
     std::uint64_t seed{};
     double seconds{};
     verify_report report;
+    // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
+    std::vector<existing_table> existing{}; ///< tables that are filled outside
 
     [[nodiscard]] std::uint64_t rows() const {
         std::uint64_t total = 0;
@@ -98,7 +102,8 @@ inline std::string verdict_line(const table_verdict& table) {
 
 /// The last line where all is equal: "synth: equal: 2 tables, 11 000 rows in 0.3 s".
 [[nodiscard]] inline std::string verification_text(const verification& found) {
-    return fmt::format("synth: equal: {}, {} in {}\n", counted(found.report.tables.size(), "table"),
+    return existing_text(found.existing) +
+           fmt::format("synth: equal: {}, {} in {}\n", counted(found.report.tables.size(), "table"),
                        counted(found.rows(), "row"), short_time(found.seconds));
 }
 
@@ -120,6 +125,10 @@ inline std::string verdict_line(const table_verdict& table) {
         text += "; the tables are empty: load them first";
     } else if (std::ranges::any_of(tables, &table_verdict::another_plan)) {
         text += fmt::format("; is this the same --seed (here {}), --rows and --now?", found.seed);
+        for (const existing_table& each : found.existing) {
+            text +=
+                fmt::format(" Has {} still the rows of the load (digest {:016x})?", each.name, each.digest);
+        }
     }
     return database_error{text};
 }
@@ -144,9 +153,9 @@ inline std::string verdict_line(const table_verdict& table) {
     }
     return fmt::format(
         "{{\"command\":\"verify\",\"target\":{},\"seed\":{},\"equal\":{},\"rows\":{},\"differences\":{},"
-        "\"seconds\":{:.3f},\"tables\":[{}],\"first\":[{}],\"broken\":[{}]}}\n",
+        "\"seconds\":{:.3f},\"tables\":[{}]{},\"first\":[{}],\"broken\":[{}]}}\n",
         json_text(found.target), found.seed, found.report.equal(), found.rows(), found.report.differences(),
-        found.seconds, tables, first, broken);
+        found.seconds, tables, existing_json(found.existing), first, broken);
 }
 
 /// Compares a database with what a plan makes. Returns what it found; the caller prints it.
@@ -156,12 +165,13 @@ inline std::string verdict_line(const table_verdict& table) {
         throw usage_error{"verify makes the rows again and needs the seed they were made of: give --seed in "
                           "place of --random"};
     }
-    const plan_request request = read_plan(schema, options.plan);
+    plan_request request = read_plan(schema, options.plan);
     const std::vector<std::size_t> tables = read_tables(schema, options.plan);
     verify_options how;
     how.threads = read_threads(options.plan.threads);
     how.lock_timeout = read_lock_timeout(options.lock_timeout);
     const bool postgres = is_postgres(options.target);
+    request.existing = read_existing(schema, options.plan, options.target, how.lock_timeout);
     const std::unique_ptr<program_plan> plan = schema.plan(request);
     const interruption guard;
     table_progress bar{options.progress, *plan, tables};
@@ -175,6 +185,7 @@ inline std::string verdict_line(const table_verdict& table) {
         found.report = verify_sqlite(connection, *plan, tables, how);
     }
     found.seconds = bar.seconds();
+    found.existing = existing_tables(schema.catalog(), *plan);
     return found;
 }
 

@@ -34,6 +34,8 @@ struct catalog_table {
     std::string_view schema_name;
     std::uint64_t row_count{};
     std::uint64_t virtual_share{}; // 0: in the database; else one row for so many of other tables
+    bool filled_outside{};         // its rows are there already
+    bool makes_rows{};             // the description says how rows are made
     schema_index first_column{};
     schema_index column_count{};
     schema_index written_count{}; // of the columns; those behind them are computed by the database
@@ -44,6 +46,9 @@ struct catalog_table {
 
     /// Its name in messages.
     [[nodiscard]] std::string shown() const { return shown_name(schema_name, name); }
+
+    /// Whether rows of the table are made and go to files and databases.
+    [[nodiscard]] constexpr bool is_written() const { return virtual_share == 0 && !filled_outside; }
 };
 
 /// A key of the catalog and its table.
@@ -218,6 +223,8 @@ consteval auto gather_catalog() {
         entry.schema_name = facts_of<Row>.schema_name;
         entry.row_count = facts_of<Row>.row_count;
         entry.virtual_share = facts_of<Row>.virtual_share;
+        entry.filled_outside = facts_of<Row>.filled_outside;
+        entry.makes_rows = facts_of<Row>.makes_rows;
         add_columns<Row>(all, entry, column);
         entry.first_key = static_cast<schema_index>(key);
         entry.key_count = static_cast<schema_index>(facts_of<Row>.keys.size());

@@ -25,7 +25,14 @@ enum class reference_mode : std::uint8_t {
 };
 
 /// Where the value of a column comes from.
-enum class column_source : std::uint8_t { generated, key, ordinal, reference, joint };
+enum class column_source : std::uint8_t {
+    generated,
+    key,
+    ordinal,
+    reference,
+    joint,
+    existing, // the row that is there already
+};
 
 /// Several columns and references that are distinct only together: the number of the row, or its number
 /// within its owner, is taken apart into one digit for each of them.

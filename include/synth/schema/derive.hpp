@@ -56,6 +56,9 @@ private:
 
     constexpr void derive(std::size_t table) {
         work_.table = table;
+        if (work_.schema.tables[table].filled_outside) {
+            return; // nothing is made
+        }
         work_.owner_columns = {};
         match_derivation matches{work_};
         forest_derivation forests{work_};
@@ -104,6 +107,12 @@ private:
     // have no parent where the column has a value.
     constexpr void assign_columns(std::size_t table) {
         work_.table = table;
+        if (work_.schema.tables[table].filled_outside) {
+            for (std::size_t column = 0; column < work_.schema.tables[table].column_count; ++column) {
+                work_.column(column).source = column_source::existing;
+            }
+            return;
+        }
         const auto turn = [this](std::size_t index) {
             switch (work_.mode(index)) {
             case reference_mode::matched:

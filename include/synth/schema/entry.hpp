@@ -21,6 +21,7 @@ enum class entry_kind : std::uint8_t {
     schema_name,
     row_count,
     virtual_table,
+    filled_outside,
     primary_key,
     unique,
     reference,
@@ -52,6 +53,10 @@ struct virtual_table_entry {
     std::uint64_t share;
 };
 
+struct filled_outside_entry {
+    static constexpr entry_kind kind = entry_kind::filled_outside;
+};
+
 /// The name of a table, or of a column inside `column<...>`, where the struct is called otherwise:
 /// `named("orders")`.
 [[nodiscard]] constexpr table_name_entry named(std::string_view name) { return {name}; }
@@ -68,6 +73,10 @@ struct virtual_table_entry {
 [[nodiscard]] constexpr virtual_table_entry virtual_table(std::uint64_t share = 10) {
     return {share == 0 ? 1 : share};
 }
+
+/// A table that others fill and synth never writes: other tables refer to the rows that are there, whose keys
+/// the plan is given (`existing_rows`). Its row needs no members but those of its keys: `filled_outside()`.
+[[nodiscard]] constexpr filled_outside_entry filled_outside() { return {}; }
 
 /// A list of columns, for keys and references of several columns: `columns<&order::warehouse, &order::id>`.
 template<auto... Members>

@@ -58,6 +58,13 @@ consteval void explain_two_primary_keys() {
 }
 
 template<fixed_string Table, fixed_string Column>
+consteval void explain_rows_filled_outside() {
+    static_assert(detail::never<Table>,
+                  "synth: a table that is filled outside must not have references, checks, generators, "
+                  "row_count or virtual_table; leave them out, its rows are there already");
+}
+
+template<fixed_string Table, fixed_string Column>
 consteval void explain_repeated_column() {
     static_assert(detail::never<Table>,
                   "synth: a key or a reference must not name a column twice; leave out the second mention");
@@ -182,6 +189,8 @@ consteval void explain_fault() {
         explain_nullable_primary_key<Table, Column>();
     } else if constexpr (Rule == schema_rule::two_primary_keys) {
         explain_two_primary_keys<Table>();
+    } else if constexpr (Rule == schema_rule::rows_filled_outside) {
+        explain_rows_filled_outside<Table, Column>();
     } else if constexpr (Rule == schema_rule::repeated_column) {
         explain_repeated_column<Table, Column>();
     } else if constexpr (Rule == schema_rule::missing_table) {

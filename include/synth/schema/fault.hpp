@@ -20,6 +20,7 @@ enum class schema_rule : std::uint8_t {
     computed_column,
     nullable_primary_key,
     two_primary_keys,
+    rows_filled_outside,
     repeated_column,
     missing_table,
     reference_to_no_key,
@@ -118,6 +119,29 @@ constexpr schema_fault find_key_fault(const catalog_view& schema) {
         }
         if (primary_keys > 1) {
             return {schema_rule::two_primary_keys, schema.tables[table].name, {}};
+        }
+    }
+    return {};
+}
+
+// A table that is filled outside says nothing of rows, which nobody would make.
+constexpr schema_fault find_outside_fault(const catalog_view& schema) {
+    for (std::size_t index = 0; index < schema.tables.size(); ++index) {
+        const catalog_table& table = schema.tables[index];
+        if (!table.filled_outside) {
+            continue;
+        }
+        if (table.makes_rows) {
+            return {schema_rule::rows_filled_outside, table.name, {}};
+        }
+        for (const catalog_reference& reference : schema.references_of(index)) {
+            return {schema_rule::rows_filled_outside, table.name,
+                    first_name(schema, index, reference.child_columns)};
+        }
+        for (const catalog_column& column : schema.columns_of(index)) {
+            if (column.described) {
+                return {schema_rule::rows_filled_outside, table.name, column.name};
+            }
         }
     }
     return {};
@@ -230,6 +254,9 @@ template<typename Derivation>
     }
     if (fault.rule == schema_rule::none) {
         fault = detail::find_key_fault(schema);
+    }
+    if (fault.rule == schema_rule::none) {
+        fault = detail::find_outside_fault(schema);
     }
     if (fault.rule == schema_rule::none) {
         fault = detail::find_reference_fault(schema);

@@ -70,6 +70,8 @@ struct table_facts {
     std::string_view schema_name; // empty: on the search path
     std::uint64_t row_count{1'000};
     std::uint64_t virtual_share{}; // 0: the table is one of the database
+    bool filled_outside{};         // its rows are there already
+    bool makes_rows{};             // says something of how rows are made
     std::array<column_facts, Columns> columns{};
     std::array<key_facts, Keys> keys{};
 };
@@ -136,15 +138,22 @@ consteval auto gather_facts() {
             counted = true;
         } else if constexpr (Entry::kind == entry_kind::virtual_table) {
             facts.virtual_share = entry.share;
+        } else if constexpr (Entry::kind == entry_kind::filled_outside) {
+            facts.filled_outside = true;
         } else if constexpr (is_key<Entry>) {
             facts.keys[key++] = {key_columns(entry), Entry::kind == entry_kind::primary_key};
         } else if constexpr (Entry::kind == entry_kind::column) {
             apply_column(facts, entry);
+        } else if constexpr (Entry::kind == entry_kind::check || Entry::kind == entry_kind::predicate) {
+            facts.makes_rows = true;
         }
     };
     each_entry(table<Row>, apply);
     each_entry(refinement<Row>, apply); // its facts replace those of the table
-    if (facts.virtual_share != 0 && !counted) {
+    facts.makes_rows = facts.makes_rows || counted || facts.virtual_share != 0;
+    if (facts.filled_outside) {
+        facts.row_count = 0;
+    } else if (facts.virtual_share != 0 && !counted) {
         facts.row_count = shared_rows(facts.row_count, facts.virtual_share);
     }
     return facts;

@@ -43,13 +43,14 @@ struct folder {
     return {std::move(path), "pgcopy", {}, options};
 }
 
-/// Writes every table but virtual ones, parents first, each to its file. A file takes its name when it is
-/// complete; one that is there is replaced. Throws output_error, and leaves no part of the file that failed.
+/// Writes every table but virtual ones and those that are filled outside, parents first, each to its file. A
+/// file takes its name when it is complete; one that is there is replaced. Throws output_error, and leaves no
+/// part of the file that failed.
 template<typename Schema, typename Format>
 void write(const dataset<Schema>& data, const folder<Format>& target) {
     make_folder(target.path);
     const auto write_one = [&]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
-        if constexpr (catalog_of<Schema>.tables[Table].virtual_share == 0) {
+        if constexpr (catalog_of<Schema>.tables[Table].is_written()) {
             output_file file{
                 target.path + "/" +
                 file_name(catalog_of<Schema>.view(), Table, target.options.which, target.extension)};

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATABASE_POSTGRES_DELETES_HPP
+#define SYNTH_DATABASE_POSTGRES_DELETES_HPP
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+#include <synth/database/database_error.hpp>
+#include <synth/database/postgres_connection.hpp>
+#include <synth/database/postgres_result.hpp>
+#include <synth/database/table_shape.hpp>
+
+namespace synth {
+
+/// Throws when a table refers to one that is to be emptied and is not emptied too: PostgreSQL would refuse
+/// the TRUNCATE and advise CASCADE, which takes the rows of the other. `emptied` are the oids of all tables
+/// that are.
+inline void require_no_further_deletes(postgres_connection& connection, const table_shape& table,
+                                       const std::string& table_oid, std::span<const std::string> emptied) {
+    // Those of partitions follow from their table's.
+    const postgres_result found =
+        connection.query("cannot read what refers to " + table.shown(),
+                         "SELECT conname, conrelid, conrelid::regclass::text FROM pg_catalog.pg_constraint"
+                         " WHERE contype = 'f' AND confrelid = $1::oid AND conparentid = 0 ORDER BY 3, 1",
+                         {table_oid});
+    for (int row = 0; row < found.rows(); ++row) {
+        if (std::ranges::find(emptied, found.text(row, 1)) == emptied.end()) {
+            const std::string child{found.text(row, 2)};
+            throw database_error{"cannot empty " + table.shown() + ": " + child + " refers to it by " +
+                                 std::string{found.text(row, 0)} +
+                                 " and is not loaded, and PostgreSQL empties no "
+                                 "such table; drop the constraint for the load, or load " +
+                                 child + " too"};
+        }
+    }
+}
+
+} // namespace synth
+
+#endif
