@@ -29,12 +29,18 @@
 #include <synth/dataset/check_probe.hpp>
 #include <synth/dataset/check_resolver.hpp>
 #include <synth/dataset/check_state.hpp>
+#include <synth/dataset/children_geometric.hpp>
+#include <synth/dataset/children_histogram.hpp>
+#include <synth/dataset/children_zipf.hpp>
 #include <synth/dataset/chosen_cell.hpp>
+#include <synth/dataset/class_order.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/dealt_kinds.hpp>
+#include <synth/dataset/degree_classes.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/derived_cell.hpp>
+#include <synth/dataset/exact_total.hpp>
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/group_fit.hpp>
 #include <synth/dataset/index_maps.hpp>
@@ -61,6 +67,7 @@
 #include <synth/dataset/row_selection.hpp>
 #include <synth/dataset/selective.hpp>
 #include <synth/dataset/table_state.hpp>
+#include <synth/dataset/tilted_counts.hpp>
 #include <synth/dataset/value_choice.hpp>
 #include <synth/generate/allowed_key.hpp>
 #include <synth/generate/allowed_search.hpp>

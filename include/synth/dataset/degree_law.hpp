@@ -43,7 +43,8 @@ struct children_between {
     [[nodiscard]] constexpr std::uint64_t least(std::uint64_t, std::uint64_t) const { return low; }
     [[nodiscard]] constexpr std::uint64_t most(std::uint64_t, std::uint64_t) const { return high; }
     [[nodiscard]] std::string describe() const {
-        return std::to_string(low) + " to " + std::to_string(high) + " for each parent";
+        return std::to_string(low) + (low == high ? "" : " to " + std::to_string(high)) +
+               " for each parent";
     }
 
     /// Fills the degrees of one block: stratified quantiles of the law, corrected to the total, dealt by the
@@ -91,9 +92,17 @@ private:
     }
 };
 
+/// Every parent has as many children as the number says, neither more nor fewer:
+/// `references<&line::order_id, &order::id>(children_fixed(3))`.
+[[nodiscard]] constexpr children_between children_fixed(std::uint64_t number) { return {number, number}; }
+
 /// A law that fixes how many children each parent has.
 template<typename Law>
 concept degree_law = requires { typename Law::degree_law; };
+
+/// A degree law for which no number of rows is too much.
+template<typename Law>
+concept endless_law = degree_law<Law> && Law::endless;
 
 } // namespace synth
 

@@ -93,13 +93,18 @@ private:
             }
             if (fewest_children<Schema, path.references[Step]>(options_) == 0) {
                 const std::uint64_t parents = options_.rows[step.parent];
-                throw plan_error{
-                    detail::plan_reference<Schema>(options_, Reference).name + ": every row of " +
-                    std::string{catalog_of<Schema>.tables[step.parent].name} + " needs a row of " +
-                    std::string{catalog_of<Schema>.tables[step.child].name} + " to choose from, but " +
-                    std::to_string(options_.rows[step.child]) + " rows are planned for " +
-                    std::to_string(parents) + "; plan at least " + std::to_string(parents) + " rows of " +
-                    std::string{catalog_of<Schema>.tables[step.child].name}};
+                const std::uint64_t children = options_.rows[step.child];
+                const std::string child{catalog_of<Schema>.tables[step.child].name};
+                throw plan_error{detail::plan_reference<Schema>(options_, Reference).name +
+                                 ": every row of " +
+                                 std::string{catalog_of<Schema>.tables[step.parent].name} +
+                                 " needs a row of " + child + " to choose from, but " +
+                                 (children < parents
+                                      ? std::to_string(children) + " rows are planned for " +
+                                            std::to_string(parents) + "; plan at least " +
+                                            std::to_string(parents) + " rows of " + child
+                                      : "the degree law of " + child +
+                                            " leaves some without; give it a law of at least one")};
             }
             check_steps<Reference, Step + 1>();
         }

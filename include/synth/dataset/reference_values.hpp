@@ -93,7 +93,8 @@ template<typename Schema, std::size_t Reference>
     if constexpr (owned && !degree_law<law>) {
         static_assert(std::is_same_v<law, not_described>,
                       "synth: a reference that owns its rows must have a degree law; use "
-                      "synth::even or synth::children_between, or leave the law out");
+                      "synth::even, synth::children_between, synth::children_histogram, "
+                      "synth::children_geometric or synth::children_zipf, or leave the law out");
         return even{};
     } else if constexpr (std::is_same_v<law, not_described>) {
         return uniform_law{};
