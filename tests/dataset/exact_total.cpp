@@ -110,8 +110,7 @@ TEST_CASE("where no numbers make the total one parent has another") {
 TEST_CASE("every total within the bounds is met, and numbers stay between them") {
     for (std::uint64_t total = 40; total <= 180; ++total) {
         for (const std::uint64_t parents : {0U, 1U, 10U}) {
-            const classes_type classes =
-                met(classes_of({{2, 20 - parents}, {5, parents}, {9, 0}}), total);
+            const classes_type classes = met(classes_of({{2, 20 - parents}, {5, parents}, {9, 0}}), total);
             CAPTURE(total);
             CHECK(parents_in(classes) == 20);
             CHECK(children_in(classes) == total);

@@ -34,8 +34,7 @@ public:
         return std::max(classes(parents, children).most(), least_);
     }
     [[nodiscard]] std::string describe() const {
-        return "geometric" +
-               (least_ == 0 ? "" : ", at least " + std::to_string(least_) + " for each parent");
+        return "geometric" + (least_ == 0 ? "" : ", at least " + std::to_string(least_) + " for each parent");
     }
 
     [[nodiscard]] degree_classes<std::size_t{100}> classes(std::uint64_t parents,
@@ -65,7 +64,7 @@ public:
     }
 
 private:
-    static constexpr int fine_steps = 24;   // of an eighth of an octave each
+    static constexpr int fine_steps = 24;     // of an eighth of an octave each
     static constexpr int last_step = 24 + 74; // of half an octave each: one parent of 2^40
     static constexpr std::int64_t last_octave = 72;
 
@@ -101,8 +100,8 @@ private:
             // Children above `low`: those of the tail from low + 1 to the end, but for the parents beyond.
             const fixed rest = (all_ + sum_) * (share(low + 1) - share(end)) -
                                detail::fixed_of(end - 1 - low) * detail::fixed_of(beyond);
-            const auto most = static_cast<std::uint64_t>(
-                std::min<uint128>(multiply_wide(count, end - 1 - low), std::numeric_limits<std::int64_t>::max()));
+            const auto most = static_cast<std::uint64_t>(std::min<uint128>(
+                multiply_wide(count, end - 1 - low), std::numeric_limits<std::int64_t>::max()));
             return {count, count * (least + low) + detail::count_of(rest, most), least + low,
                     least + end - 1};
         }

@@ -99,9 +99,8 @@ private:
             const fixed slope = fixed{1, 0} - exponent_;
             const fixed from = log2(fixed{2 * exact + 1, -1});
             const fixed to = log2(detail::fixed_of(rank) + fixed{1, -1});
-            return sums_[exact] + (slope.value == 0
-                                       ? (to - from) * ln_2
-                                       : (exp2(to * slope) - exp2(from * slope)) / slope);
+            return sums_[exact] +
+                   (slope.value == 0 ? (to - from) * ln_2 : (exp2(to * slope) - exp2(from * slope)) / slope);
         }
 
     private:

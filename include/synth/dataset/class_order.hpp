@@ -23,8 +23,8 @@ namespace synth {
 /// rule divides the rest among the other classes. Each count grows by one parent at a time, so this is an
 /// order of the parents, in which every class is spread evenly (Beatty sequences, as in Bresenham's lines);
 /// inside a block the parents are shuffled. Within a class the children of the first q parents are
-/// floor(q children / parents), plus a draw from [0, spread]: the sum over the class stays exact, and
-/// neighbours differ.
+/// floor(q children / parents), for an odd q moved by a draw from [-spread, spread]: what one parent has more
+/// the next has less, so the sum over the class stays exact and each number is equally likely.
 template<std::size_t Most>
 class class_order {
 public:
@@ -83,18 +83,15 @@ public:
     /// Fills the numbers of children of some parents in a row; the draw shuffles them.
     constexpr void deal(std::uint64_t first_parent, std::span<std::uint64_t> degrees, draw& words) const {
         std::array<std::uint64_t, Most> begins{};
-        split(first_parent, [&](std::size_t index, std::uint64_t, std::uint64_t count) {
-            begins[index] = count;
-        });
+        split(first_parent,
+              [&](std::size_t index, std::uint64_t, std::uint64_t count) { begins[index] = count; });
         std::size_t place = 0;
-        split(first_parent + degrees.size(),
-              [&](std::size_t index, std::uint64_t offset, std::uint64_t end) {
-                  const placed_class& each = classes_[index];
-                  for (std::uint64_t count = begins[index]; count < end; ++count) {
-                      degrees[place++] =
-                          children_of(each, offset, count + 1) - children_of(each, offset, count);
-                  }
-              });
+        split(first_parent + degrees.size(), [&](std::size_t index, std::uint64_t offset, std::uint64_t end) {
+            const placed_class& each = classes_[index];
+            for (std::uint64_t count = begins[index]; count < end; ++count) {
+                degrees[place++] = children_of(each, offset, count + 1) - children_of(each, offset, count);
+            }
+        });
         for (std::size_t index = degrees.size(); index > 1;
              --index) { // Fisher and Yates 1938, Durstenfeld 1964
             std::swap(degrees[index - 1], degrees[words.below(index)]);
@@ -132,7 +129,9 @@ private:
             return count == 0 ? 0 : each.children;
         }
         const std::uint64_t even = scale(count, each.children, each.parents);
-        return each.spread == 0 ? even : even + draw{key_, offset + count}.below(each.spread + 1);
+        return each.spread == 0 || count % 2 == 0
+                   ? even
+                   : even - each.spread + draw{key_, offset + count}.below(2 * each.spread + 1);
     }
 
     std::array<placed_class, Most> classes_{};

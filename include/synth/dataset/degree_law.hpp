@@ -43,8 +43,7 @@ struct children_between {
     [[nodiscard]] constexpr std::uint64_t least(std::uint64_t, std::uint64_t) const { return low; }
     [[nodiscard]] constexpr std::uint64_t most(std::uint64_t, std::uint64_t) const { return high; }
     [[nodiscard]] std::string describe() const {
-        return std::to_string(low) + (low == high ? "" : " to " + std::to_string(high)) +
-               " for each parent";
+        return std::to_string(low) + (low == high ? "" : " to " + std::to_string(high)) + " for each parent";
     }
 
     /// Fills the degrees of one block: stratified quantiles of the law, corrected to the total, dealt by the

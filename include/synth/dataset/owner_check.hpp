@@ -80,8 +80,8 @@ private:
         if (endless_law<typename State::owner_law>) {
             return "at least " + least + " rows";
         }
-        return least +
-               (fewest == most ? "" : " to " + std::to_string(static_cast<std::uint64_t>(most))) + " rows";
+        return least + (fewest == most ? "" : " to " + std::to_string(static_cast<std::uint64_t>(most))) +
+               " rows";
     }
 
     void check_ordinal() const {

@@ -95,16 +95,15 @@ private:
                 const std::uint64_t parents = options_.rows[step.parent];
                 const std::uint64_t children = options_.rows[step.child];
                 const std::string child{catalog_of<Schema>.tables[step.child].name};
-                throw plan_error{detail::plan_reference<Schema>(options_, Reference).name +
-                                 ": every row of " +
-                                 std::string{catalog_of<Schema>.tables[step.parent].name} +
-                                 " needs a row of " + child + " to choose from, but " +
-                                 (children < parents
-                                      ? std::to_string(children) + " rows are planned for " +
-                                            std::to_string(parents) + "; plan at least " +
-                                            std::to_string(parents) + " rows of " + child
-                                      : "the degree law of " + child +
-                                            " leaves some without; give it a law of at least one")};
+                throw plan_error{
+                    detail::plan_reference<Schema>(options_, Reference).name + ": every row of " +
+                    std::string{catalog_of<Schema>.tables[step.parent].name} + " needs a row of " + child +
+                    " to choose from, but " +
+                    (children < parents
+                         ? std::to_string(children) + " rows are planned for " + std::to_string(parents) +
+                               "; plan at least " + std::to_string(parents) + " rows of " + child
+                         : "the degree law of " + child +
+                               " leaves some without; give it a law of at least one")};
             }
             check_steps<Reference, Step + 1>();
         }

@@ -25,9 +25,7 @@ namespace detail {
 // A real number of things of which there are so many.
 [[nodiscard]] constexpr std::uint64_t count_of(fixed number, std::uint64_t most) {
     const int128 units = to_units(number, 0);
-    return units < 0                          ? 0
-           : units > static_cast<int128>(most) ? most
-                                               : static_cast<std::uint64_t>(units);
+    return units < 0 ? 0 : units > static_cast<int128>(most) ? most : static_cast<std::uint64_t>(units);
 }
 
 } // namespace detail
@@ -41,7 +39,8 @@ template<std::size_t Size>
 tilted_counts(const std::array<std::uint64_t, Size>& numbers, const std::array<std::uint64_t, Size>& weights,
               std::uint64_t parents, std::uint64_t total) {
     const fixed mean = detail::fixed_of(total) / detail::fixed_of(std::max<std::uint64_t>(parents, 1));
-    // The logarithm of t is tried in steps of a half: what is far from the heaviest number counts for nothing.
+    // The logarithm of t is tried in steps of a half: what is far from the heaviest number counts for
+    // nothing.
     const auto shares = [&](fixed tilt) {
         std::array<fixed, Size> result{};
         const std::uint64_t reference = tilt.value > 0 ? numbers[Size - 1] : numbers[0];
