@@ -44,13 +44,17 @@
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/group_fit.hpp>
 #include <synth/dataset/index_maps.hpp>
+#include <synth/dataset/joint_digits.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/joint_numbers.hpp>
 #include <synth/dataset/keep_to_checks.hpp>
+#include <synth/dataset/key_inverse.hpp>
+#include <synth/dataset/key_route.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/ordered_blocks.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/dataset/owner_check.hpp>
+#include <synth/dataset/owner_law.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/pair_side.hpp>
