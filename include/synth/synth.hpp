@@ -24,6 +24,7 @@
 #include <synth/core/range_list.hpp>
 #include <synth/core/recurrence.hpp>
 #include <synth/core/wide_integer.hpp>
+#include <synth/dataset/absent_share.hpp>
 #include <synth/dataset/bound_dealt_kinds.hpp>
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_probe.hpp>

@@ -52,7 +52,7 @@ TEST_CASE("a value or a parent that the key cannot have has no digit") {
 TEST_CASE("the first digit counts least") {
     const synth::dataset<joint::database> data;
     const synth::joint_digits<joint::database, price, 0, maps_type> digits{data.maps(),
-                                                                          data.state<price>().owner_of(0)};
+                                                                           data.state<price>().owner_of(0)};
     const auto number = [&](std::uint64_t first, std::uint64_t second) {
         return digits.number([&]<std::size_t Digit>(std::integral_constant<std::size_t, Digit>) {
             return std::optional{Digit == 0 ? first : second};

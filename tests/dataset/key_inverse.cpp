@@ -79,10 +79,11 @@ inline constexpr auto synth::table<follower> = synth::describe<follower>(
     synth::references<&follower::who, &person::id>(), synth::references<&follower::whom, &person::id>(),
     synth::check("not_himself", synth::value<&follower::who> != synth::value<&follower::whom>));
 template<>
-inline constexpr auto synth::table<road> = synth::describe<road>(
-    synth::row_count(150), synth::primary_key<&road::from, &road::to>(),
-    synth::references<&road::from, &person::id>(), synth::references<&road::to, &person::id>(),
-    synth::check("once", synth::value<&road::from> < synth::value<&road::to>));
+inline constexpr auto synth::table<road> =
+    synth::describe<road>(synth::row_count(150), synth::primary_key<&road::from, &road::to>(),
+                          synth::references<&road::from, &person::id>(),
+                          synth::references<&road::to, &person::id>(),
+                          synth::check("once", synth::value<&road::from> < synth::value<&road::to>));
 template<>
 inline constexpr auto synth::table<realm> = synth::describe<realm>(synth::row_count(5));
 template<>
@@ -93,13 +94,14 @@ inline constexpr auto synth::table<team> =
                           synth::unique<&team::number>(), synth::references<&team::realm_id, &realm::id>(),
                           synth::references<&team::league_id, &league::id>(synth::even()));
 template<>
-inline constexpr auto synth::table<game> = synth::describe<game>(
-    synth::row_count(70), synth::primary_key<&game::realm_id, &game::home, &game::guest>(),
-    synth::references<synth::columns<&game::realm_id, &game::home>,
-                      synth::columns<&team::realm_id, &team::number>>(),
-    synth::references<synth::columns<&game::realm_id, &game::guest>,
-                      synth::columns<&team::realm_id, &team::number>>(),
-    synth::check("once", synth::value<&game::home> > synth::value<&game::guest>));
+inline constexpr auto synth::table<game> =
+    synth::describe<game>(synth::row_count(70),
+                          synth::primary_key<&game::realm_id, &game::home, &game::guest>(),
+                          synth::references<synth::columns<&game::realm_id, &game::home>,
+                                            synth::columns<&team::realm_id, &team::number>>(),
+                          synth::references<synth::columns<&game::realm_id, &game::guest>,
+                                            synth::columns<&team::realm_id, &team::number>>(),
+                          synth::check("once", synth::value<&game::home> > synth::value<&game::guest>));
 template<>
 inline constexpr auto synth::table<profile> =
     synth::describe<profile>(synth::row_count(15), synth::unique<&profile::person_id>(),
@@ -141,7 +143,8 @@ TEST_CASE("the columns of a key are named in any order") {
     for (std::uint64_t row = 0; row < data.size<order_line>(); row += 7) {
         const order_line one = data.row<order_line>(row);
         CHECK(data.row_of<&order_line::ol_w_id, &order_line::ol_d_id, &order_line::ol_o_id,
-                          &order_line::ol_number>(one.ol_w_id, one.ol_d_id, one.ol_o_id, one.ol_number) == row);
+                          &order_line::ol_number>(one.ol_w_id, one.ol_d_id, one.ol_o_id, one.ol_number) ==
+              row);
         CHECK(data.row_of<&order_line::ol_number, &order_line::ol_o_id, &order_line::ol_d_id,
                           &order_line::ol_w_id>(one.ol_number, one.ol_o_id, one.ol_d_id, one.ol_w_id) == row);
         CHECK_FALSE(data.row_of<&order_line::ol_number, &order_line::ol_o_id, &order_line::ol_d_id,
@@ -182,7 +185,8 @@ TEST_CASE("a value that another row has, or none, finds nothing") {
 
 TEST_CASE("a key of a million million rows is found as any other") {
     constexpr std::uint64_t million_million = 1'000'000'000'000;
-    const synth::dataset<library> data{synth::count<shelf>{1'000'000}, synth::count<book>{million_million / 100},
+    const synth::dataset<library> data{synth::count<shelf>{1'000'000},
+                                       synth::count<book>{million_million / 100},
                                        synth::count<page>{million_million}};
     for (std::uint64_t index = 1; index < 40; ++index) {
         const std::uint64_t row = index * 0x9e3779b97f4a7c15U % million_million;

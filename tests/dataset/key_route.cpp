@@ -15,7 +15,8 @@ namespace {
 
 template<typename Schema, typename Row, auto... Members>
 constexpr key_route_kind route = [] {
-    return synth::route_of<Schema, Schema::template index_or_none<Row>()>({synth::member_index<Members>...}).kind;
+    return synth::route_of<Schema, Schema::template index_or_none<Row>()>({synth::member_index<Members>...})
+        .kind;
 }();
 
 } // namespace

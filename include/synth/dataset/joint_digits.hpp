@@ -31,7 +31,8 @@ class joint_digits {
 
 public:
     /// The rows of an owner are not empty.
-    joint_digits(const Maps& maps, const owned_range& rows) : maps_(maps), rows_{rows, maps}, sizes_(count()) {}
+    joint_digits(const Maps& maps, const owned_range& rows)
+        : maps_(maps), rows_{rows, maps}, sizes_(count()) {}
 
     template<std::size_t Digit, typename View>
     [[nodiscard]] std::optional<std::uint64_t> digit_of_value(const View& value) const {

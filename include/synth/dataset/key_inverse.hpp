@@ -37,7 +37,8 @@ public:
 
     /// The row of a table that has these values, if there is one.
     template<std::size_t Table, std::size_t... Columns>
-    [[nodiscard]] std::optional<std::uint64_t> row(const key_values<schema, Table, Columns...>& values) const {
+    [[nodiscard]] std::optional<std::uint64_t>
+    row(const key_values<schema, Table, Columns...>& values) const {
         static constexpr key_route route = route_of<schema, Table>({Columns...});
         const auto& state = data_.template state<Table>();
         const auto checked = [&](std::optional<std::uint64_t> number) {
@@ -250,16 +251,22 @@ using member_view = view_of<value_type_of<field_type<row_of_member<Member>, memb
 /// The row in which these members have these values, which are those of a key; refused by the compiler where
 /// the members are none.
 template<auto First, auto... Rest, typename Dataset>
-[[nodiscard]] std::optional<std::uint64_t>
-row_of_key(const Dataset& data, const member_view<First>& first, const member_view<Rest>&... rest) {
+[[nodiscard]] std::optional<std::uint64_t> row_of_key(const Dataset& data, const member_view<First>& first,
+                                                      const member_view<Rest>&... rest) {
     using schema = typename Dataset::schema_type;
     using row_type = row_of_member<First>;
     constexpr schema_index found = schema::template index_or_none<row_type>();
     static_assert(found != no_index, "synth: a row must be in the schema; add it to synth::schema<...>");
     constexpr bool good = [] {
         if constexpr (found != no_index && (std::is_same_v<row_type, row_of_member<Rest>> && ...)) {
-            return route_of<schema, found>({member_index<First>, member_index<Rest>...}).kind !=
-                   key_route_kind::none;
+            column_set columns;
+            for (const std::size_t column : {member_index<First>, member_index<Rest>...}) {
+                if (columns.contains(column)) {
+                    return false;
+                }
+                columns.add(column);
+            }
+            return route_of<schema, found>(columns).kind != key_route_kind::none;
         } else {
             return found == no_index; // said already
         }

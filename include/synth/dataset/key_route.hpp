@@ -127,8 +127,7 @@ template<typename Schema, std::size_t Table>
          index < std::size_t{entry.first_reference} + entry.reference_count; ++index) {
         const derived_reference& each = derivation_of<Schema>.references[index];
         const bool list = each.mode == reference_mode::forest && each.distinct;
-        if ((list || each.mode == reference_mode::injective) &&
-            detail::name_parent<Schema>(index, columns)) {
+        if ((list || each.mode == reference_mode::injective) && detail::name_parent<Schema>(index, columns)) {
             return {list ? key_route_kind::list : key_route_kind::one_to_one, index};
         }
     }

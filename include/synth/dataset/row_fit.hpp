@@ -89,18 +89,6 @@ std::uint64_t numbers_of_owner(const plan_options<Schema>& options) {
     }
 }
 
-// The rows with which an endless law gives no parent more than so many.
-template<typename Law>
-std::uint64_t most_rows(const Law& law, std::uint64_t parents, std::uint64_t each) {
-    std::uint64_t fits = 0;
-    for (std::uint64_t step = std::uint64_t{1} << 63U; step > 0; step /= 2) {
-        if (fits + step <= multiply_wide(parents, each) && law.most(parents, fits + step) <= each) {
-            fits += step;
-        }
-    }
-    return fits;
-}
-
 // What the rows of the owner allow. Under the even law more rows are more for each owner; another law has
 // bounds of its own.
 template<typename Schema, std::size_t Table>
