@@ -3,6 +3,7 @@
 #define SYNTH_DATASET_CHILDREN_GEOMETRIC_HPP
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -30,16 +31,18 @@ public:
     constexpr explicit children_geometric(std::uint64_t least_children = 0) : least_(least_children) {}
 
     [[nodiscard]] constexpr std::uint64_t least(std::uint64_t, std::uint64_t) const { return least_; }
-    [[nodiscard]] std::uint64_t most(std::uint64_t parents, std::uint64_t children) const {
+    template<std::same_as<std::uint64_t> Count>
+    [[nodiscard]] std::uint64_t most(Count parents, std::uint64_t children) const {
         return std::max(classes(parents, children).most(), least_);
     }
     [[nodiscard]] std::string describe() const {
         return "geometric" + (least_ == 0 ? "" : ", at least " + std::to_string(least_) + " for each parent");
     }
 
-    [[nodiscard]] degree_classes<std::size_t{100}> classes(std::uint64_t parents,
-                                                           std::uint64_t children) const {
-        degree_classes<100> classes;
+    // Templates, so that only files that use them pay (docs/design/compile_time.md).
+    template<std::same_as<std::uint64_t> Count>
+    [[nodiscard]] auto classes(Count parents, std::uint64_t children) const {
+        degree_classes<std::size_t{100}> classes;
         if (parents == 0 || children < multiply_wide(parents, least_)) {
             return classes; // the plan is refused for it
         }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -34,17 +35,20 @@ public:
         }
     }
 
-    [[nodiscard]] std::uint64_t least(std::uint64_t parents, std::uint64_t children) const {
+    template<std::same_as<std::uint64_t> Count>
+    [[nodiscard]] std::uint64_t least(Count parents, std::uint64_t children) const {
         return classes(parents, children).least();
     }
-    [[nodiscard]] std::uint64_t most(std::uint64_t parents, std::uint64_t children) const {
+    template<std::same_as<std::uint64_t> Count>
+    [[nodiscard]] std::uint64_t most(Count parents, std::uint64_t children) const {
         return classes(parents, children).most();
     }
     [[nodiscard]] std::string describe() const { return "zipf, exponent " + text_of(exponent_); }
 
-    [[nodiscard]] degree_classes<std::size_t{120}> classes(std::uint64_t parents,
-                                                           std::uint64_t children) const {
-        degree_classes<120> classes;
+    // Templates, so that only files that use them pay (docs/design/compile_time.md).
+    template<std::same_as<std::uint64_t> Count>
+    [[nodiscard]] auto classes(Count parents, std::uint64_t children) const {
+        degree_classes<std::size_t{120}> classes;
         const share_sums sums{to_fixed(exponent_)};
         const fixed unit = detail::fixed_of(children) / sums.below(std::max<std::uint64_t>(parents, 1));
         std::uint64_t counted = 0;

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <numeric>
 #include <span>
 #include <utility>
 #include <vector>
@@ -142,6 +141,14 @@ private:
         }
     }
 
+    // Euclid's; <numeric> costs every file that includes synth two hundredths of a second.
+    [[nodiscard]] static std::uint64_t common_divisor(std::uint64_t left, std::uint64_t right) {
+        while (right != 0) {
+            left = std::exchange(right, left % right);
+        }
+        return left;
+    }
+
     // How many parents each class gains; empty where nothing is found. Any order of steps can be changed to
     // one whose sums stay within the widest step, so breadth first search over so many sums finds the fewest.
     [[nodiscard]] std::vector<std::int64_t> search(const std::vector<bool>& gives) const {
@@ -149,7 +156,7 @@ private:
         std::uint64_t divisor = 0;
         std::vector<exchange> steps;
         for (std::size_t from = 0; from < all.size(); ++from) {
-            divisor = std::gcd(divisor, bound(all[from]) - lowest());
+            divisor = common_divisor(divisor, bound(all[from]) - lowest());
             for (std::size_t to = 0; gives[from] && to < all.size(); ++to) {
                 if (from != to) {
                     steps.push_back({from, to});
