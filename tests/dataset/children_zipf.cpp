@@ -22,6 +22,7 @@ std::vector<std::uint64_t> ranked(double exponent, std::uint64_t parents, std::u
     const synth::ownership<synth::children_zipf> map{parents, children, synth::children_zipf{exponent},
                                                      owned_ranges::stream};
     std::vector<std::uint64_t> degrees;
+    degrees.reserve(parents);
     for (std::uint64_t parent = 0; parent < parents; ++parent) {
         degrees.push_back(map.children_of(parent).size());
     }

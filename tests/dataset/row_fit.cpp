@@ -184,7 +184,7 @@ inline constexpr auto synth::table<book> =
 TEST_CASE("an endless law has as many rows as its heaviest parent can number") {
     synth::plan_options<library> options;
     options.rows = {100, 10'000'000};
-    std::array<bool, 2> flexible{false, true};
+    const std::array<bool, 2> flexible{false, true};
     const auto why = synth::fit_rows(options, flexible);
     CHECK(why[1] == "all that can be numbered for each row of author, geometric, at least 1 for each parent");
     CHECK(options.rows[1] > 500'000);

@@ -60,7 +60,8 @@ public:
         std::uint64_t low = 0; // it starts before the row, and the high one behind
         std::uint64_t high = parents_ / block_size + (parents_ % block_size == 0 ? 0 : 1);
         // Steps that double, from where the row is if all parents have as many (Bentley and Yao 1976).
-        const std::uint64_t guess = std::min(scale(row, parents_, children_) / block_size, high - 1);
+        const std::uint64_t guess =
+            std::min(scale(row, parents_, std::max<std::uint64_t>(children_, 1)) / block_size, high - 1);
         std::uint64_t step = 1;
         if (starts_before(guess)) {
             for (low = guess; step < high - low && starts_before(low + step); step *= 2) {

@@ -86,8 +86,8 @@ public:
                 scale *= sizes_[Digit];
             }
         };
-        [&]<std::size_t... Digits_>(std::index_sequence<Digits_...>) {
-            (add(std::integral_constant<std::size_t, Digits_>{}), ...);
+        [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+            (add(std::integral_constant<std::size_t, Places>{}), ...);
         }(std::make_index_sequence<parts.size()>{});
         return good && number < combinations(sizes_) ? std::optional{static_cast<std::uint64_t>(number)}
                                                      : std::nullopt;

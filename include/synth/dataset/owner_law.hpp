@@ -8,9 +8,7 @@
 #include <synth/dataset/reference_values.hpp>
 #include <synth/schema/schema.hpp>
 
-namespace synth {
-
-namespace detail {
+namespace synth::detail {
 
 template<typename Schema, std::size_t Table>
 inline constexpr derived_table derived_table_of = derivation_of<Schema>.tables[Table];
@@ -26,8 +24,6 @@ constexpr auto owner_law() {
     }
 }
 
-} // namespace detail
-
-} // namespace synth
+} // namespace synth::detail
 
 #endif

@@ -25,7 +25,10 @@ namespace detail {
 // A real number of things of which there are so many.
 [[nodiscard]] constexpr std::uint64_t count_of(fixed number, std::uint64_t most) {
     const int128 units = to_units(number, 0);
-    return units < 0 ? 0 : units > static_cast<int128>(most) ? most : static_cast<std::uint64_t>(units);
+    if (units < 0) {
+        return 0;
+    }
+    return units > static_cast<int128>(most) ? most : static_cast<std::uint64_t>(units);
 }
 
 } // namespace detail
