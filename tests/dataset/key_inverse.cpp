@@ -141,7 +141,7 @@ TEST_CASE("the columns of a key are named in any order") {
     const synth::dataset<tpcc::database> data;
     using tpcc::order_line;
     for (std::uint64_t row = 0; row < data.size<order_line>(); row += 7) {
-        const order_line one = data.row<order_line>(row);
+        const auto one = data.row<order_line>(row);
         CHECK(data.row_of<&order_line::ol_w_id, &order_line::ol_d_id, &order_line::ol_o_id,
                           &order_line::ol_number>(one.ol_w_id, one.ol_d_id, one.ol_o_id, one.ol_number) ==
               row);
