@@ -68,4 +68,28 @@ TEST_CASE("a total far from the law's mean costs no more than one near it") {
 TEST_CASE("a degree law describes itself") {
     CHECK(synth::even{}.describe() == "evenly");
     CHECK(synth::children_between(5, 15).describe() == "5 to 15 for each parent");
+    CHECK(synth::children_fixed(3).describe() == "3 for each parent");
+}
+
+TEST_CASE("a fixed number is every parent's") {
+    constexpr synth::children_between law = synth::children_fixed(3);
+    static_assert(law.least(7, 21) == 3 && law.most(7, 21) == 3);
+    CHECK(dealt(law, 16, 48, 5) == std::vector<std::uint64_t>(16, 3));
+}
+
+namespace {
+
+struct doubled { // one parent has half of the children
+    using degree_law = doubled;
+    static constexpr bool endless = true;
+    static std::uint64_t most(std::uint64_t, std::uint64_t children) { return (children + 1) / 2; }
+};
+
+} // namespace
+
+TEST_CASE("an endless law has as many rows as its heaviest parent may have") {
+    static_assert(synth::endless_law<doubled> && !synth::endless_law<synth::even>);
+    CHECK(synth::most_rows(doubled{}, 10, 100) == 200);
+    CHECK(synth::most_rows(doubled{}, 1, 100) == 100);
+    CHECK(synth::most_rows(doubled{}, 10, 0) == 0);
 }

@@ -36,6 +36,30 @@ inline constexpr auto synth::table<small_number> =
     synth::describe<small_number>(synth::primary_key<&small_number::order_id, &small_number::number>(),
                                   synth::references<&small_number::order_id, &shop::order::id>());
 
+namespace {
+
+struct triplet {
+    std::int64_t order_id{};
+    std::int16_t number{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<triplet> = synth::describe<triplet>(
+    synth::primary_key<&triplet::order_id, &triplet::number>(),
+    synth::references<&triplet::order_id, &shop::order::id>(synth::children_fixed(3)));
+
+TEST_CASE("a fixed number allows one total") {
+    using fixed = synth::schema<shop::customer, shop::order, triplet>;
+    synth::plan_options<fixed> options;
+    options.rows = {1, 500, 499};
+    CHECK(refusal_of<synth::table_state<fixed, 2>>(options) ==
+          "synth: triplet: 499 rows cannot be 3 for each parent among 500 rows of orders; plan 1500 rows");
+    options.rows[2] = 1'500;
+    CHECK(refusal_of<synth::table_state<fixed, 2>>(options).empty());
+}
+
 TEST_CASE("what an owner cannot give is refused with numbers and remedy") {
     synth::plan_options<shop::database> options;
     options.rows[1] = 100;

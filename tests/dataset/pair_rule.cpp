@@ -79,10 +79,12 @@ TEST_CASE("each row meets half of the others, and all pairs are met") {
                 const std::uint64_t other = synth::partner_at(synth::pair_rule::ordered, own, place, rows);
                 CHECK(other != own);
                 CHECK(other < rows);
+                CHECK(synth::partner_place(synth::pair_rule::ordered, own, other, rows) == place);
                 met.insert(std::minmax(own, other));
             }
         }
         CHECK(met.size() == rows * ((rows - 1) / 2));
+        CHECK(synth::partner_place(synth::pair_rule::differ, 0, 0, rows) == rows - 1); // none
     }
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -99,6 +100,7 @@ public:
             check_checks<Table>();
         });
         check_keys();
+        check_rows_of_keys(std::make_index_sequence<synth::catalog_of<Schema>.keys.size()>{});
         check_references();
         check_seeds();
         return std::move(found_);
@@ -235,6 +237,60 @@ private:
                 const std::string tuple = tuple_of(each, key.columns);
                 expect(!tuple.empty() || !key.primary, key.table, "a primary key is NULL");
                 expect(tuple.empty() || seen.insert(tuple).second, key.table, "a key comes twice: " + tuple);
+            }
+        }
+    }
+
+    template<std::size_t... Keys>
+    void check_rows_of_keys(std::index_sequence<Keys...>) {
+        (check_key<Keys>(), ...);
+    }
+
+    // A table that is filled outside has only the keys to which others refer.
+    template<std::size_t Key>
+    void check_key() {
+        constexpr synth::catalog_key key = synth::catalog_of<Schema>.keys[Key];
+        if constexpr (!synth::catalog_of<Schema>.tables[key.table].filled_outside ||
+                      synth::is_existing_key(synth::catalog_of<Schema>.view(), Key)) {
+            check_rows_of_key<Key>(std::make_index_sequence<key.columns.size()>{});
+        }
+    }
+
+    // Each row is found by each of its keys, and no row by values of two rows that none has together.
+    template<std::size_t Key, std::size_t... Places>
+    void check_rows_of_key(std::index_sequence<Places...>) {
+        constexpr synth::catalog_key key = synth::catalog_of<Schema>.keys[Key];
+        using row = row_at<key.table>;
+        using values = synth::key_values<Schema, key.table, key.columns[Places]...>;
+        const synth::key_inverse inverse{data_};
+        std::map<std::string, std::size_t> known;
+        for (std::size_t number = 0; number < lines_[key.table].size(); ++number) {
+            known.emplace(tuple_of(lines_[key.table][number], key.columns), number);
+        }
+        const auto value_of = []<typename Field>(const Field& field) {
+            if constexpr (synth::nullable<Field>) {
+                return synth::as_view(*field);
+            } else {
+                return synth::as_view(field);
+            }
+        };
+        for (std::size_t number = 0; number < lines_[key.table].size(); ++number) {
+            for (const std::size_t step : {0U, 1U, 5U}) {
+                // The first column of one row, the others of another one.
+                const std::size_t other = (number + step) % lines_[key.table].size();
+                line mixed = lines_[key.table][other];
+                mixed[key.columns[0]] = lines_[key.table][number][key.columns[0]];
+                const std::string tuple = tuple_of(mixed, key.columns);
+                if (tuple.empty()) {
+                    continue;
+                }
+                const row first = data_.template row<row>(number);
+                const row rest = data_.template row<row>(other);
+                const auto found = inverse.template row<key.table, key.columns[Places]...>(
+                    values{{value_of(synth::field<key.columns[Places]>(Places == 0 ? first : rest))}...});
+                const auto expected = known.find(tuple);
+                expect(expected == known.end() ? !found : found == expected->second, key.table,
+                       "row " + std::to_string(number) + " is not found by its key: " + tuple);
             }
         }
     }

@@ -33,11 +33,6 @@ struct refers_to_nullable {
     std::int64_t id{};
     std::int64_t customer_id{};
 };
-struct sometimes {
-    std::int64_t id{};
-    std::optional<std::int64_t> first_id;
-    std::optional<std::int64_t> second_id;
-};
 
 } // namespace
 
@@ -51,20 +46,6 @@ inline constexpr auto synth::table<nullable_unique> =
 template<>
 inline constexpr auto synth::table<refers_to_nullable> = synth::describe<refers_to_nullable>(
     synth::references<&refers_to_nullable::customer_id, &nullable_unique::customer_id>());
-
-template<>
-inline constexpr auto synth::table<sometimes> = synth::describe<sometimes>(
-    synth::references<&sometimes::first_id, &shop::customer::id>(),
-    synth::references<&sometimes::second_id, &shop::customer::id>(synth::nulls(0.75)),
-    synth::column<&sometimes::first_id>(synth::nulls(0.25)),
-    synth::column<&sometimes::second_id>(synth::nulls(0.25)));
-
-TEST_CASE("how often a reference leads nowhere is said by it, else by its columns") {
-    using database = synth::schema<shop::customer, sometimes>;
-    static_assert(synth::absent_share<database, 0>() == 0.25);
-    static_assert(synth::absent_share<database, 1>() == 0.75);
-    CHECK(synth::absent_share<synth::schema<shop::customer, nullable_unique>, 0>() == 0.1);
-}
 
 TEST_CASE("a drawn parent is below the number of parents") {
     const auto customers = planned<to_customer>(10'000, 37);
@@ -103,8 +84,6 @@ TEST_CASE("an earlier row is a row before, but for the first") {
 }
 
 TEST_CASE("a nullable reference is absent as often as its description says") {
-    static_assert(synth::absent_share<shop::database, to_referrer>() == 0.25);
-    static_assert(synth::absent_share<shop::database, to_customer>() == 0.0);
     const auto referrers = planned<to_referrer>(10'000, 5);
     std::size_t absent = 0;
     for (std::uint64_t row = 0; row < 10'000; ++row) {

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <synth/dataset/children_geometric.hpp>
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/row_fit.hpp>
 
@@ -160,4 +161,38 @@ TEST_CASE("a table that a law raises above none gets as many parents as have one
     synth::fit_rows(options, {true, true, true});
     CHECK(options.rows == std::array<std::uint64_t, 3>{4, 5, 5});
     CHECK(synth::dataset<paints>{options}.size<tin>() == 5);
+}
+
+namespace {
+
+struct author {
+    std::int32_t id{};
+};
+struct book { // by one of few laws, with numbers to 32767
+    std::int32_t author_id{};
+    std::int16_t number{};
+};
+using library = synth::schema<author, book>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<book> =
+    synth::describe<book>(synth::primary_key<&book::author_id, &book::number>(),
+                          synth::references<&book::author_id, &author::id>(synth::children_geometric(1)));
+
+TEST_CASE("an endless law has as many rows as its heaviest parent can number") {
+    synth::plan_options<library> options;
+    options.rows = {100, 10'000'000};
+    const std::array<bool, 2> flexible{false, true};
+    const auto why = synth::fit_rows(options, flexible);
+    CHECK(why[1] == "all that can be numbered for each row of author, geometric, at least 1 for each parent");
+    CHECK(options.rows[1] > 500'000);
+    CHECK(options.rows[1] < 1'000'000);
+    CHECK_NOTHROW(synth::dataset<library>{options});
+    ++options.rows[1];
+    CHECK_THROWS_AS(synth::dataset<library>{options}, synth::plan_error);
+    options.rows[1] = 5;
+    synth::fit_rows(options, flexible);
+    CHECK(options.rows[1] == 100);
 }

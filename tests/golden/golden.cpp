@@ -141,5 +141,14 @@ int main(int count, char** arguments) {
                                                     "random/permutation_2p64"};
         print(how, names[index], [&](std::uint64_t row) { return shuffle(row); });
     }
+    constexpr std::uint64_t parents = 999'999'999'989;
+    const auto print_law = [&](std::string_view name, const auto& law) {
+        const synth::ownership<std::remove_cvref_t<decltype(law)>> owned{parents, 3 * parents + 1, law, key};
+        print(how, name, [&](std::uint64_t row) { return owned.children_of(row * row * 2'499).last; });
+    };
+    print_law("law/between", synth::children_between(0, 7));
+    print_law("law/histogram", synth::children_histogram({{0, 0.2}, {1, 0.5}, {7, 0.3}, {1'000, 0.0001}}));
+    print_law("law/geometric", synth::children_geometric());
+    print_law("law/zipf", synth::children_zipf(1.1));
     print_tables(how, golden::plan());
 }

@@ -141,6 +141,21 @@ struct line {
     std::int32_t quantity{};
 };
 
+struct histogram_line {
+    synth::uuid customer_id{};
+    std::int32_t number{};
+};
+
+struct geometric_line {
+    synth::uuid customer_id{};
+    std::int32_t number{};
+};
+
+struct zipf_line {
+    synth::uuid customer_id{};
+    std::int32_t number{};
+};
+
 struct favourite {
     synth::uuid customer_id{};
     std::int32_t category_id{};
@@ -207,11 +222,25 @@ inline constexpr auto synth::table<golden::favourite> = synth::describe<golden::
     synth::primary_key<&golden::favourite::customer_id, &golden::favourite::category_id>(),
     synth::references<&golden::favourite::customer_id, &golden::customer::id>(),
     synth::references<&golden::favourite::category_id, &golden::category::id>());
+template<>
+inline constexpr auto synth::table<golden::histogram_line> = synth::describe<golden::histogram_line>(
+    synth::primary_key<&golden::histogram_line::customer_id, &golden::histogram_line::number>(),
+    synth::references<&golden::histogram_line::customer_id, &golden::customer::id>(
+        synth::children_histogram({{0, 0.2}, {1, 0.5}, {4, 0.2}, {9, 0.1}})));
+template<>
+inline constexpr auto synth::table<golden::geometric_line> = synth::describe<golden::geometric_line>(
+    synth::primary_key<&golden::geometric_line::customer_id, &golden::geometric_line::number>(),
+    synth::references<&golden::geometric_line::customer_id, &golden::customer::id>(
+        synth::children_geometric(1)));
+template<>
+inline constexpr auto synth::table<golden::zipf_line> = synth::describe<golden::zipf_line>(
+    synth::primary_key<&golden::zipf_line::customer_id, &golden::zipf_line::number>(),
+    synth::references<&golden::zipf_line::customer_id, &golden::customer::id>(synth::children_zipf(1.1)));
 
 namespace golden {
 
 using tables = synth::schema<every_type, every_law, customer, profile, category, orders, line, favourite,
-                             every_range, every_text_type>;
+                             every_range, every_text_type, histogram_line, geometric_line, zipf_line>;
 
 inline synth::dataset<tables> plan() {
     return synth::dataset<tables>{synth::seed{2026},
@@ -224,7 +253,10 @@ inline synth::dataset<tables> plan() {
                                   synth::count<line>{8'009},
                                   synth::count<favourite>{2'500},
                                   synth::count<every_range>{3'000},
-                                  synth::count<every_text_type>{3'000}};
+                                  synth::count<every_text_type>{3'000},
+                                  synth::count<histogram_line>{1'501},
+                                  synth::count<geometric_line>{20'000},
+                                  synth::count<zipf_line>{3'003}};
 }
 
 } // namespace golden

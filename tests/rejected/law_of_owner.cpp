@@ -1,4 +1,4 @@
-// rejects: synth: a reference that owns its rows must have a degree law; use synth::even or synth::children_between, or leave the law out
+// rejects: synth: a reference that owns its rows must have a degree law; use synth::even, synth::children_between, synth::children_histogram, synth::children_geometric or synth::children_zipf, or leave the law out
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
 

@@ -1,4 +1,4 @@
-// rejects: synth: row_of must name a column that alone keeps a key distinct; ask for a key of one column
+// rejects: synth: row_of must name all columns of a key; name those that are missing, or add synth::unique to the description
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -227,6 +228,16 @@ public:
         } else {
             draw words{key_, row};
             return bound_(words);
+        }
+    }
+
+    /// The number within the owner for which a value stands, from 0; none for what no row has.
+    [[nodiscard]] std::optional<std::uint64_t> ordinal_of(const view_of<value>& number) const {
+        static_assert(source == column_source::ordinal);
+        if constexpr (has_generator) {
+            return bound_.index_of(number);
+        } else {
+            return number > 0 ? std::optional{static_cast<std::uint64_t>(number) - 1} : std::nullopt;
         }
     }
 

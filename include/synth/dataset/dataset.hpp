@@ -17,6 +17,7 @@
 #include <synth/dataset/chosen_cell.hpp>
 #include <synth/dataset/derived_cell.hpp>
 #include <synth/dataset/index_maps.hpp>
+#include <synth/dataset/key_inverse.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/plan_check.hpp>
 #include <synth/dataset/row_frame.hpp>
@@ -134,22 +135,11 @@ public:
         }
     }
 
-    /// The row that has a key, if there is one: `data.row_of<&customer::id>(17)`.
-    template<auto Member>
-    [[nodiscard]] std::optional<std::uint64_t>
-    row_of(const view_of<value_type_of<field_type<row_of_member<Member>, member_index<Member>>>>& key) const {
-        constexpr std::size_t table = index<row_of_member<Member>>;
-        constexpr bool is_key = detail::is_key_column<schema_type, table, member_index<Member>>();
-        static_assert(
-            is_key,
-            "synth: row_of must name a column that alone keeps a key distinct; ask for a key of one column");
-        if constexpr (is_key) {
-            const auto& column = state<table>().template column<member_index<Member>>();
-            const std::optional<std::uint64_t> found = column.generator().row_of(key);
-            return found && *found < state<table>().rows() && !column.is_null(*found) ? found : std::nullopt;
-        } else {
-            return std::nullopt;
-        }
+    /// The row that has a key, if there is one: `data.row_of<&customer::id>(17)`. All columns of a key of
+    /// several are named, in any order: `data.row_of<&line::order_id, &line::number>(17, 3)`.
+    template<auto... Members>
+    [[nodiscard]] std::optional<std::uint64_t> row_of(const member_view<Members>&... key) const {
+        return row_of_key<Members...>(*this, key...);
     }
 
     // ---- for sinks: rows by table position, cell by cell ----

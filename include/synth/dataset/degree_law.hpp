@@ -43,7 +43,7 @@ struct children_between {
     [[nodiscard]] constexpr std::uint64_t least(std::uint64_t, std::uint64_t) const { return low; }
     [[nodiscard]] constexpr std::uint64_t most(std::uint64_t, std::uint64_t) const { return high; }
     [[nodiscard]] std::string describe() const {
-        return std::to_string(low) + " to " + std::to_string(high) + " for each parent";
+        return std::to_string(low) + (low == high ? "" : " to " + std::to_string(high)) + " for each parent";
     }
 
     /// Fills the degrees of one block: stratified quantiles of the law, corrected to the total, dealt by the
@@ -91,9 +91,29 @@ private:
     }
 };
 
+/// Every parent has as many children as the number says, neither more nor fewer:
+/// `references<&line::order_id, &order::id>(children_fixed(3))`.
+[[nodiscard]] constexpr children_between children_fixed(std::uint64_t number) { return {number, number}; }
+
 /// A law that fixes how many children each parent has.
 template<typename Law>
 concept degree_law = requires { typename Law::degree_law; };
+
+/// A degree law for which no number of rows is too much.
+template<typename Law>
+concept endless_law = degree_law<Law> && Law::endless;
+
+/// The most rows with which an endless law gives no parent more than so many.
+template<endless_law Law>
+[[nodiscard]] std::uint64_t most_rows(const Law& law, std::uint64_t parents, std::uint64_t each) {
+    std::uint64_t fits = 0;
+    for (std::uint64_t step = std::uint64_t{1} << 63U; step > 0; step /= 2) {
+        if (fits + step <= multiply_wide(parents, each) && law.most(parents, fits + step) <= each) {
+            fits += step;
+        }
+    }
+    return fits;
+}
 
 } // namespace synth
 

@@ -53,6 +53,9 @@ public:
         return rows_.template row_of<Column>(key);
     }
 
+    /// All rows of the table.
+    [[nodiscard]] const existing_list<Schema, Table>& rows() const { return rows_; }
+
     [[nodiscard]] static constexpr double null_share() { return 0.0; }
 
 private:

@@ -61,15 +61,22 @@ public:
     template<std::size_t Column>
     [[nodiscard]] std::optional<std::uint64_t>
     row_of(const view_of<value_type_of<field_type<row_type, Column>>>& wanted) const {
-        using value = value_type_of<field_type<row_type, Column>>;
-        const value key = from_view<value>(wanted);
-        const std::vector<std::uint64_t>& order = contents_->orders[key_of_column<Column>()];
+        row_type row{};
+        field<Column>(row) = from_view<value_type_of<field_type<row_type, Column>>>(wanted);
+        return row_of_key<key_of_column<Column>()>(row);
+    }
+
+    /// The number of the row that has the same key as another; keys are counted as the table has them.
+    template<std::size_t Place>
+    [[nodiscard]] std::optional<std::uint64_t> row_of_key(const row_type& wanted) const {
+        const std::vector<std::uint64_t>& order = contents_->orders[Place];
         std::uint64_t first = 0;
         std::uint64_t last = size();
         while (first < last) {
             const std::uint64_t middle = first + (last - first) / 2;
             const std::uint64_t row = order.empty() ? middle : order[middle];
-            const int found = detail::key_order(detail::present(field<Column>(contents_->rows[row])), key);
+            const int found =
+                existing_key<Schema, entry.first_key + Place>::compare(contents_->rows[row], wanted);
             if (found == 0) {
                 return row;
             }

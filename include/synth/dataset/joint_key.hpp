@@ -24,6 +24,7 @@ public:
     explicit bound_joint_column(const Domain& values) : values_{values} {}
 
     [[nodiscard]] auto at(std::uint64_t digit) const { return values_.at(digit); }
+    [[nodiscard]] auto index_of(const auto& value) const { return values_.index_of(value); }
     [[nodiscard]] std::uint64_t last() const { return values_.last(); }
     [[nodiscard]] auto least(std::uint64_t) const { return values_.at(0); }
     [[nodiscard]] auto greatest(std::uint64_t) const { return values_.at(values_.last()); }

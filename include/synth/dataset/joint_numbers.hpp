@@ -48,8 +48,7 @@ public:
                         derived.digit);
     }
 
-private:
-    // How many values each part has for a row.
+    /// How many values each part has for a row.
     template<std::size_t Joint, typename Maps, typename Row>
     [[nodiscard]] static auto sizes(const Maps& maps, const Row& row) {
         auto sizes = maps.template state<Table>().template joint_sizes<Joint>();

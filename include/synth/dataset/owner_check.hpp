@@ -83,11 +83,18 @@ private:
                 rows() > most) {
                 throw plan_error{name_of(Table) + ": " + std::to_string(rows()) + " rows cannot be " +
                                  law.describe() + " among " + std::to_string(parents()) + " rows of " +
-                                 owner_name() + "; plan " +
-                                 std::to_string(static_cast<std::uint64_t>(fewest)) + " to " +
-                                 std::to_string(static_cast<std::uint64_t>(most)) + " rows"};
+                                 owner_name() + "; plan " + rows_words(fewest, most)};
             }
         }
+    }
+
+    [[nodiscard]] static std::string rows_words(uint128 fewest, uint128 most) {
+        const std::string least = std::to_string(static_cast<std::uint64_t>(fewest));
+        if (endless_law<typename State::owner_law>) {
+            return "at least " + least + " rows";
+        }
+        return least + (fewest == most ? "" : " to " + std::to_string(static_cast<std::uint64_t>(most))) +
+               " rows";
     }
 
     void check_ordinal() const {

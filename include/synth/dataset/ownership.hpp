@@ -10,6 +10,8 @@
 #include <type_traits>
 
 #include <synth/core/integer.hpp>
+#include <synth/dataset/class_order.hpp>
+#include <synth/dataset/degree_classes.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/random/draw.hpp>
 #include <synth/random/stream_key.hpp>
@@ -26,15 +28,37 @@ struct owned_range {
     [[nodiscard]] constexpr std::uint64_t size() const { return last - first; }
 };
 
+namespace detail {
+
+// The order of the parents by their classes, for a law that has any.
+template<typename Law>
+struct parent_order {
+    static constexpr std::size_t block = degree_block;
+
+    constexpr parent_order(const Law&, std::uint64_t, std::uint64_t, stream_key) {}
+};
+template<class_law Law>
+struct parent_order<Law> : class_order<class_count<Law>> {
+    static constexpr std::size_t block = 64; // its borders cost as much as its parents
+
+    parent_order(const Law& law, std::uint64_t parents, std::uint64_t children, stream_key key)
+        : class_order<class_count<Law>>(law.classes(parents, children), key) {}
+};
+
+} // namespace detail
+
 /// Which rows of a table belong to which parent, with nothing stored: the children of a parent are one range,
 /// ranges lie in the order of the parents, and the total is exact. Borders of blocks of parents have a closed
-/// form; a law other than `even` deals the degrees inside a block, so a look-up costs one block whatever the
-/// size of the table.
+/// form: those of `even`, or those that the classes of a law give. A law other than `even` deals the degrees
+/// inside a block, so the rows of a parent cost one block whatever the size of the table; the parent of a row
+/// costs one too, or O(log parents) borders for a law of classes.
 template<typename Law>
 class ownership {
+    static constexpr std::size_t block_size = detail::parent_order<Law>::block;
+
 public:
     constexpr ownership(std::uint64_t parents, std::uint64_t children, const Law& law, stream_key key)
-        : parents_(parents), children_(children), law_(law), key_(key) {}
+        : parents_(parents), children_(children), law_(law), key_(key), order_(law, parents, children, key) {}
 
     [[nodiscard]] constexpr std::uint64_t parents() const { return parents_; }
     [[nodiscard]] constexpr std::uint64_t children() const { return children_; }
@@ -45,7 +69,7 @@ public:
         std::uint64_t first_parent{};
         std::uint64_t first_row{};
         std::size_t size{};
-        std::array<std::uint64_t, degree_block> ends{};
+        std::array<std::uint64_t, block_size> ends{};
 
         [[nodiscard]] constexpr owned_range range(std::size_t index) const {
             return {first_parent + index, index == 0 ? first_row : ends[index - 1], ends[index]};
@@ -78,7 +102,7 @@ public:
         } else {
             block& dealt = place.dealt[0];
             if (dealt.size == 0 || row < dealt.first_row || row >= dealt.ends[dealt.size - 1]) {
-                dealt = deal(even_owner(row) / degree_block);
+                dealt = deal(block_of(row));
             }
             place.range = dealt.owner(row);
         }
@@ -89,11 +113,11 @@ public:
         if (children_ == 0) { // asked for a reference that is always NULL
             return {};
         }
-        const std::uint64_t parent = even_owner(row);
         if constexpr (std::is_same_v<Law, even>) {
+            const std::uint64_t parent = even_owner(row);
             return {parent, even_start(parent), even_start(parent + 1)};
         } else {
-            return deal(parent / degree_block).owner(row);
+            return deal(block_of(row)).owner(row);
         }
     }
 
@@ -105,7 +129,7 @@ public:
         if constexpr (std::is_same_v<Law, even>) {
             return {parent, even_start(parent), even_start(parent + 1)};
         } else {
-            return deal(parent / degree_block).range(parent % degree_block);
+            return deal(parent / block_size).range(parent % block_size);
         }
     }
 
@@ -122,18 +146,40 @@ private:
         return scale(parent, children_, parents_);
     }
 
+    // The block in which a row lies.
+    [[nodiscard]] constexpr std::uint64_t block_of(std::uint64_t row) const {
+        if constexpr (class_law<Law>) {
+            return order_.block_of(row, block_size);
+        } else {
+            return even_owner(row) / block_size;
+        }
+    }
+
+    // Where the children of the first parent of a block start.
+    [[nodiscard]] constexpr std::uint64_t border(std::uint64_t parent) const {
+        if constexpr (class_law<Law>) {
+            return order_.start(parent);
+        } else {
+            return even_start(parent);
+        }
+    }
+
     [[nodiscard]] constexpr block deal(std::uint64_t index) const {
         block dealt;
-        dealt.first_parent = index * degree_block;
-        dealt.first_row = even_start(dealt.first_parent);
-        dealt.size = std::min<std::uint64_t>(degree_block, parents_ - dealt.first_parent);
-        const std::uint64_t total = even_start(dealt.first_parent + dealt.size) - dealt.first_row;
+        dealt.first_parent = index * block_size;
+        dealt.first_row = border(dealt.first_parent);
+        dealt.size = std::min<std::uint64_t>(block_size, parents_ - dealt.first_parent);
+        const std::span<std::uint64_t> degrees = std::span<std::uint64_t>{dealt.ends}.first(dealt.size);
         draw words{key_, index};
-        law_.deal(std::span<std::uint64_t>{dealt.ends}.first(dealt.size), total, words);
+        if constexpr (class_law<Law>) {
+            order_.deal(dealt.first_parent, degrees, words);
+        } else {
+            law_.deal(degrees, border(dealt.first_parent + dealt.size) - dealt.first_row, words);
+        }
         std::uint64_t end = dealt.first_row;
-        for (std::size_t parent = 0; parent < dealt.size; ++parent) {
-            end += dealt.ends[parent];
-            dealt.ends[parent] = end;
+        for (std::uint64_t& degree : degrees) {
+            end += degree;
+            degree = end;
         }
         return dealt;
     }
@@ -142,6 +188,7 @@ private:
     std::uint64_t children_{};
     Law law_;
     stream_key key_;
+    [[no_unique_address]] detail::parent_order<Law> order_;
 };
 
 } // namespace synth

@@ -187,6 +187,15 @@ inline constexpr pair_facts pair_of = detail::find_pair<Schema, Table>();
     return place + 1 < room ? own + 1 + place : place + 1 - room;
 }
 
+/// The place of a partner: the inverse. Not below `partners_of` where the two do not keep the rule.
+[[nodiscard]] constexpr std::uint64_t partner_place(pair_rule rule, std::uint64_t own, std::uint64_t partner,
+                                                    std::uint64_t rows) {
+    if (rule == pair_rule::none) {
+        return partner;
+    }
+    return partner > own ? partner - own - 1 : partner + (rows - own) - 1;
+}
+
 } // namespace synth
 
 #endif

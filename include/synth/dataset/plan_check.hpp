@@ -92,13 +92,17 @@ private:
             }
             if (fewest_children<Schema, path.references[Step]>(options_) == 0) {
                 const std::uint64_t parents = options_.rows[step.parent];
+                const std::uint64_t children = options_.rows[step.child];
+                const std::string child = catalog_of<Schema>.tables[step.child].shown();
                 throw plan_error{detail::plan_reference<Schema>(options_, Reference).name +
                                  ": every row of " + catalog_of<Schema>.tables[step.parent].shown() +
-                                 " needs a row of " + catalog_of<Schema>.tables[step.child].shown() +
-                                 " to choose from, but " + std::to_string(options_.rows[step.child]) +
-                                 " rows are planned for " + std::to_string(parents) + "; plan at least " +
-                                 std::to_string(parents) + " rows of " +
-                                 catalog_of<Schema>.tables[step.child].shown()};
+                                 " needs a row of " + child + " to choose from, but " +
+                                 (children < parents
+                                      ? std::to_string(children) + " rows are planned for " +
+                                            std::to_string(parents) + "; plan at least " +
+                                            std::to_string(parents) + " rows of " + child
+                                      : "the degree law of " + child +
+                                            " leaves some without; give it a law of at least one")};
             }
             check_steps<Reference, Step + 1>();
         }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/absent_share.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/ownership.hpp>
@@ -25,56 +26,6 @@
 
 namespace synth {
 
-namespace detail {
-
-template<typename Schema, std::size_t Reference>
-inline constexpr catalog_reference reference_at = catalog_of<Schema>.references[Reference];
-
-template<typename Schema, std::size_t Reference>
-inline constexpr reference_mode mode_of = derivation_of<Schema>.references[Reference].mode;
-
-template<typename Schema, std::size_t Reference>
-using child_row = typename Schema::template row_at<reference_at<Schema, Reference>.child>;
-
-template<typename Schema, std::size_t Reference>
-inline constexpr std::size_t position_in_child =
-    Reference - catalog_of<Schema>.tables[reference_at<Schema, Reference>.child].first_reference;
-
-// Whether a row may be without a parent: a column that this reference decides is nullable, and none of these
-// columns is what another table refers to.
-template<typename Schema>
-constexpr bool may_be_absent(std::size_t index) {
-    const catalog_reference& reference = catalog_of<Schema>.references[index];
-    bool absent = false;
-    for (const schema_index column : reference.child_columns) {
-        const catalog_table& table = catalog_of<Schema>.tables[reference.child];
-        if (catalog_of<Schema>.columns[table.first_column + column].nullable &&
-            derivation_of<Schema>.columns[table.first_column + column].reference == index) {
-            if (is_referenced<Schema>(reference.child, column)) {
-                return false;
-            }
-            absent = true;
-        }
-    }
-    return absent;
-}
-
-// Whether a row is without a parent where there is none to choose: nothing else follows the reference.
-template<typename Schema>
-constexpr bool may_lack_choice(std::size_t index) {
-    const derived_reference& derived = derivation_of<Schema>.references[index];
-    bool may = derived.mode == reference_mode::matched && !derived.distinct && may_be_absent<Schema>(index);
-    for (const derived_reference& other : derivation_of<Schema>.references) {
-        may = may && other.via != index;
-        for (std::size_t step = 0; step < other.via_path.size; ++step) {
-            may = may && other.via_path.references[step] != index;
-        }
-    }
-    return may;
-}
-
-} // namespace detail
-
 /// The law of a reference: the one that its description states, else `uniform_law`, or `even` for an owner.
 template<typename Schema, std::size_t Reference>
 [[nodiscard]] constexpr auto law_of() {
@@ -86,52 +37,13 @@ template<typename Schema, std::size_t Reference>
     if constexpr (owned && !degree_law<law>) {
         static_assert(std::is_same_v<law, not_described>,
                       "synth: a reference that owns its rows must have a degree law; use "
-                      "synth::even or synth::children_between, or leave the law out");
+                      "synth::even, synth::children_between, synth::children_histogram, "
+                      "synth::children_geometric or synth::children_zipf, or leave the law out");
         return even{};
     } else if constexpr (std::is_same_v<law, not_described>) {
         return uniform_law{};
     } else {
         return stated;
-    }
-}
-
-namespace detail {
-
-// What the description says of the columns that a reference decides, where it says nothing of the reference.
-template<typename Schema, std::size_t Reference, std::size_t Position = 0>
-constexpr double share_of_columns() {
-    constexpr catalog_reference reference = reference_at<Schema, Reference>;
-    if constexpr (Position == reference.child_columns.size()) {
-        return default_null_share;
-    } else {
-        constexpr std::size_t column = reference.child_columns[Position];
-        constexpr auto stated = find_column_option<child_row<Schema, Reference>, column, null_option>();
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described> ||
-                      derived_of<Schema, reference.child, column>.reference != Reference) {
-            return share_of_columns<Schema, Reference, Position + 1>();
-        } else {
-            return stated.share;
-        }
-    }
-}
-
-} // namespace detail
-
-/// The share of rows without a parent, for a reference whose columns may be NULL: the one that the reference
-/// states, else one of its columns.
-template<typename Schema, std::size_t Reference>
-[[nodiscard]] constexpr double absent_share() {
-    constexpr auto stated =
-        find_reference_option<detail::child_row<Schema, Reference>,
-                              detail::position_in_child<Schema, Reference>, null_option>();
-    if constexpr (detail::mode_of<Schema, Reference> == reference_mode::absent) {
-        return 1.0;
-    } else if constexpr (!detail::may_be_absent<Schema>(Reference)) {
-        return 0.0;
-    } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described>) {
-        return detail::share_of_columns<Schema, Reference>();
-    } else {
-        return stated.share;
     }
 }
 

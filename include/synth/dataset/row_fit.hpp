@@ -82,6 +82,19 @@ void limit_by_reference(const plan_options<Schema>& options, row_room& room) {
     }
 }
 
+// How many rows of one owner can be numbered.
+template<typename Schema, std::size_t Table>
+std::uint64_t numbers_of_owner(const plan_options<Schema>& options) {
+    constexpr std::size_t ordinal = derived_table_of<Schema, Table>.ordinal;
+    using number = value_type_of<field_type<typename Schema::template row_at<Table>, ordinal>>;
+    using values = column_values<Schema, Table, ordinal>;
+    if constexpr (values::has_generator) {
+        return values{plan_without_rows<Schema, Table, ordinal>(options)}.generator().size();
+    } else {
+        return static_cast<std::uint64_t>(std::numeric_limits<number>::max());
+    }
+}
+
 // What the rows of the owner allow. Under the even law more rows are more for each owner; another law has
 // bounds of its own.
 template<typename Schema, std::size_t Table>
@@ -97,18 +110,17 @@ void limit_by_owner(const plan_options<Schema>& options, row_room& room) {
         if constexpr (!std::is_same_v<std::remove_const_t<decltype(law)>, even>) {
             const auto count = static_cast<std::uint64_t>(parents);
             room.least = static_cast<std::uint64_t>(parents * law.least(count, 0));
-            room.limit(parents * law.most(count, 0), law.describe() + ", of " + owner);
+            if constexpr (!endless_law<std::remove_const_t<decltype(law)>>) {
+                room.limit(parents * law.most(count, 0), law.describe() + ", of " + owner);
+            } else if constexpr (derived.ordinal != no_index) {
+                const std::uint64_t numbers = numbers_of_owner<Schema, Table>(options);
+                room.limit(most_rows(law, count, numbers),
+                           "all that can be numbered for each row of " + owner + ", " + law.describe());
+            }
         } else {
             if constexpr (derived.ordinal != no_index) {
-                using row_type = typename Schema::template row_at<Table>;
-                using number = value_type_of<field_type<row_type, derived.ordinal>>;
-                auto numbers = static_cast<std::uint64_t>(std::numeric_limits<number>::max());
-                using values = column_values<Schema, Table, derived.ordinal>;
-                if constexpr (values::has_generator) {
-                    numbers =
-                        values{plan_without_rows<Schema, Table, derived.ordinal>(options)}.generator().size();
-                }
-                room.limit(parents * numbers, "all that can be numbered for each row of " + owner);
+                room.limit(parents * numbers_of_owner<Schema, Table>(options),
+                           "all that can be numbered for each row of " + owner);
             }
         }
     }

@@ -16,6 +16,7 @@
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/owner_check.hpp>
+#include <synth/dataset/owner_law.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/parent_selection.hpp>
@@ -26,19 +27,6 @@
 namespace synth {
 
 namespace detail {
-
-template<typename Schema, std::size_t Table>
-inline constexpr derived_table derived_table_of = derivation_of<Schema>.tables[Table];
-
-template<typename Schema, std::size_t Table>
-constexpr auto owner_law() {
-    constexpr derived_table derived = derived_table_of<Schema, Table>;
-    if constexpr (derived.owner_reference != no_index) {
-        return law_of<Schema, derived.owner_reference>();
-    } else {
-        return even{};
-    }
-}
 
 template<typename Schema, std::size_t Table, typename Indices>
 struct columns_of;
@@ -179,14 +167,18 @@ public:
     [[nodiscard]] std::uint64_t joint_number(std::uint64_t row, const owned_range& owner,
                                              std::uint64_t choices) const {
         const std::uint64_t ordinal = row - owner.first;
-        if constexpr (!joint_has_choices<Schema, Table, Joint>()) {
-            // Where every owner has every combination there is nothing to choose, and key order loads
-            // fastest.
-            if (multiply_wide(choices, owner_.parents()) == rows_) {
-                return ordinal;
-            }
-        }
-        return permutation{choices - 1, joint_keys_[Joint].child(owner.parent)}(ordinal);
+        return has_all<Joint>(choices) ? ordinal : joint_order<Joint>(owner, choices)(ordinal);
+    }
+
+    /// The row that has a combination, and its number within its owner: the inverses.
+    template<std::size_t Joint>
+    [[nodiscard]] std::uint64_t joint_place(std::uint64_t number) const {
+        return joints_[Joint].inverse(number);
+    }
+    template<std::size_t Joint>
+    [[nodiscard]] std::uint64_t joint_place(std::uint64_t number, const owned_range& owner,
+                                            std::uint64_t choices) const {
+        return has_all<Joint>(choices) ? number : joint_order<Joint>(owner, choices).inverse(number);
     }
 
 private:
@@ -197,6 +189,17 @@ private:
             return false;
         }
     }();
+
+    // Where every owner has every combination there is nothing to choose, and key order loads fastest.
+    template<std::size_t Joint>
+    [[nodiscard]] bool has_all(std::uint64_t choices) const {
+        return !joint_has_choices<Schema, Table, Joint>() &&
+               multiply_wide(choices, owner_.parents()) == rows_;
+    }
+    template<std::size_t Joint>
+    [[nodiscard]] permutation joint_order(const owned_range& owner, std::uint64_t choices) const {
+        return permutation{choices - 1, joint_keys_[Joint].child(owner.parent)};
+    }
 
     // Which rows of the owner's table may own any.
     [[nodiscard]] auto owner_rows() const {

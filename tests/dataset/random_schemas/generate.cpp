@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Prints a C++ program that checks the properties of random schemas: `generate SEED COUNT`.
 // Schemas are types, so they are made here and compiled by the build.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -305,7 +306,10 @@ private:
             reference& owner = refer(next, parent, false, false);
             next.keys.push_back({owner.columns, true});
             if (roll_.chance(25)) {
-                owner.law = "synth::children_between(1, 4)";
+                constexpr std::array<const char*, 3> laws{
+                    "synth::children_between(1, 4)", "synth::children_histogram({{1, 3}, {2, 1}, {4, 1}})",
+                    "synth::children_geometric(1)"};
+                owner.law = laws[tables_.size() % laws.size()];
             }
             next.keys.back().columns.push_back(
                 add_column(next, {roll_.chance(80) ? "std::int32_t" : key_type(), false, {}, {}}));
