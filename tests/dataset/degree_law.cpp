@@ -89,7 +89,7 @@ struct doubled { // one parent has half of the children
 
 TEST_CASE("an endless law has as many rows as its heaviest parent may have") {
     static_assert(synth::endless_law<doubled> && !synth::endless_law<synth::even>);
-    CHECK(synth::most_rows(doubled{}, 10, 100) == 200);
-    CHECK(synth::most_rows(doubled{}, 1, 100) == 100);
-    CHECK(synth::most_rows(doubled{}, 10, 0) == 0);
+    CHECK(synth::most_owned_rows(doubled{}, 10, 100) == 200);
+    CHECK(synth::most_owned_rows(doubled{}, 1, 100) == 100);
+    CHECK(synth::most_owned_rows(doubled{}, 10, 0) == 0);
 }

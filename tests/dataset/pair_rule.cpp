@@ -268,3 +268,49 @@ TEST_CASE("the sides of a pair stay where rows of other tables are found by the 
     CHECK_THROWS_AS((synth::dataset<chats>{synth::count<person>{20}, synth::count<knows>{60}}),
                     synth::plan_error);
 }
+
+namespace {
+
+struct issue {
+    std::int32_t project{};
+    std::int32_t number{};
+};
+struct blocks {
+    std::int32_t project{};
+    std::int32_t number{};
+    std::int32_t other_project{};
+    std::int32_t other{};
+};
+using tracker = synth::schema<issue, blocks>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<issue> =
+    synth::describe<issue>(synth::primary_key<&issue::project, &issue::number>());
+template<>
+inline constexpr auto synth::table<blocks> = synth::describe<blocks>(
+    synth::primary_key<&blocks::project, &blocks::number, &blocks::other_project, &blocks::other>(),
+    synth::references<synth::columns<&blocks::project, &blocks::number>,
+                      synth::columns<&issue::project, &issue::number>>(),
+    synth::references<synth::columns<&blocks::other_project, &blocks::other>,
+                      synth::columns<&issue::project, &issue::number>>(),
+    synth::check("others", synth::value<&blocks::other_project> != synth::value<&blocks::project> ||
+                               synth::value<&blocks::number> != synth::value<&blocks::other>));
+
+TEST_CASE("rows of several columns are kept apart as rows") {
+    const synth::dataset<tracker> data{synth::count<issue>{20}, synth::count<blocks>{380}};
+    std::set<std::pair<std::uint64_t, std::uint64_t>> met;
+    for (std::uint64_t row = 0; row < data.size<blocks>(); ++row) {
+        const std::uint64_t left = data.parent<&blocks::project>(row).value();
+        const std::uint64_t right = data.parent<&blocks::other>(row).value();
+        CHECK(left != right);
+        met.emplace(left, right);
+    }
+    CHECK(met.size() == 380);
+    const blocks some = data.row<blocks>(17);
+    CHECK(data.row_of<&blocks::project, &blocks::number, &blocks::other_project, &blocks::other>(
+              some.project, some.number, some.other_project, some.other) == 17);
+    CHECK_THROWS_AS((synth::dataset<tracker>{synth::count<issue>{20}, synth::count<blocks>{381}}),
+                    synth::plan_error);
+}

@@ -105,7 +105,7 @@ concept endless_law = degree_law<Law> && Law::endless;
 
 /// The most rows with which an endless law gives no parent more than so many.
 template<endless_law Law>
-[[nodiscard]] std::uint64_t most_rows(const Law& law, std::uint64_t parents, std::uint64_t each) {
+[[nodiscard]] std::uint64_t most_owned_rows(const Law& law, std::uint64_t parents, std::uint64_t each) {
     std::uint64_t fits = 0;
     for (std::uint64_t step = std::uint64_t{1} << 63U; step > 0; step /= 2) {
         if (fits + step <= multiply_wide(parents, each) && law.most(parents, fits + step) <= each) {

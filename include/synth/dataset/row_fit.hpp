@@ -114,7 +114,7 @@ void limit_by_owner(const plan_options<Schema>& options, row_room& room) {
                 room.limit(parents * law.most(count, 0), law.describe() + ", of " + owner);
             } else if constexpr (derived.ordinal != no_index) {
                 const std::uint64_t numbers = numbers_of_owner<Schema, Table>(options);
-                room.limit(most_rows(law, count, numbers),
+                room.limit(most_owned_rows(law, count, numbers),
                            "all that can be numbered for each row of " + owner + ", " + law.describe());
             }
         } else {
