@@ -58,7 +58,7 @@ inline constexpr auto synth::table<single> = synth::describe<single>(
 namespace {
 
 const synth::dataset<synth::schema<piece, use, single>> data{synth::count<piece>{200}, synth::count<use>{500},
-                                                            synth::count<single>{200}};
+                                                             synth::count<single>{200}};
 
 } // namespace
 

@@ -55,7 +55,8 @@ TEST_CASE("a fixed number allows one total") {
     synth::plan_options<fixed> options;
     options.rows = {1, 500, 499};
     CHECK(refusal_of<synth::table_state<fixed, 2>>(options) ==
-          "synth: triplet: 499 rows cannot be 3 for each parent among 500 rows of orders; plan 1500 rows");
+          "synth: triplet: 499 rows cannot be 3 for each parent among 500 rows of sales.orders; plan 1500 "
+          "rows");
     options.rows[2] = 1'500;
     CHECK(refusal_of<synth::table_state<fixed, 2>>(options).empty());
 }
@@ -63,15 +64,16 @@ TEST_CASE("a fixed number allows one total") {
 TEST_CASE("what an owner cannot give is refused with numbers and remedy") {
     synth::plan_options<shop::database> options;
     options.rows[1] = 100;
-    CHECK(refusal_of<lines_state>(options) ==
-          "synth: line: 2000 rows cannot be 1 to 7 for each parent among 100 rows of orders; plan 100 to 700 "
-          "rows");
+    CHECK(refusal_of<lines_state>(options) == "synth: line: 2000 rows cannot be 1 to 7 for each parent among "
+                                              "100 rows of sales.orders; plan 100 to 700 "
+                                              "rows");
     using numbered = synth::schema<shop::customer, shop::order, small_number>;
     synth::plan_options<numbered> many;
     many.rows = {1, 1, 32'768};
     CHECK(refusal_of<synth::table_state<numbered, 2>>(many) ==
-          "synth: small_number.number: numbers up to 32768 for one row of orders do not fit the column; plan "
-          "fewer rows, or more of orders");
+          "synth: small_number.number: numbers up to 32768 for one row of sales.orders do not fit the "
+          "column; plan "
+          "fewer rows, or more of sales.orders");
     synth::plan_options<tpcc::database> stock;
     stock.rows[7] = 101;
     CHECK(refusal_of<synth::table_state<tpcc::database, 7>>(stock).find("plan at most 100 rows") !=

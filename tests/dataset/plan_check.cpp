@@ -23,11 +23,11 @@ TEST_CASE("a plan that cannot be met is refused before any value is made") {
         }
         return std::string{};
     };
-    CHECK(
-        message(synth::count<customer>{0}) ==
-        "synth: orders(customer_id) -> customer: 500 rows need a parent, but the parent has no rows; plan at "
-        "least one");
-    CHECK(message(synth::count<invoice>{501}).starts_with("synth: invoice(order_id) -> orders: 501 rows"));
+    CHECK(message(synth::count<customer>{0}) == "synth: sales.orders(customer_id) -> customer: 500 rows need "
+                                                "a parent, but the parent has no rows; plan at "
+                                                "least one");
+    CHECK(message(synth::count<invoice>{501})
+              .starts_with("synth: invoice(order_id) -> sales.orders: 501 rows"));
     CHECK(message(synth::count<line>{499}) == "synth: line: 499 rows cannot be 1 to 7 for each parent among "
                                               "500 rows of sales.orders; plan 500 to 3500 "
                                               "rows");

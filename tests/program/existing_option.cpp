@@ -206,10 +206,11 @@ TEST_CASE("a table without rows stops the load with its name and the remedy; whe
     const std::string path = scratch::sqlite(where, outside::sqlite_tables);
     synth::sqlite_connection connection{path};
     connection.execute("test", "DELETE FROM \"te\"\"nant\"");
-    CHECK(thrown_by([&] { static_cast<void>(synth::load(outside::described(), load_into(path))); }) ==
-          "synth: customer(tenant) -> te\"nant: 50 rows need a parent, but the parent has no rows and is "
-          "filled "
-          "outside; fill it first, or let the reference be NULL");
+    CHECK(
+        thrown_by([&] { static_cast<void>(synth::load(outside::described(), load_into(path))); }) ==
+        "synth: customer(tenant) -> sales.te\"nant: 50 rows need a parent, but the parent has no rows and is "
+        "filled "
+        "outside; fill it first, or let the reference be NULL");
     CHECK(scratch::cell(connection, "SELECT count(*) FROM customer") == "0");
 }
 

@@ -43,7 +43,7 @@ struct wrong_use {
 template<>
 inline constexpr auto synth::table<piece> =
     synth::describe<piece>(synth::primary_key<&piece::number>(),
-                          synth::column<&piece::twice>(synth::computed(synth::value<&piece::number> * 2)));
+                           synth::column<&piece::twice>(synth::computed(synth::value<&piece::number> * 2)));
 template<>
 inline constexpr auto synth::table<of_two> = synth::describe<of_two>(
     synth::column<&of_two::sum>(synth::computed(synth::value<&of_two::id> + synth::value<&of_two::weight>)));

@@ -64,10 +64,17 @@ private:
         if (near.empty()) {
             return false;
         }
-        // What no solution led to may be small, or far off.
-        cell_.number =
-            searching_ ? draw_by_magnitude(allowed.values & natural, words) : draw_from(near, words);
+        cell_.number = searching_ ? search(allowed.values & natural, words) : draw_from(near, words);
         return keeps(generator, possible_value::of(cell_.number)) && then(possible_value::of(cell_.number));
+    }
+
+    // What no solution led to may be small, or far off, or one of the few that a set tells apart.
+    [[nodiscard]] static int128 search(const interval_set& values, draw& words) {
+        if (values.exact() || values.interval_count() < 3 || words.chance(probability(0.5))) {
+            return draw_by_magnitude(values, words);
+        }
+        const number_range some = values[words.below(values.interval_count())];
+        return draw_by_magnitude(interval_set{some.low, some.high}, words);
     }
 
     // Whether a value that the column's generator did not make keeps to the checks of the column alone.

@@ -9,19 +9,27 @@
 
 namespace synth {
 
-/// Divisors of a number, for `total % part = 0` where the total is known: those up to 64 and what the number
-/// divided by them is, the least first, as many as a set holds. There are others, so the set is estimated.
+/// What may divide a number, for `total % part = 0` where the total is known: its least divisors, what the
+/// number divided by them is, and all between these, of either sign. It holds every divisor, and more, so the
+/// set is estimated; but most of its intervals are divisors.
 [[nodiscard]] constexpr interval_set divisors_of(int128 number) {
-    constexpr int128 greatest = 64;
-    constexpr std::size_t most = interval_set::capacity - 2;
+    constexpr int128 greatest = 64; // that is looked at
+    constexpr std::size_t most = 6;
     const int128 size = number < 0 ? -number : number;
+    if (size == 0) {
+        return interval_set::all().estimated();
+    }
     interval_set found;
-    for (int128 divisor = 1; divisor <= greatest && divisor <= size; ++divisor) {
-        if (size % divisor == 0 && found.interval_count() < most) {
-            found = found | interval_set{divisor, divisor} | interval_set{size / divisor, size / divisor};
+    std::size_t count = 0;
+    int128 next = 1;
+    for (; next <= greatest && next * next <= size && count < most; ++next) {
+        if (size % next == 0) {
+            found = found | interval_set{next, next} | interval_set{size / next, size / next};
+            ++count;
         }
     }
-    return found.estimated();
+    found = found | interval_set{next, size / next};
+    return (found | found.negated()).estimated();
 }
 
 } // namespace synth
