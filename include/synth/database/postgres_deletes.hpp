@@ -27,11 +27,12 @@ inline void require_no_further_deletes(postgres_connection& connection, const ta
     for (int row = 0; row < found.rows(); ++row) {
         if (std::ranges::find(emptied, found.text(row, 1)) == emptied.end()) {
             const std::string child{found.text(row, 2)};
-            throw database_error{"cannot empty " + table.shown() + ": " + child + " refers to it by " +
-                                 std::string{found.text(row, 0)} +
-                                 " and is not loaded, and PostgreSQL empties no "
-                                 "such table; drop the constraint for the load, or load " +
-                                 child + " too"};
+            std::string message = "cannot empty " + table.shown() + ": ";
+            message.append(child).append(" refers to it by ").append(found.text(row, 0));
+            message.append(
+                " and is not loaded, and PostgreSQL empties no such table; drop the constraint for "
+                "the load, or load ");
+            throw database_error{message.append(child).append(" too")};
         }
     }
 }

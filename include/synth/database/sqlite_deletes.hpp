@@ -36,10 +36,11 @@ inline void require_no_further_deletes(sqlite_connection& connection, const tabl
                                       "SELECT 1 FROM main." + identifier(child) + " WHERE " +
                                           references.text(2) + " LIMIT 1"}
                          .step()) {
-            throw database_error{"cannot empty " + table.shown() + ": rows of " + child +
-                                 " refer to it ON DELETE " + references.text(1) + ", and " + child +
-                                 " is not loaded; set these references to NULL first, or load " + child +
-                                 " too"};
+            std::string message = "cannot empty " + table.shown() + ": rows of ";
+            message.append(child).append(" refer to it ON DELETE ").append(references.text(1));
+            message.append(", and ").append(child);
+            message.append(" is not loaded; set these references to NULL first, or load ");
+            throw database_error{message.append(child).append(" too")};
         }
     }
 }

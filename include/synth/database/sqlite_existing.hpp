@@ -71,8 +71,9 @@ inline void require_sqlite_columns(sqlite_connection& connection, const std::str
         detail::require_sqlite_columns(connection, while_doing, each.shape);
         const std::string columns = joined(each.shape.columns, ", ", [](const column_shape& column) {
             const std::string name = identifier(column.name);
-            return "CASE typeof(" + name + ") WHEN 'blob' THEN '\\x' || hex(" + name + ") ELSE " + name +
-                   " END";
+            std::string cell{"CASE typeof("};
+            cell.append(name).append(") WHEN 'blob' THEN '\\x' || hex(").append(name).append(") ELSE ");
+            return cell.append(name).append(" END");
         });
         sqlite_statement rows{connection, while_doing,
                               "SELECT " + columns + " FROM main." + identifier(each.shape.name)};

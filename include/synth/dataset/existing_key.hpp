@@ -21,9 +21,9 @@ template<typename Value>
 [[nodiscard]] int key_order(const Value& left, const Value& right) {
     if constexpr (std::floating_point<Value>) {
         const auto order = std::strong_order(left, right);
-        return order < 0 ? -1 : (order > 0 ? 1 : 0);
+        return static_cast<int>(order > 0) - static_cast<int>(order < 0);
     } else {
-        return left < right ? -1 : (right < left ? 1 : 0);
+        return static_cast<int>(right < left) - static_cast<int>(left < right);
     }
 }
 

@@ -43,7 +43,10 @@ public:
 
     /// The row of a rank; the first row where there is no such rank.
     [[nodiscard]] std::uint64_t at(std::uint64_t rank) const {
-        return is_all() ? rank : (rank < selected_->size() ? (*selected_)[rank] : 0);
+        if (is_all()) {
+            return rank;
+        }
+        return rank < selected_->size() ? (*selected_)[rank] : 0;
     }
 
     [[nodiscard]] owned_range ranks(const owned_range& rows) const {

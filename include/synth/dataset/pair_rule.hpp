@@ -85,9 +85,9 @@ constexpr bool sets_rows_apart(std::span<const expression_node> nodes, const cat
     }
     std::size_t compared = 0;
     std::size_t joined = 0;
-    for (std::size_t at = 0; at < nodes.size(); ++at) {
-        joined += nodes[at].what == operation::either ? 1 : 0;
-        compared += nodes[at].what == operation::unequal ? 1 : 0;
+    for (const expression_node& each : nodes) {
+        joined += each.what == operation::either ? 1 : 0;
+        compared += each.what == operation::unequal ? 1 : 0;
     }
     bool all = compared == columns && joined == columns - 1;
     for (std::size_t place = 0; place < columns; ++place) {

@@ -51,8 +51,8 @@ namespace synth {
                                  ", but the first line names " + std::to_string(names.size()));
         }
         for (const std::size_t place : places) {
-            if (row[place]) {
-                texts.add(*row[place]);
+            if (const auto& cell = row[place]) {
+                texts.add(*cell);
             } else {
                 texts.add_null();
             }

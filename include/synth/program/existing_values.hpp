@@ -2,6 +2,7 @@
 #ifndef SYNTH_PROGRAM_EXISTING_VALUES_HPP
 #define SYNTH_PROGRAM_EXISTING_VALUES_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -25,12 +26,9 @@ namespace detail {
 
 template<typename Schema, std::size_t Table, std::size_t Column>
 bool derives_from(std::size_t table, std::size_t column) {
-    for (const needed_column& each : needs<Schema, stated_option<Schema, Table, Column>>::columns) {
-        if (each.table == table && each.column == column) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(
+        needs<Schema, stated_option<Schema, Table, Column>>::columns,
+        [&](const needed_column& each) { return each.table == table && each.column == column; });
 }
 
 // Whether a derived column of another table is made of this one.

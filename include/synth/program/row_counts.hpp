@@ -63,7 +63,8 @@ inline void require_counted(const catalog_view& catalog, const std::vector<std::
                 for (std::size_t table = 0; table < counts.rows.size(); ++table) {
                     const std::uint64_t share = catalog.tables[table].virtual_share;
                     const bool outside = catalog.tables[table].filled_outside;
-                    counts.rows[table] = outside ? 0 : share == 0 ? count : shared_rows(count, share);
+                    const std::uint64_t made = share == 0 ? count : shared_rows(count, share);
+                    counts.rows[table] = outside ? 0 : made;
                 }
                 counts.given.assign(counts.rows.size(), false);
             } else {

@@ -136,7 +136,8 @@ std::optional<Value> address_of_text(std::string_view text) {
 template<typename Real>
 std::optional<Real> real_of_text(const std::string& text) {
     char* end = nullptr;
-    const bool plain = !text.empty() && text.front() != ' ' && text.find_first_of("xXpP\t\n") == text.npos;
+    const bool plain =
+        !text.empty() && text.front() != ' ' && text.find_first_of("xXpP\t\n") == std::string::npos;
     const double number = std::strtod(text.c_str(), &end);
     const bool whole = plain && end == text.c_str() + text.size();
     return whole ? std::optional{static_cast<Real>(number)} : std::nullopt;
