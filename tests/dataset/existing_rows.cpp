@@ -98,10 +98,11 @@ TEST_CASE("what is no key is refused with the table, the column and the value") 
           "synth: country.number: a row that is there has NULL in this key; leave such rows out, or refer to "
           "another key");
     CHECK(refused({{"DE", 1, 2.5}, {"FR", 2, 2.5}}).empty()); // no reference leads to this key
-    CHECK_THROWS_WITH_AS((city_list{{{{}, "Ulm"}, {{}, "Ulm"}}}),
-                         "synth: city: two of the rows that are there have one key (region, name): 'Ulm'; "
-                         "give each row once",
-                         synth::plan_error);
+    CHECK_THROWS_WITH_AS(
+        (city_list{{{{}, "Ulm"}, {{}, "Ulm"}}}),
+        "synth: geo.city: two of the rows that are there have one key (region, name): 'Ulm'; "
+        "give each row once",
+        synth::plan_error);
 }
 
 TEST_CASE("numbers of every kind are keys, NaN and the greatest among them") {

@@ -11,6 +11,9 @@ using introspect_test::of_postgres;
 using introspect_test::warns;
 
 TEST_CASE("a generated column to which a reference leads is computed, behind the columns that are written") {
+    if (!introspect_test::postgres::available()) {
+        return;
+    }
     const header made =
         of_postgres("CREATE TABLE a (twice bigint GENERATED ALWAYS AS (n::bigint * 2) STORED NOT NULL UNIQUE,"
                     " n integer PRIMARY KEY, other integer GENERATED ALWAYS AS (n + 1) STORED UNIQUE);"
@@ -55,4 +58,18 @@ TEST_CASE("a reference to what cannot be computed from one column is left out") 
     CHECK(warns(made, "foreign key (sum) references public.a; a column of it is left out; sum stays null"));
     CHECK(warns(made, "foreign key (rounded) references public.c; a column of it is left out"));
     CHECK_FALSE(has(made.text, "synth::computed"));
+}
+
+TEST_CASE("a computed column does not repeat another key, nor make a key of one column twice") {
+    if (!introspect_test::postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE p (id integer PRIMARY KEY);"
+        "CREATE TABLE a (n integer, twice integer GENERATED ALWAYS AS (n * 2) STORED REFERENCES p (id),"
+        " PRIMARY KEY (n, twice), UNIQUE (twice));"
+        "CREATE TABLE b (n integer, t integer, FOREIGN KEY (n, t) REFERENCES a (n, twice));");
+    CHECK(warns(made, "foreign key (twice) references public.p; the database computes a column of it"));
+    CHECK(has(made.text, "synth::primary_key<&d::a::n>()"));
+    CHECK_FALSE(has(made.text, "nulls(1.0)"));
 }

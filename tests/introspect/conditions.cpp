@@ -173,3 +173,68 @@ TEST_CASE("arrays have one dimension, or none") {
     CHECK(has(made.text, "synth::sql::cardinality(synth::value<&d::t::b>) == 0"));
     CHECK(made.warnings.empty());
 }
+
+TEST_CASE("functions are said by what they ask of their argument") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, born date NOT NULL CHECK (age(born) >= interval '18 years'),"
+        " since date NOT NULL CHECK (date_part('year', age(since)) < 65),"
+        " a text NOT NULL CHECK (\"left\"(a, 2) = 'A%'), b text NOT NULL CHECK (\"right\"(b, 1) <> '/'),"
+        " c text NOT NULL CHECK (substring(c, 3, 2) = 'xy'), d numeric NOT NULL CHECK (round(d, 2) = d),"
+        " e numeric(8,4) NOT NULL CHECK (e = trunc(e)), f numeric(8,2) NOT NULL CHECK (scale(f) <= 2),"
+        " g text NOT NULL CHECK (replace(g, '-', '') ~ '^[0-9]{10}$'),"
+        " h text NOT NULL CHECK (regexp_replace(h, '\\D', '', 'g') ~ '^[0-9]{10,15}$'),"
+        " m date NOT NULL CHECK (m = date_trunc('month', m)));");
+    CHECK(has(made.text, "synth::value<&d::t::born> <= synth::timestamp::of(synth::date::of(2007, 1, 1))"));
+    CHECK(has(made.text, "synth::value<&d::t::since> > synth::timestamp::of(synth::date::of(1985, 1, 1)"));
+    CHECK(has(made.text, "synth::sql::like(synth::value<&d::t::a>, \"A\\\\%%\")"));
+    CHECK(has(made.text, "!synth::sql::like(synth::value<&d::t::b>, \"%/\")"));
+    CHECK(has(made.text, "synth::sql::like(synth::value<&d::t::c>, \"__xy%\")"));
+    CHECK(has(made.text, "synth::value<&d::t::d> % synth::exact(\"0.01\") == 0"));
+    CHECK(has(made.text, "synth::value<&d::t::e> % 1 == 0"));
+    CHECK_FALSE(has(made.text, "t_f_check"));
+    CHECK(has(made.text, "!synth::sql::like(synth::value<&d::t::g>, \"%-%\")"));
+    CHECK(has(made.text, "!synth::sql::matches(synth::value<&d::t::h>, \"\\\\D\")"));
+    CHECK(has(made.text, "synth::sql::start_of_month(synth::value<&d::t::m>)"));
+    CHECK_FALSE(warns(made, "not known"));
+}
+
+TEST_CASE("functions that say more than a condition on their argument are not represented") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE TABLE t (id integer PRIMARY KEY, a numeric NOT NULL CHECK (scale(a) <= 2),"
+                    " b numeric(10,2) NOT NULL CHECK (round(b, 1) = trunc(b)),"
+                    " c numeric NOT NULL CHECK (round(c, 2) IS NOT DISTINCT FROM c),"
+                    " d text NOT NULL CHECK (regexp_replace(d, '\\s*$', '') = d),"
+                    " e integer[] NOT NULL CHECK (3 <= array_ndims(e)),"
+                    " f text NOT NULL CHECK (\"left\"(f, 2) = 'ABC'));");
+    for (const char* each : {"t_a_check", "t_b_check", "t_c_check", "t_d_check", "t_f_check"}) {
+        CHECK_MESSAGE(warns(made, each), each);
+    }
+    CHECK(has(made.text, "synth::sql::cardinality(synth::value<&d::t::e>) == 0"));
+}
+
+TEST_CASE("documents of keys and references stay those of keys") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE p (d jsonb PRIMARY KEY CHECK (d ? 'tag'));"
+        "CREATE TABLE t (d jsonb NOT NULL CHECK (d ? 'sku'), e jsonb NOT NULL REFERENCES p CHECK (e ? 'x'));"
+        "CREATE UNIQUE INDEX ON t ((d ->> 'sku'));");
+    CHECK_FALSE(has(made.text, "synth::constant"));
+    CHECK(warns(made, "p_d_check"));
+    CHECK(warns(made, "t_d_check"));
+    CHECK(warns(made, "t_e_check"));
+}
+
+TEST_CASE("SQLite has other operators on documents") {
+    const header made = of_sqlite("CREATE TABLE t (d JSON NOT NULL CHECK (d ->> '$.kind' IS NOT NULL));"
+                                  "CREATE UNIQUE INDEX u ON t (d ->> '$.id');");
+    CHECK_FALSE(has(made.text, "synth::constant"));
+    CHECK(made.warnings.size() == 2);
+}

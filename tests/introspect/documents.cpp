@@ -98,3 +98,31 @@ TEST_CASE("typical documents are objects of a number and a word") {
     CHECK(all.front().content["id"] == 1'000);
     CHECK(all.back().content["tag"].is_string());
 }
+
+TEST_CASE("what is an error in SQL, or not exact here, is not known") {
+    CHECK_FALSE(calculated("jsonb_array_length(d) > 0 OR jsonb_typeof(d) = 'object'", "{}").has_value());
+    CHECK_FALSE(calculated("(d -> 'id')::numeric > 18446744073709551615", R"({"id": 7})").has_value());
+    CHECK_FALSE(calculated("(d ->> 'n')::int2", R"({"n": "40000"})").has_value());
+    CHECK_FALSE(calculated("NULLIF(d ->> 'n', 'x') = 'y'", R"({"n": "y"})").has_value());
+    const std::string deep(5'000, '[');
+    CHECK_FALSE(calculated("d = '" + deep + "'", "[]").has_value());
+}
+
+TEST_CASE("NULL is told apart by IS DISTINCT FROM, and arrays hold scalars outermost only") {
+    CHECK(is("(d ->> 'k') IS NOT DISTINCT FROM 'card'", "{}", false));
+    CHECK(is("(d ->> 'k') IS DISTINCT FROM (d ->> 'l')", R"({"k": "a"})", true));
+    CHECK(is("(d ->> 'k') IS DISTINCT FROM (d ->> 'l')", "{}", false));
+    CHECK(is("d @> '{\"a\": \"red\"}'", R"({"a": ["red"]})", false));
+    CHECK(is("d @> '\"red\"'", R"(["red"])", true));
+}
+
+TEST_CASE("a chain of members takes no longer than its candidates") {
+    column of{.name = "d"};
+    std::string chain = "d ? 'a'";
+    std::string at = "d";
+    for (int level = 0; level < 12; ++level) {
+        at += " -> 'a'";
+        chain += " AND (" + at + ") ? 'a'";
+    }
+    CHECK(candidate_documents(of, {chain}).size() < 300);
+}

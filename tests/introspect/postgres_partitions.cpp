@@ -42,3 +42,23 @@ TEST_CASE("the checks of a partition are kept by the rows that fall into it") {
                          "        synth::value<&d::t::kind> == \"b\")"));
     CHECK(made.warnings.empty());
 }
+
+TEST_CASE("different keys of partitions are all kept, and checks below one that takes every row") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id int, code int, day date) PARTITION BY RANGE (day);"
+        "CREATE TABLE t1 PARTITION OF t (PRIMARY KEY (id)) FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');"
+        "CREATE TABLE t2 PARTITION OF t (PRIMARY KEY (code)) FOR VALUES FROM ('2021-01-01') TO "
+        "('2022-01-01');"
+        "CREATE TABLE h (id int, n int) PARTITION BY HASH (id);"
+        "CREATE TABLE h0 PARTITION OF h (CHECK (n > 0)) FOR VALUES WITH (MODULUS 2, REMAINDER 0);"
+        "CREATE TABLE h1 PARTITION OF h FOR VALUES WITH (MODULUS 2, REMAINDER 1);"
+        "CREATE TABLE only_default (n int) PARTITION BY LIST (n);"
+        "CREATE TABLE rest PARTITION OF only_default (CHECK (n < 5)) DEFAULT;");
+    CHECK(has(made.text, "synth::primary_key<&d::t::id>(),\n    synth::unique<&d::t::code>()"));
+    CHECK(has(made.text, "synth::check(\"partition bounds\", synth::value<&d::h::n> > 0)"));
+    CHECK(has(made.text, "synth::check(\"partition bounds\", synth::value<&d::only_default::n> < 5)"));
+    CHECK(made.warnings.empty());
+}

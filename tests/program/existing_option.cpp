@@ -201,7 +201,7 @@ TEST_CASE("keys that nobody gives, or twice, are asked for by name") {
     CHECK(has(refused(options), "cannot open no://thing"));
 }
 
-TEST_CASE("a table without rows stops the load with its name and the remedy; where NULL serves it is NULL") {
+TEST_CASE("a table without rows stops the load with its name and the remedy") {
     const scratch::folder where;
     const std::string path = scratch::sqlite(where, outside::sqlite_tables);
     synth::sqlite_connection connection{path};

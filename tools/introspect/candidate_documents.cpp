@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <ranges>
 #include <set>
 #include <string>
 #include <utility>
@@ -116,7 +117,9 @@ json object_of(const std::vector<std::vector<std::string>>& paths, const std::ve
 } // namespace
 
 std::vector<std::string> candidate_documents(const column& of, const std::vector<std::string>& conditions) {
-    constexpr std::size_t most = 1'000;
+    constexpr std::size_t most = 300;
+    constexpr std::size_t most_rounds = 2'000;
+    constexpr std::size_t most_values = 16;
     std::vector<std::string> result;
     const auto add = [&](const json& one) {
         if (std::string spelled = one.dump(); std::ranges::find(result, spelled) == result.end()) {
@@ -141,6 +144,7 @@ std::vector<std::string> candidate_documents(const column& of, const std::vector
         return result; // the check itself says why
     }
     asked.erase(std::vector<std::string>{});
+    values.resize(std::min(values.size(), most_values));
     for (const json& each : values) {
         if (each.is_structured()) {
             add(each);
@@ -151,9 +155,18 @@ std::vector<std::string> candidate_documents(const column& of, const std::vector
         add(each);
     }
     // Objects with all that is asked for: every choice of the values, as far as there are not too many.
-    const std::vector<std::vector<std::string>> paths(asked.rbegin(), asked.rend());
+    // A member on the way to another one is an object anyway.
+    std::vector<std::vector<std::string>> paths;
+    for (const std::vector<std::string>& each : asked) {
+        while (!paths.empty() && paths.back().size() < each.size() &&
+               std::ranges::equal(paths.back(), each | std::views::take(paths.back().size()))) {
+            paths.pop_back();
+        }
+        paths.push_back(each);
+    }
     std::vector<std::size_t> choice(paths.size());
-    for (bool more = !paths.empty(); more && result.size() < most;) {
+    std::size_t rounds = 0;
+    for (bool more = !paths.empty(); more && result.size() < most && rounds < most_rounds; ++rounds) {
         std::vector<const json*> chosen;
         for (const std::size_t each : choice) {
             chosen.push_back(&values[each]);

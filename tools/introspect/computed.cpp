@@ -62,7 +62,8 @@ private:
         const bool checked = std::ranges::any_of(
             row_.checks, [&](const row_check& each) { return each.columns.contains(carrier.column); });
         return !row_.members[carrier.column].left_out && !carrier.counts_nulls &&
-               may_be_key(row_.source->columns[carrier.column].type) && !(carrier.needs_letters && checked);
+               may_be_key(row_.source->columns[carrier.column].type) &&
+               !((carrier.needs_letters || carrier.folds_case) && checked);
     }
 
     static bool is_computable(const column& one) {
@@ -99,7 +100,10 @@ private:
 member_list made_of(const row_struct& row, const member_list& members) {
     member_list result;
     for (const std::size_t each : members) {
-        result.push_back(row.members[each].computed_from.value_or(each));
+        const std::size_t source = row.members[each].computed_from.value_or(each);
+        if (!contains(result, source)) {
+            result.push_back(source);
+        }
     }
     return result;
 }

@@ -191,6 +191,9 @@ term translator::null_test(const node& one, fails_if when) {
     if (inner.source != nullptr && !inner.nullable) {
         return truth_term(!null);
     }
+    if (is_special(inner)) { // NULL where their argument is
+        return null_term(inner.constants.front(), null);
+    }
     if (inner.null_when_empty) {
         const term empty = joined(null ? "==" : "!=", binding::equality, sort::boolean, inner,
                                   constant_term({.of = sort::number}));

@@ -159,7 +159,7 @@ private:
 
     // condition_special.cpp: functions that conditions know by what they ask of their argument
     [[nodiscard]] std::optional<term> special_function(const std::string& name,
-                                                       const std::vector<term>& arguments) const;
+                                                       const std::vector<term>& arguments);
     [[nodiscard]] term compare_special(std::string_view operation, const term& left, const term& right,
                                        fails_if when);
     [[nodiscard]] term multiple_of_places(const term& number, int128 places);

@@ -228,7 +228,7 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     if (left.comparison == "array_ndims" && when == fails_if::wrong && right.is_constant()) {
         // Generated arrays have one dimension; empty ones have NULL.
         term one = constant_term({.of = sort::number, .number = 1});
-        return compare(operation, std::move(one), std::move(right), when).is_truth(true)
+        return compare(std::string{how->sql}, std::move(one), std::move(right), when).is_truth(true)
                    ? truth_term(true)
                    : joined("==", binding::equality, sort::boolean,
                             called("cardinality", sort::number, {left.constants.front()}),
@@ -378,6 +378,9 @@ term translator::distinct(const term& left, const term& right) {
     if (left.of == sort::null || right.of == sort::null) {
         const term& other = left.of == sort::null ? right : left;
         return other.is_constant() ? truth_term(other.of != sort::null) : null_term(other, false);
+    }
+    if (is_special(left) || is_special(right)) {
+        throw untranslatable("a function of it is not known to synth there");
     }
     if (left.null_when_empty || right.null_when_empty) {
         throw untranslatable("array_length of an empty array is not known to synth there");

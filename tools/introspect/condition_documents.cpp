@@ -40,15 +40,8 @@ term term_of(const document_value& one) {
         return constant_term({.of = sort::null});
     case document_value::sort::truth:
         return truth_term(one.content.get<bool>());
-    case document_value::sort::text:
+    default:
         return text_term(one.content.get<std::string>());
-    default: {
-        const auto number = read_number(one.content.dump());
-        if (!number) {
-            throw untranslatable("a number of a document is not known to synth");
-        }
-        return constant_term(*number);
-    }
     }
 }
 
@@ -59,7 +52,7 @@ std::optional<term> translator::known_by_documents(const node& one, fails_if whe
     constexpr auto calculated =
         std::to_array<std::string_view>({"A_Expr", "BoolExpr", "FuncCall", "NullTest", "TypeCast"});
     const auto has_documents = [](const condition_column& each) { return !each.documents.empty(); };
-    if (std::ranges::none_of(row_.columns, has_documents) ||
+    if (row_.from != engine::postgresql || std::ranges::none_of(row_.columns, has_documents) ||
         std::ranges::find(calculated, kind_of(one)) == calculated.end()) {
         return std::nullopt;
     }
@@ -76,8 +69,12 @@ std::optional<term> translator::known_by_documents(const node& one, fails_if whe
         return sample ? *sample : row_.columns[*named].documents.front();
     };
     const std::optional<document_value> first = calculate_document(tree_, one, look_up);
-    if (!first || !column || several || first->of == document_value::sort::document ||
-        first->of == document_value::sort::list) {
+    // A number for itself has lost its type, by which it would be divided.
+    const auto is_known = [](const document_value& value) {
+        return value.of == document_value::sort::null || value.of == document_value::sort::truth ||
+               value.of == document_value::sort::text;
+    };
+    if (!first || !column || several || !is_known(*first)) {
         return std::nullopt;
     }
     std::vector<document_value> all{*first};

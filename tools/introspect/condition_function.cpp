@@ -261,7 +261,11 @@ term translator::function(const node& one, fails_if when) {
         return result;
     }
     if (name == "array_ndims" && count == 1 && first.of == sort::array && !first.is_constant()) {
-        return {.text = first.text, .of = sort::other, .comparison = "array_ndims", .constants = {first}};
+        term result = called("cardinality", sort::other, {first}); // is NULL where that is zero
+        result.null_when_empty = true;
+        result.comparison = "array_ndims";
+        result.constants = {first};
+        return result;
     }
     if (name == "isfinite" && count == 1 && first.source != nullptr && when == fails_if::wrong) {
         return truth_term(true); // generated values are

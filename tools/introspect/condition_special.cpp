@@ -10,6 +10,9 @@
 
 #include <fmt/format.h>
 
+#include <synth/core/plan_error.hpp>
+#include <synth/generate/pattern.hpp>
+
 #include "condition.hpp"
 #include "condition_types.hpp"
 
@@ -19,11 +22,15 @@ namespace synth::introspect {
 
 namespace {
 
-term special(std::string_view what, std::vector<term> arguments) {
-    return {.text = arguments.front().text,
+term special(std::string_view what, const std::vector<term>& arguments) {
+    const term& first = arguments.front();
+    return {.text = first.text,
             .of = sort::other,
+            .nullable = first.nullable,
+            .of_values = first.of_values,
             .comparison = std::string{what},
-            .constants = std::move(arguments)};
+            .constants = arguments,
+            .columns = first.columns};
 }
 
 bool is_whole_constant(const term& one) {
@@ -44,6 +51,15 @@ bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char each) { return static_cast<unsigned char>(each) < 128; });
 }
 
+// Whether a pattern is found in the empty text, and so in every text.
+bool matches_nothing(const std::string& regular) {
+    try {
+        return !pattern::from_regex(regular, false).with_length(0, 0).empty();
+    } catch (const plan_error&) {
+        return true; // not known to synth
+    }
+}
+
 } // namespace
 
 bool is_special(const term& one) {
@@ -53,7 +69,7 @@ bool is_special(const term& one) {
 }
 
 std::optional<term> translator::special_function(const std::string& name,
-                                                 const std::vector<term>& arguments) const {
+                                                 const std::vector<term>& arguments) {
     if (row_.from != engine::postgresql) {
         return std::nullopt;
     }
@@ -94,11 +110,12 @@ std::optional<term> translator::special_function(const std::string& name,
                             (count == 3 || (given(3) && arguments[3].value->text == "g"));
     if (text && (replaces || by_pattern) && !arguments[1].value->text.empty()) {
         // A text in which nothing is replaced is one that does it.
-        term untouched =
-            replaces ? called("like", sort::boolean,
-                              {first, text_term("%" + escaped_for_like(arguments[1].value->text) + "%")})
-                     : called("matches", sort::boolean, {first, text_term(arguments[1].value->text)});
-        return special("replaced", {first, negated(untouched)});
+        if (by_pattern && matches_nothing(arguments[1].value->text)) {
+            return std::nullopt;
+        }
+        const term pattern = text_term(replaces ? "%" + escaped_for_like(arguments[1].value->text) + "%"
+                                                : arguments[1].value->text);
+        return special("replaced", {first, match(replaces ? "!~~" : "!~", first, pattern, fails_if::either)});
     }
     return std::nullopt;
 }
@@ -116,7 +133,7 @@ term translator::compare_special(std::string_view operation, const term& left, c
         return all_of({left.constants[1], compare(std::string{operation}, first, right, when)});
     }
     if (left.comparison == "rounded") {
-        if (operation != "=" || right.text != first.text || right.is_constant()) {
+        if (operation != "=" || right.text != first.text || right.is_constant() || is_special(right)) {
             unknown();
         }
         return multiple_of_places(first, left.constants[1].value->number);
@@ -129,7 +146,13 @@ term translator::compare_special(std::string_view operation, const term& left, c
             right.value->number > 30) {
             unknown();
         }
-        return multiple_of_places(first, right.value->number);
+        // Numbers are written with all digits of their scale.
+        const bool fits = first.integer || (first.source != nullptr &&
+                                            static_cast<int128>(first.scale) <= right.value->number);
+        if (!fits) {
+            unknown();
+        }
+        return truth_term(true);
     }
     if (left.comparison == "age" || left.comparison == "age_years") {
         return compare_age(operation, left, right, when);

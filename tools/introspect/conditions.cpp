@@ -231,13 +231,33 @@ void choose_one_document(row_struct& row, condition_row& about, std::size_t at,
     }
 }
 
+// Whether a column may be part of a key, or repeats one.
+bool is_key_or_reference(const table& source, engine from, std::size_t at) {
+    const auto holds = [&](const auto& one) { return contains(one.columns, at); };
+    const auto names = [&](const std::string& part) {
+        try {
+            return columns_named(part, source, from, {}).contains(at);
+        } catch (const untranslatable&) {
+            return true;
+        }
+    };
+    return holds(source.primary_key) || std::ranges::any_of(source.unique, holds) ||
+           std::ranges::any_of(source.references, holds) ||
+           std::ranges::any_of(source.indexes, [&](const unique_index& each) {
+               return std::ranges::any_of(each.parts, names) ||
+                      (!each.predicate.empty() && names(each.predicate));
+           });
+}
+
 // Checks over JSON are calculated for the documents that synth makes; where these break one, every row gets
 // the first document that does not.
 void choose_documents(row_struct& row, condition_row& about) {
+    if (about.from != engine::postgresql) {
+        return; // SQLite has other operators of the same names
+    }
     const table& source = *row.source;
     for (std::size_t at = 0; at < row.members.size(); ++at) {
         const value_type& type = source.columns[at].type;
-        const auto holds = [&](const auto& one) { return contains(one.columns, at); };
         const std::vector<const check*> checks = is_json(type) && !row.members[at].left_out
                                                      ? checks_naming(about, source, at)
                                                      : std::vector<const check*>{};
@@ -249,9 +269,18 @@ void choose_documents(row_struct& row, condition_row& about) {
         if (met() == all) {
             continue;
         }
-        about.columns[at].documents = typical_documents();
+        std::vector<std::string> conditions;
+        for (const check* each : checks) {
+            conditions.insert(conditions.end(), each->conditions.begin(), each->conditions.end());
+        }
+        const bool key = is_key_or_reference(source, about.from, at);
+        about.columns[at].documents = typical_documents(conditions);
+        if (key) { // documents of one number, {"id": 17}
+            for (const std::int64_t number : {1, 2, 1'000'000'000}) {
+                about.columns[at].documents.push_back({document_value::sort::document, {{"id", number}}});
+            }
+        }
         const std::ptrdiff_t best = met();
-        const bool key = holds(source.primary_key) || std::ranges::any_of(source.unique, holds);
         if (best < all && !key) {
             choose_one_document(row, about, at, checks, best, met);
         }

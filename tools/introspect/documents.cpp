@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -54,20 +54,20 @@ known text_of_document(const document_value& one) {
 }
 
 // jsonb's @>: every part of the right side is in the left.
-bool contains(const json& left, const json& right) {
+bool contains(const json& left, const json& right, bool outermost = true) {
     if (left.is_object() && right.is_object()) {
         return std::ranges::all_of(right.items(), [&](const auto& each) {
-            return left.contains(each.key()) && contains(left[each.key()], each.value());
+            return left.contains(each.key()) && contains(left[each.key()], each.value(), false);
         });
     }
     if (left.is_array() && right.is_array()) {
         return std::ranges::all_of(right, [&](const json& wanted) {
             return std::ranges::any_of(left, [&](const json& each) {
-                return each.is_primitive() == wanted.is_primitive() && contains(each, wanted);
+                return each.is_primitive() == wanted.is_primitive() && contains(each, wanted, false);
             });
         });
     }
-    if (left.is_array() && right.is_primitive()) {
+    if (outermost && left.is_array() && right.is_primitive()) {
         return std::ranges::find(left, right) != left.end();
     }
     return left.type() == right.type() || (left.is_number() && right.is_number()) ? left == right : false;
@@ -94,6 +94,19 @@ std::string upper(std::string text) {
         each = each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each;
     }
     return text;
+}
+
+// A document that is not nested deep, as everything that works on it goes down by calls.
+json parsed(const std::string& spelled) {
+    constexpr int deepest = 64;
+    int depth = 0;
+    for (const char each : spelled) {
+        depth += each == '[' || each == '{' ? 1 : each == ']' || each == '}' ? -1 : 0;
+        if (depth > deepest) {
+            return json(json::value_t::discarded);
+        }
+    }
+    return json::parse(spelled, nullptr, false);
 }
 
 class calculation {
@@ -151,8 +164,10 @@ private:
     }
 
     static known number_of(const std::string& digits) {
+        constexpr std::size_t exact = 15; // digits of a double, and of any integer that is compared with one
         const json number = json::parse(digits, nullptr, false);
-        return number.is_number() ? known{document_value{sort::number, number}} : std::nullopt;
+        return number.is_number() && digits.size() <= exact ? known{document_value{sort::number, number}}
+                                                            : std::nullopt;
     }
 
     [[nodiscard]] known list(const sql_tree::node& elements) const {
@@ -178,10 +193,9 @@ private:
             if (given->of == sort::document) {
                 return given;
             }
-            const json parsed = given->of == sort::text
-                                    ? json::parse(given->content.get<std::string>(), nullptr, false)
-                                    : json(json::value_t::discarded);
-            return parsed.is_discarded() ? std::nullopt : known{document_value{sort::document, parsed}};
+            const json document = given->of == sort::text ? parsed(given->content.get<std::string>())
+                                                          : json(json::value_t::discarded);
+            return document.is_discarded() ? std::nullopt : known{document_value{sort::document, document}};
         }
         constexpr auto texts = std::to_array<std::string_view>({"text", "varchar", "bpchar"});
         if (std::ranges::find(texts, name) != texts.end()) {
@@ -199,7 +213,7 @@ private:
                                  : given->content.is_number() ? known{{sort::number, given->content}}
                                                               : std::nullopt;
             const bool whole = name.starts_with("int");
-            return number && (!whole || number->content.is_number_integer()) ? number : std::nullopt;
+            return number && (!whole || fits(number->content, name)) ? number : std::nullopt;
         }
         if (name == "bool" && scalar) {
             const std::string spelled =
@@ -207,6 +221,18 @@ private:
             return spelled == "true" || spelled == "false" ? known{truth(spelled == "true")} : std::nullopt;
         }
         return std::nullopt;
+    }
+
+    // Fifteen digits are within int8.
+    static bool fits(const json& number, std::string_view type) {
+        if (!number.is_number_integer()) {
+            return false;
+        }
+        const auto value = number.get<std::int64_t>();
+        const std::int64_t most = type == "int2"   ? std::numeric_limits<std::int16_t>::max()
+                                  : type == "int4" ? std::int64_t{std::numeric_limits<std::int32_t>::max()}
+                                                   : std::numeric_limits<std::int64_t>::max();
+        return value <= most && value >= -most;
     }
 
     [[nodiscard]] known function(const sql_tree::node& content) const {
@@ -256,6 +282,9 @@ private:
         bool null = false;
         for (const sql_tree::node& each : part(content, "args")) {
             const known one = at(each);
+            if (unknown) { // which may be an error before it comes to what decides
+                return std::nullopt;
+            }
             if (!one || (one->of != sort::truth && one->of != sort::null)) {
                 unknown = true;
             } else if (one->of == sort::null) {
@@ -274,7 +303,7 @@ private:
         const std::string name = name_of(part(content, "name")).last;
         if (kind == "AEXPR_OP" && name == "-" && !content.contains("lexpr")) {
             const known number = at(part(content, "rexpr"));
-            const bool whole = number && number->content.is_number_integer();
+            const bool whole = number && number->of == sort::number && number->content.is_number_integer();
             return whole ? known{{sort::number, -number->content.get<std::int64_t>()}} : std::nullopt;
         }
         const known left = at(part(content, "lexpr"));
@@ -284,6 +313,12 @@ private:
                 ? list(inside(right_node).contains("items") ? part(inside(right_node), "items") : right_node)
                 : at(right_node);
         if (!left || !right) {
+            return std::nullopt;
+        }
+        if (kind == "AEXPR_DISTINCT" || kind == "AEXPR_NOT_DISTINCT") {
+            return distinct(*left, *right, kind == "AEXPR_DISTINCT");
+        }
+        if (kind != "AEXPR_OP" && kind != "AEXPR_IN" && kind != "AEXPR_OP_ANY") {
             return std::nullopt;
         }
         if (left->of == sort::null || right->of == sort::null) {
@@ -298,6 +333,14 @@ private:
                        : std::nullopt;
         }
         return kind == "AEXPR_OP" ? apply(name, *left, *right) : std::nullopt;
+    }
+
+    static known distinct(const document_value& left, const document_value& right, bool wanted) {
+        if (left.of == sort::null || right.of == sort::null) {
+            return truth((left.of != right.of) == wanted);
+        }
+        const known same = apply("=", left, right);
+        return same ? known{truth(same->content.get<bool>() != wanted)} : std::nullopt;
     }
 
     static known apply(const std::string& name, const document_value& left, const document_value& given) {
@@ -322,8 +365,7 @@ private:
             return truth(std::ranges::all_of(given.content, in_document));
         }
         // A constant beside a document is one.
-        const json right = given.of == sort::text
-                               ? json::parse(given.content.get<std::string>(), nullptr, false)
+        const json right = given.of == sort::text       ? parsed(given.content.get<std::string>())
                            : given.of == sort::document ? given.content
                                                         : json(json::value_t::discarded);
         if (right.is_discarded()) {
@@ -403,10 +445,27 @@ std::optional<document_value> calculate_document(const sql_tree& tree, const sql
     return calculation{tree, document}.at(part);
 }
 
-std::vector<document_value> typical_documents() {
+std::vector<document_value> typical_documents(const std::vector<std::string>& conditions) {
+    constexpr std::int64_t least = 1'000;
+    constexpr std::int64_t greatest = 9'999;
+    std::vector<std::int64_t> numbers{least, greatest};
+    for (const std::string& each : conditions) {
+        for (std::size_t at = each.find_first_of("0123456789"); at != std::string::npos;) {
+            const std::size_t end = std::min(each.find_first_not_of("0123456789", at), each.size());
+            if (end - at == 4 && numbers.size() < 200) { // what is compared, and its neighbours
+                const std::int64_t number = std::stoll(each.substr(at, 4));
+                for (const std::int64_t one : {number - 1, number, number + 1}) {
+                    if (one >= least && one <= greatest) {
+                        numbers.push_back(one);
+                    }
+                }
+            }
+            at = each.find_first_of("0123456789", end);
+        }
+    }
     std::vector<document_value> result;
     for (const pool_word& each : word_pool) {
-        const int number = result.size() % 2 == 0 ? 1'000 : 9'999;
+        const std::int64_t number = numbers[result.size() % numbers.size()];
         result.push_back({sort::document, {{"id", number}, {"tag", std::string{each.view()}}}});
     }
     return result;

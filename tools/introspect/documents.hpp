@@ -41,9 +41,9 @@ calculate_document(const sql_tree& tree, const sql_tree::node& part, const docum
 /// it.
 [[nodiscard]] std::optional<std::vector<std::string>> steps_of(const document_value& path);
 
-/// Some of the documents that synth makes where nothing is asked of them: all words, and the bounds of the
-/// number.
-[[nodiscard]] std::vector<document_value> typical_documents();
+/// Some of the documents that synth makes where nothing is asked of them: all words, the bounds of the
+/// number, and the numbers that conditions name.
+[[nodiscard]] std::vector<document_value> typical_documents(const std::vector<std::string>& conditions = {});
 
 /// Documents that may meet some checks, the plainest first: the column's default, empty ones, scalars, and
 /// objects of the members and the constants that the checks name.

@@ -241,7 +241,7 @@ private:
             const place& at = places_.at(indexes_of_tables.text(row, 0));
             add_unique_index({database.tables[at.table], at.columns}, indexes_of_tables, row);
         }
-        const postgres_result exclusions = exclusions_of(from_, tables_);
+        const postgres_result exclusions = exclusions_of(from_, with_partitions_);
         for (int row = 0; row < exclusions.size(); ++row) {
             const place& at = places_.at(exclusions.text(row, 0));
             add_exclusion({database.tables[at.table], at.columns}, exclusions, row);

@@ -42,7 +42,8 @@ postgres_result exclusions_of(const postgres_connection& from, const std::string
         "FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid "
         "WHERE a.attrelid = c.conindid AND a.attnum BETWEEN 1 AND i.indnkeyatts) "
         "FROM pg_constraint c JOIN pg_index i ON i.indexrelid = c.conindid "
-        "WHERE c.conrelid = ANY ($1::oid[]) AND c.contype = 'x' ORDER BY c.conrelid, c.conname COLLATE \"C\"",
+        "WHERE c.conrelid = ANY ($1::oid[]) AND c.contype = 'x' AND c.conparentid = 0 ORDER BY c.conrelid, "
+        "c.conname COLLATE \"C\"",
         tables);
 }
 

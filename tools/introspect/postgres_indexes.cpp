@@ -60,7 +60,9 @@ void add_unique_index(const numbered_table& owner, const postgres_result& rows, 
             generated = generated || !one.generated_expression.empty();
         }
     }
-    if (!special && rows.yes(row, 1)) {
+    // Partitions may have keys of their own, each another one.
+    const bool first_key = owner.entry.primary_key.columns.empty() || owner.entry.primary_key == columns;
+    if (!special && rows.yes(row, 1) && first_key) {
         owner.entry.primary_key = columns;
     } else if (!special) {
         owner.entry.unique.push_back(columns);

@@ -29,6 +29,8 @@ void add_partition_bounds(table& owner, const std::string& root, const std::stri
     constexpr int column_root = 0;
     constexpr int column_parent = 2;
     constexpr int column_leaf = 3;
+    constexpr int column_bound = 5;
+    constexpr int column_bound_of_parent = 6;
     constexpr int column_checks = 7;
     std::map<std::string, double> filled; // by parent: what share of its rows have a place whatever they are
     for (int row = 0; row < rows.size(); ++row) {
@@ -63,19 +65,32 @@ void add_partition_bounds(table& owner, const std::string& root, const std::stri
                      "its columns generators that stay inside",
                  .remark = {},
                  .partitions = true};
+    // Below a parent that takes every row, nobody knows which partition: the checks of all count.
+    std::map<std::string, std::string> below;
     bool some = false;
+    const auto both = [](const std::string& one, const std::string& other) {
+        return one.empty() || other.empty() ? one + other : fmt::format("({}) AND ({})", one, other);
+    };
     for (int row = 0; row < rows.size(); ++row) {
-        if (rows.text(row, column_root) == root && rows.yes(row, column_leaf)) {
-            const bool any = takes_all(rows.text(row, column_parent)) && !checks;
-            std::string condition = rows.text(row, any ? 6 : 5);
-            if (!rows.null(row, column_checks)) {
-                condition = fmt::format("({}) AND ({})", condition, rows.text(row, column_checks));
-            }
-            some = true;
+        if (rows.text(row, column_root) != root || !rows.yes(row, column_leaf)) {
+            continue;
+        }
+        some = true;
+        const std::string parent = takes_all(root) ? root : rows.text(row, column_parent);
+        const std::string own = rows.text(row, column_checks);
+        if (takes_all(parent)) {
+            std::string& all = below[parent];
+            all = all.empty() && parent != root ? rows.text(row, column_bound_of_parent) : all;
+            all = both(all, own);
+        } else {
+            const std::string condition = both(rows.text(row, column_bound), own);
             if (std::ranges::find(bounds.conditions, condition) == bounds.conditions.end()) {
                 bounds.conditions.push_back(condition);
             }
         }
+    }
+    for (const auto& [parent, condition] : below) {
+        bounds.conditions.push_back(condition);
     }
     if (!some) {
         owner.notes.push_back({"", bounds.text, "it has no partition that takes rows; create one"});

@@ -45,6 +45,10 @@ std::string fill_parent(const row_struct& row, const row_struct& parent, row_ref
     if (into.parent_members.size() != into.members.size() || !is_key(*parent.source, into.parent_members)) {
         return "its columns are no key there; the database refuses rows too";
     }
+    const auto computed = [&](std::size_t each) { return row.members[each].computed_from.has_value(); };
+    if (std::ranges::any_of(into.members, computed)) {
+        return "the database computes a column of it";
+    }
     if (some_left_out(row, into.members) || some_left_out(parent, into.parent_members)) {
         return "a column of it is left out";
     }
@@ -147,7 +151,7 @@ member_list nulls_without(const row_struct& row, std::size_t index) {
     const row_reference& one = row.references[index];
     const auto may_be_null = [&](std::size_t each) {
         const member& child = row.members[each];
-        return child.source->nullable && !child.never_null && !child.left_out &&
+        return child.source->nullable && !child.never_null && !child.left_out && !child.computed_from &&
                child.type.starts_with("std::optional<");
     };
     if (one.source->match_full) {

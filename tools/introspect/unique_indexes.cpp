@@ -173,9 +173,9 @@ private:
                                                             const document_value& document) const {
         const auto at = column_named(named, *row_.source, from_);
         const auto keyed = [&](const row_key& each) { return at && contains(each.members, *at); };
-        if (!at || row_.members[*at].left_out || !row_.members[*at].options.empty() ||
-            !is_json(row_.source->columns[*at].type) || keyed(row_.primary_key) ||
-            std::ranges::any_of(row_.unique, keyed)) {
+        if (from_ != engine::postgresql || !at || row_.members[*at].left_out ||
+            !row_.members[*at].options.empty() || !is_json(row_.source->columns[*at].type) ||
+            keyed(row_.primary_key) || std::ranges::any_of(row_.unique, keyed)) {
             return std::nullopt;
         }
         return document;

@@ -72,7 +72,9 @@ inline void require_sqlite_columns(sqlite_connection& connection, const std::str
         const std::string columns = joined(each.shape.columns, ", ", [](const column_shape& column) {
             const std::string name = identifier(column.name);
             std::string cell{"CASE typeof("};
-            cell.append(name).append(") WHEN 'blob' THEN '\\x' || hex(").append(name).append(") ELSE ");
+            cell.append(name).append(") WHEN 'blob' THEN '\\x' || hex(").append(name);
+            // As many digits as tell doubles apart.
+            cell.append(") WHEN 'real' THEN printf('%!.17g', ").append(name).append(") ELSE ");
             return cell.append(name).append(" END");
         });
         sqlite_statement rows{connection, while_doing,

@@ -34,6 +34,19 @@ namespace synth {
 
 namespace detail {
 
+// Whether the tables may be emptied without a change of others.
+inline void require_no_further_deletes(const sqlite_connection& connection, const row_source& source,
+                                       std::span<const std::size_t> tables) {
+    std::vector<std::string_view> emptied;
+    emptied.reserve(tables.size());
+    for (const std::size_t table : tables) {
+        emptied.push_back(source.shape(table).name);
+    }
+    for (const std::size_t table : tables) {
+        synth::require_no_further_deletes(connection, source.shape(table), emptied);
+    }
+}
+
 inline void check_sqlite_targets(sqlite_connection& connection, const row_source& source,
                                  std::span<const std::size_t> tables, bool truncate) {
     std::vector<std::size_t> filled;
@@ -54,15 +67,15 @@ inline void check_sqlite_targets(sqlite_connection& connection, const row_source
     if (!filled.empty()) {
         throw filled_tables(source, filled);
     }
+    if (truncate) {
+        require_no_further_deletes(connection, source, tables);
+    }
     std::vector<std::string_view> loaded;
     loaded.reserve(tables.size());
     for (const std::size_t table : tables) {
         loaded.push_back(source.shape(table).name);
     }
     for (const std::size_t table : tables) {
-        if (truncate) {
-            require_no_further_deletes(connection, source.shape(table), loaded);
-        }
         if (source.rows(table) > 0) {
             require_parents(connection, source.shape(table), loaded);
         }
@@ -180,6 +193,8 @@ inline load_report replace_sqlite_tables(sqlite_connection& connection, const ro
         sqlite_transaction transaction{connection};
         defer_references(connection);
         late_indexes indexes{connection, shapes_of(source, tables), groups};
+        // Others may have written since the first look.
+        require_no_further_deletes(connection, source, tables);
         delete_rows(connection, source, tables);
         for (const sqlite_group& group : groups) {
             loading.load(group, report);

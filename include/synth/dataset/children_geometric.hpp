@@ -55,7 +55,7 @@ public:
         std::uint64_t low = 0;
         for (int step = 1; step <= last_step && law.parents_from(low) > 0; ++step) {
             const std::uint64_t wanted = law.number_at(exponent_of(step));
-            if (wanted <= low) {
+            if (wanted <= low && step < last_step) {
                 continue; // single numbers fall faster than these steps
             }
             const std::uint64_t end = step < last_step ? wanted : law.number_at(fixed{last_octave, 0});
@@ -92,7 +92,7 @@ private:
             return detail::count_of(exponent / fall_ + fixed{1, -1}, std::uint64_t{1} << 60U);
         }
         [[nodiscard]] std::uint64_t parents_from(std::uint64_t number) const {
-            return detail::count_of(all_ * share(number), parents_);
+            return number == 0 ? parents_ : detail::count_of(all_ * share(number), parents_);
         }
 
         // The parents that have a number in [low, end); the last class has all that are left.

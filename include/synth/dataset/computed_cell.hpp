@@ -9,9 +9,11 @@
 #include <type_traits>
 #include <utility>
 
+#include <synth/core/plan_error.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/generate/evaluation.hpp>
+#include <synth/generate/number.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/text_functions.hpp>
 #include <synth/generate/whole_number.hpp>
@@ -45,12 +47,18 @@ template<typename Value, typename Row, std::size_t Size>
     if constexpr (std::is_same_v<Value, std::string>) {
         return in_its_letters(made);
     } else {
-        return of_whole_number<Value>(
-            detail::rescale(made.low, from.root().scale, detail::node_of_type<Value>().scale));
+        const int128 number =
+            detail::rescale(made.low, from.root().scale, detail::node_of_type<Value>().scale);
+        if constexpr (any_integer<Value> || is_decimal<Value>) {
+            if (number < detail::least_units<Value>() || number > detail::greatest_units<Value>()) {
+                return std::nullopt; // SQL's error as well
+            }
+        }
+        return of_whole_number<Value>(number);
     }
 }
 
-/// What the database computes from a key, of which SQL makes a value.
+/// What the database computes from a key. Throws plan_error where it would be NULL or an error.
 template<typename Schema, std::size_t Table, std::size_t Column, typename Made>
 [[nodiscard]] auto computed_key(const Made& made) {
     using value = typename column_values<Schema, Table, Column>::value;
@@ -58,7 +66,14 @@ template<typename Schema, std::size_t Table, std::size_t Column, typename Made>
     std::optional<value> computed =
         computed_cell<value>(generator_of<Schema, Table, Column>().from,
                              possible_value_of<source>(static_cast<view_of<source>>(made)));
-    return detail::kept<value>{computed ? std::move(*computed) : value{}};
+    if (!computed) {
+        throw plan_error{
+            catalog_of<Schema>.tables[Table].shown() + "." +
+            std::string{catalog_of<Schema>.view().columns_of(Table)[Column].name} +
+            ": the database cannot compute it from every key; give the column that it is made of "
+            "a check that keeps to those from which it can"};
+    }
+    return detail::kept<value>{std::move(*computed)};
 }
 
 } // namespace synth

@@ -90,7 +90,7 @@ public:
               values += detail::shown_value(detail::present(field<columns[Places]>(row)))),
              ...);
         }(std::make_index_sequence<columns.size()>{});
-        throw plan_error{std::string{catalog_of<Schema>.tables[table].name} +
+        throw plan_error{catalog_of<Schema>.tables[table].shown() +
                          ": two of the rows that are there have one key (" + names + ")" +
                          (values.empty() ? "" : ":" + values) + "; give each row once"};
     }

@@ -50,7 +50,7 @@ public:
     /// A row by its number. Throws plan_error where there are no rows, so that no reference leads nowhere.
     [[nodiscard]] const row_type& operator[](std::uint64_t row) const {
         if (contents_->rows.empty()) [[unlikely]] {
-            throw plan_error{std::string{entry.name} +
+            throw plan_error{entry.shown() +
                              ": a check asks for a row of it, but it is filled outside and has none; fill "
                              "it first, or loosen the check"};
         }
@@ -149,7 +149,7 @@ private:
                 for (const row_type& row : rows) {
                     if (!field<Column>(row)) {
                         throw plan_error{
-                            std::string{entry.name} + "." +
+                            entry.shown() + "." +
                             std::string{catalog_of<Schema>.view().columns_of(Table)[Column].name} +
                             ": a row that is there has NULL in this key; leave such rows out, or refer to "
                             "another key"};

@@ -79,7 +79,7 @@ template<typename Schema, std::size_t Reference, std::size_t Position, typename 
     using value = value_type_of<field_type<Row, reference.parent_columns[Position]>>;
     if constexpr (limits_existing<Schema, Reference, Position>()) {
         static const own_test<child_row, column> keeps;
-        return keeps(
+        return keeps.holds(
             possible_value_of<value>(as_view(present(field<reference.parent_columns[Position]>(row)))));
     } else {
         return true;

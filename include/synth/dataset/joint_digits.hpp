@@ -80,10 +80,11 @@ public:
         bool good = true;
         const auto add = [&]<std::size_t Digit>(std::integral_constant<std::size_t, Digit> which) {
             const std::optional<std::uint64_t> digit = good ? digits(which) : std::nullopt;
-            good = digit && *digit < sizes_[Digit] && scale <= combinations(sizes_);
+            // Beyond 64 bits of combinations all digits are zero.
+            good = digit && *digit < sizes_[Digit] && (*digit == 0 || scale <= combinations(sizes_));
             if (good) {
                 number += scale * *digit;
-                scale *= sizes_[Digit];
+                scale *= scale <= combinations(sizes_) ? sizes_[Digit] : 1;
             }
         };
         [&]<std::size_t... Places>(std::index_sequence<Places...>) {

@@ -114,7 +114,11 @@ private:
             return key.row_of(wanted) == frame.row;
         } else {
             const auto cell = data_.template cell<Table, Column>(frame);
-            return static_cast<View>(cell) == wanted;
+            if constexpr (requires { static_cast<View>(cell) == wanted; }) {
+                return static_cast<View>(cell) == wanted;
+            } else { // bytes and arrays
+                return std::ranges::equal(static_cast<View>(cell), wanted);
+            }
         }
     }
 

@@ -240,7 +240,8 @@ void fit_to_rooms(plan_options<Schema>& options, const std::array<row_room, Sche
         const catalog_table& table = catalog_of<Schema>.tables[order[position]];
         for (std::size_t each = 0; each < table.reference_count; ++each) {
             const std::size_t parent = catalog_of<Schema>.references[table.first_reference + each].parent;
-            if (options.rows[order[position]] > 0 && options.rows[parent] == 0 && flexible[parent]) {
+            if (options.rows[order[position]] > 0 && options.rows[parent] == 0 && flexible[parent] &&
+                !catalog_of<Schema>.tables[parent].filled_outside) {
                 options.rows[parent] = enough(table.first_reference + each);
             }
         }

@@ -32,11 +32,9 @@ public:
         if (!file_) {
             throw usage_error{shown_ + ": cannot open the file: " + reason()};
         }
-        for (const int mark : {0xEF, 0xBB, 0xBF}) { // of UTF-8, which some programs write
-            if (peek() != mark) {
-                break;
-            }
-            get();
+        constexpr std::string_view mark{"\xEF\xBB\xBF"}; // of UTF-8, which some programs write
+        if (peek() != end && std::string_view{buffer_.data(), size_}.starts_with(mark)) {
+            at_ = mark.size();
         }
     }
 
@@ -57,6 +55,9 @@ public:
             }
             if (letter == '\n' || letter == end) {
                 return true;
+            }
+            if (letter == '\r') {
+                throw refusal("a line must end with LF or CR LF; write a lone CR within quotes");
             }
             if (letter != ',') {
                 throw refusal("a quoted cell must end with its quote");

@@ -54,10 +54,16 @@ void set_existing_field(typename Schema::template row_at<Table>& row,
     }
     auto value = text ? value_of_text<value_type_of<member>>(*text) : std::nullopt;
     if (!value) {
-        throw plan_error{source + ": " + std::string{catalog_of<Schema>.tables[Table].name} + "." +
+        throw plan_error{source + ": " + catalog_of<Schema>.tables[Table].shown() + "." +
                          std::string{catalog_of<Schema>.view().columns_of(Table)[Column].name} + " of row " +
                          std::to_string(number + 1) + " is " + (text ? shown_cell(*text) : "NULL") +
                          ", which is no " + std::string{sql_type_name<member>()} + " that synth reads"};
+    }
+    if constexpr (std::is_same_v<value_type_of<member>, std::string>) {
+        if (catalog_of<Schema>.view().columns_of(Table)[Column].fixed_length) { // char(n) is shown with
+                                                                                // blanks
+            value->erase(value->find_last_not_of(' ') + 1);
+        }
     }
     field<Column>(row) = std::move(*value);
 }

@@ -122,14 +122,17 @@ template<typename Moment>
             return fits && reader.at_end() ? std::optional{Moment{static_cast<std::int32_t>(*days)}}
                                            : std::nullopt;
         } else {
-            constexpr std::int64_t last_year = 294'276; // PostgreSQL's
             const auto time = reader.take(' ') || reader.take('T') ? reader.microseconds() : std::nullopt;
             const auto offset =
                 std::same_as<Moment, timestamp_tz> ? reader.offset() : std::optional<std::int64_t>{0};
-            if (!time || !offset || !reader.at_end() || *days > days_from_civil({last_year, 12, 30})) {
+            if (!time || !offset || !reader.at_end()) {
                 return std::nullopt;
             }
-            return Moment{*days * microseconds_per_day + *time - *offset};
+            // Microseconds count from 1970, so some of PostgreSQL's last years have none.
+            const int128 moment = static_cast<int128>(*days) * microseconds_per_day + *time - *offset;
+            return std::in_range<std::int64_t>(moment)
+                       ? std::optional{Moment{static_cast<std::int64_t>(moment)}}
+                       : std::nullopt;
         }
     }
 }

@@ -135,11 +135,19 @@ std::optional<Value> address_of_text(std::string_view text) {
 // from_chars of libc++ 19 reads no floating-point numbers.
 template<typename Real>
 std::optional<Real> real_of_text(const std::string& text) {
+    for (const std::string_view name : {"NaN", "Infinity", "-Infinity", "Inf", "-Inf"}) {
+        if (text == name) {
+            const Real sign = name.front() == '-' ? Real{-1} : Real{1};
+            return name == "NaN" ? std::numeric_limits<Real>::quiet_NaN()
+                                 : sign * std::numeric_limits<Real>::infinity();
+        }
+    }
     char* end = nullptr;
-    const bool plain =
-        !text.empty() && text.front() != ' ' && text.find_first_of("xXpP\t\n") == std::string::npos;
+    const bool plain = !text.empty() && text.find_first_not_of("+-.0123456789eE") == std::string::npos;
     const double number = std::strtod(text.c_str(), &end);
-    const bool whole = plain && end == text.c_str() + text.size();
+    const bool whole = plain && end == text.c_str() + text.size() &&
+                       number <= std::numeric_limits<Real>::max() &&
+                       number >= std::numeric_limits<Real>::lowest();
     return whole ? std::optional{static_cast<Real>(number)} : std::nullopt;
 }
 
