@@ -78,6 +78,8 @@ TEST_CASE("where nobody can be referred to, a reference that may be NULL is") {
         CHECK_FALSE((each.country || each.only));
     }
     CHECK(synth::fit_rows(options, {false, true})[1].empty());
+    CHECK(synth::fit_rows(options, {true, true})[1].empty()); // as programs ask
+    CHECK(options.rows[0] == 0);
     CHECK(options.rows[1] == 50);
     const synth::dataset<travels> some{synth::existing_rows<outside::country>{outside::countries()},
                                        synth::count<visit>{6}};
