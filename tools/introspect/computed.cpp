@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "amount_text.hpp"
 #include "condition.hpp"
 #include "condition_term.hpp"
 #include "conditions.hpp"
@@ -22,14 +23,6 @@ namespace synth::introspect {
 
 namespace {
 
-std::string in_quotes(std::string_view name) {
-    std::string result{'"'};
-    for (const char each : name) {
-        result.append(each == '"' ? 2 : 1, each);
-    }
-    return result + '"';
-}
-
 class keeper {
 public:
     keeper(model& all, row_struct& row, engine from, const std::string& name_space)
@@ -38,7 +31,7 @@ public:
     void keep(std::size_t at) {
         member& one = row_.members[at];
         const std::optional<key_carrier> carrier =
-            carrier_of(in_quotes(one.source->name), *row_.source, from_);
+            carrier_of(quoted_name(one.source->name), *row_.source, from_);
         if (!one.left_out || !carrier || !may_carry(*carrier)) {
             return;
         }

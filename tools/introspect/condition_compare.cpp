@@ -30,10 +30,6 @@ const comparison* comparison_of(std::string_view sql) {
     return found == std::end(comparisons) ? nullptr : found;
 }
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
 // A date is compared with a timestamp as its first moment.
 bool is_local(sort of) { return of == sort::date || of == sort::timestamp; }
 

@@ -151,12 +151,7 @@ term translator::text_function(const std::string& name, const std::vector<term>&
         return result;
     }
     if (name == "starts_with" && count == 2 && is_text_constant(arguments[1]) && !first.padded) {
-        std::string pattern;
-        for (const char c : arguments[1].value->text) {
-            pattern += c == '%' || c == '_' || c == '\\' ? "\\" : "";
-            pattern += c;
-        }
-        term given = constant_term({.of = sort::text, .text = pattern + "%"});
+        const term given = text_term(escaped_for_like(arguments[1].value->text) + "%");
         term plain = first;
         plain.ignores_case = false;
         return match("~~", plain, given, fails_if::either);

@@ -8,6 +8,7 @@
 #include <synth/generate/pattern.hpp>
 
 #include "condition.hpp"
+#include "text.hpp"
 
 namespace synth::introspect {
 
@@ -82,10 +83,7 @@ term translator::compare_position(const std::string& operation, const term& plac
     const int128 at = number ? constant.value->number : -1;
     const auto like = [&](std::string_view before, std::string_view after) {
         std::string pattern{before};
-        for (const char c : wanted) {
-            pattern += c == '%' || c == '_' || c == '\\' ? "\\" : "";
-            pattern += c;
-        }
+        pattern += escaped_for_like(wanted);
         return called("like", sort::boolean, {subject, text_term(pattern.append(after))});
     };
     if ((at == 0 && (operation == ">" || operation == "<>")) || (at == 1 && operation == ">=")) {

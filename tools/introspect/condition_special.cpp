@@ -15,6 +15,7 @@
 
 #include "condition.hpp"
 #include "condition_types.hpp"
+#include "text.hpp"
 
 // Functions that no expression of synth has, whose comparison still says something of their argument alone:
 // left(code, 2) = 'AB' is a pattern, age(born) >= '18 years' a bound.
@@ -36,19 +37,6 @@ term special(std::string_view what, const std::vector<term>& arguments) {
 bool is_whole_constant(const term& one) {
     return one.is_constant() && one.of == sort::number && one.scale == 0 && one.value->scale == 0 &&
            one.value->text.empty();
-}
-
-std::string escaped_for_like(std::string_view text) {
-    std::string result;
-    for (const char each : text) {
-        result += each == '%' || each == '_' || each == '\\' ? "\\" : "";
-        result += each;
-    }
-    return result;
-}
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char each) { return static_cast<unsigned char>(each) < 128; });
 }
 
 // Whether a pattern is found in the empty text, and so in every text.

@@ -161,10 +161,6 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
     return !nulls.empty();
 }
 
-} // namespace
-
-namespace {
-
 // What a check is about, for a translation.
 void aim(condition_row& about, const table& source, const check& each) {
     const auto of = std::ranges::find(source.columns, each.column, &column::name);

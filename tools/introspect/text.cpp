@@ -176,4 +176,17 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+std::string escaped_for_like(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        result += c == '%' || c == '_' || c == '\\' ? "\\" : "";
+        result += c;
+    }
+    return result;
+}
+
 } // namespace synth::introspect

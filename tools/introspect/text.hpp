@@ -39,6 +39,11 @@ struct code_point {
 /// ASCII letters in lower case, everything else as it is.
 [[nodiscard]] std::string lower(std::string_view text);
 
+[[nodiscard]] bool is_ascii(std::string_view text);
+
+/// A pattern of LIKE that only this text matches: `escaped_for_like("5%") == "5\\%"`.
+[[nodiscard]] std::string escaped_for_like(std::string_view text);
+
 } // namespace synth::introspect
 
 #endif
