@@ -35,7 +35,7 @@ namespace synth {
 namespace detail {
 
 // Whether the tables may be emptied without a change of others.
-inline void require_no_further_deletes(const sqlite_connection& connection, const row_source& source,
+inline void require_no_further_deletes(sqlite_connection& connection, const row_source& source,
                                        std::span<const std::size_t> tables) {
     std::vector<std::string_view> emptied;
     emptied.reserve(tables.size());

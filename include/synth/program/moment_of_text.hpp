@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include <synth/core/civil.hpp>
+#include <synth/core/integer.hpp>
 #include <synth/schema/temporal.hpp>
 
 namespace synth {
@@ -130,7 +131,8 @@ template<typename Moment>
             }
             // Microseconds count from 1970, so some of PostgreSQL's last years have none.
             const int128 moment = static_cast<int128>(*days) * microseconds_per_day + *time - *offset;
-            return std::in_range<std::int64_t>(moment)
+            using bounds = std::numeric_limits<std::int64_t>;
+            return moment >= bounds::min() && moment <= bounds::max()
                        ? std::optional{Moment{static_cast<std::int64_t>(moment)}}
                        : std::nullopt;
         }
