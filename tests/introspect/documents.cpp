@@ -82,6 +82,8 @@ TEST_CASE("candidates hold what conditions ask for") {
     CHECK(candidate_documents(of, {"d ? 'a'"}).front() == R"({"z":1})");
     CHECK(has("jsonb_typeof(d) = 'array'", "[]"));
     CHECK(has("d ->> 'kind' IN ('card', 'cash') AND d ? 'amount'", R"({"amount":1,"kind":"card"})"));
+    CHECK(has("d ->> 'kind' IN ('card', 'cash') AND d ?& ARRAY['amount', 'currency']",
+              R"({"amount":"card","currency":"card","kind":"card"})"));
     CHECK(has("d -> 'address' ->> 'city' IS NOT NULL", R"({"address":{"city":"text"}})"));
     CHECK(has("d #>> '{address,city}' IS NOT NULL AND d ? 'id'", R"({"address":{"city":"text"},"id":1})"));
     CHECK(has("d @> '{\"v\": 2}'::jsonb AND d ? 'id'", R"({"id":1,"v":2})"));
@@ -124,5 +126,5 @@ TEST_CASE("a chain of members takes no longer than its candidates") {
         at += " -> 'a'";
         chain += " AND (" + at + ") ? 'a'";
     }
-    CHECK(candidate_documents(of, {chain}).size() < 300);
+    CHECK(candidate_documents(of, {chain}).size() < 1'000);
 }

@@ -117,7 +117,8 @@ json object_of(const std::vector<std::vector<std::string>>& paths, const std::ve
 } // namespace
 
 std::vector<std::string> candidate_documents(const column& of, const std::vector<std::string>& conditions) {
-    constexpr std::size_t most = 300;
+    constexpr std::size_t most = 1'000;
+    constexpr std::size_t most_in_arrays = 20;
     constexpr std::size_t most_rounds = 2'000;
     constexpr std::size_t most_values = 16;
     std::vector<std::string> result;
@@ -127,7 +128,7 @@ std::vector<std::string> candidate_documents(const column& of, const std::vector
         }
     };
     std::set<std::vector<std::string>> asked;
-    std::vector<json> values{json::array(), json::object(), "text", 1, true};
+    std::vector<json> values;
     try {
         if (!of.default_expression.empty()) {
             const sql_tree tree{of.default_expression};
@@ -145,6 +146,13 @@ std::vector<std::string> candidate_documents(const column& of, const std::vector
     }
     asked.erase(std::vector<std::string>{});
     values.resize(std::min(values.size(), most_values));
+    for (const json& plain : {json::array(), json::object(), json("text"), json(1), json(true)}) {
+        if (std::ranges::find(values, plain) == values.end()) {
+            values.push_back(plain); // behind what the conditions name
+        }
+    }
+    add(json::array());
+    add(json::object());
     for (const json& each : values) {
         if (each.is_structured()) {
             add(each);
@@ -173,7 +181,9 @@ std::vector<std::string> candidate_documents(const column& of, const std::vector
         }
         const json object = object_of(paths, chosen);
         add(object);
-        add(json::array({object}));
+        if (rounds < most_in_arrays) {
+            add(json::array({object}));
+        }
         json with_constants = object;
         for (const json& each : values) {
             if (each.is_object()) {
