@@ -9,6 +9,8 @@
 
 // The sixteen columns of TPC-H's lineitem (specification 3.0.1, clause 1.4.1) with its value ranges; prices
 // and dates are drawn for themselves here, since what is measured is the making and writing of such a row.
+// The benchmarks know these tables as bench::tpch, lineitem, orders, part, supplier and plan(lines), so that
+// others can take their place here.
 namespace bench {
 
 struct orders {

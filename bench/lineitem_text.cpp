@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// lineitem_text: rows and bytes a second of TPC-H's lineitem in COPY text on one thread to /dev/null; the
-// best of several rounds, since noise only adds.
+// lineitem_text_rows, lineitem_text_bytes: rows and bytes a second of TPC-H's lineitem in COPY text on one
+// thread to /dev/null; the best of several rounds, since noise only adds.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>

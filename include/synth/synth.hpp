@@ -69,8 +69,10 @@
 #include <synth/dataset/pair_side.hpp>
 #include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/part.hpp>
+#include <synth/dataset/partner_rule.hpp>
 #include <synth/dataset/path_walk.hpp>
 #include <synth/dataset/plan_check.hpp>
+#include <synth/dataset/planned_column.hpp>
 #include <synth/dataset/planned_reference.hpp>
 #include <synth/dataset/reference_fit.hpp>
 #include <synth/dataset/reference_plan.hpp>
@@ -102,6 +104,7 @@
 #include <synth/generate/domain_sql_value.hpp>
 #include <synth/generate/domain_temporal.hpp>
 #include <synth/generate/domain_text.hpp>
+#include <synth/generate/enumerable.hpp>
 #include <synth/generate/evaluation.hpp>
 #include <synth/generate/exponential.hpp>
 #include <synth/generate/generator.hpp>
@@ -231,8 +234,10 @@
 #include <synth/sink/copy_binary.hpp>
 #include <synth/sink/copy_text.hpp>
 #include <synth/sink/csv.hpp>
+#include <synth/sink/decimal_powers.hpp>
 #include <synth/sink/digits.hpp>
 #include <synth/sink/file_name.hpp>
+#include <synth/sink/finished_cells.hpp>
 #include <synth/sink/float_text.hpp>
 #include <synth/sink/folder.hpp>
 #include <synth/sink/form.hpp>
@@ -243,6 +248,7 @@
 #include <synth/sink/range_binary.hpp>
 #include <synth/sink/range_text.hpp>
 #include <synth/sink/scan.hpp>
+#include <synth/sink/shortest_digits.hpp>
 #include <synth/sink/string_binary.hpp>
 #include <synth/sink/string_text.hpp>
 #include <synth/sink/temporal_binary.hpp>

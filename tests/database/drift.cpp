@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -14,10 +13,16 @@ TEST_CASE("a database that is not the described one is said to be so") {
 }
 
 TEST_CASE("a column that is not there is named with the one that was meant") {
-    const synth::table_shape table{"sales", "orders", {}};
-    const std::vector<std::string_view> others{"joined_at", "note"};
-    CHECK(std::string{synth::missing_column(table, "joinedAt", others).what()}.starts_with(
-        "synth: sales.orders has no column joinedAt, but joined_at; the database is not"));
-    CHECK(std::string{synth::missing_column(table, "xyz", others).what()}.starts_with(
-        "synth: sales.orders has no column xyz; the database is not"));
+    synth::table_shape table{"sales", "orders", {}};
+    table.columns.emplace_back().name = "notes";
+    const std::vector<std::string> found{"joined_at", "notes"};
+    const std::string rest = "; the database is not the described one: run synth-introspect again";
+    CHECK_NOTHROW(synth::require_column(table, "notes", found));
+    CHECK_THROWS_WITH(synth::require_column(table, "joinedAt", found),
+                      ("synth: sales.orders has no column joinedAt, but joined_at" + rest).c_str());
+    CHECK_THROWS_WITH(synth::require_column(table, "xyz", found),
+                      ("synth: sales.orders has no column xyz" + rest).c_str());
+    // What is described already was not meant.
+    CHECK_THROWS_WITH(synth::require_column(table, "note", found),
+                      ("synth: sales.orders has no column note" + rest).c_str());
 }

@@ -39,6 +39,24 @@ TEST_CASE("a database that does not exist is told apart from a server that does 
     CHECK(has(error, "database \"nowhere\" does not exist; check the name, or create it first"));
 }
 
+TEST_CASE("a server that takes no more connections is told apart from one that does not run") {
+    auto connection = scratch::postgres("");
+    if (!connection) {
+        return;
+    }
+    const std::string role = "synth_test_" + std::to_string(::getpid());
+    connection->query("test", "CREATE ROLE " + role + " LOGIN CONNECTION LIMIT 0");
+    const std::string error = scratch::thrown_by(
+        [&] { synth::postgres_connection{*scratch::postgres_target() + " user=" + role}; });
+    connection->query("test", "DROP ROLE " + role);
+    CHECK(has(error, "too many connections for role"));
+    CHECK(has(error, "; use fewer --connections, or raise max_connections"));
+    for (const std::string text :
+         {"sorry, too many clients already", "remaining connection slots are reserved"}) {
+        CHECK(has(std::string{synth::detail::connection_remedy(text)}, "fewer --connections"));
+    }
+}
+
 TEST_CASE("a query passes parameters and reads nulls, flags and numbers") {
     auto connection = scratch::postgres("");
     if (!connection) {
@@ -68,4 +86,18 @@ TEST_CASE("a transaction that is not committed leaves nothing") {
     connection->query("test", "INSERT INTO t VALUES (1)");
     transaction.commit("test");
     CHECK(scratch::cell(*connection, "SELECT count(*) FROM t") == "1");
+}
+
+TEST_CASE("one more session like this one") {
+    auto connection = scratch::postgres("");
+    if (!connection) {
+        return;
+    }
+    synth::postgres_connection another{synth::conninfo_of(*connection)};
+    CHECK(scratch::cell(another, "SELECT current_database()") ==
+          scratch::cell(*connection, "SELECT current_database()"));
+    const synth::postgres_connection quoting{*scratch::postgres_target() +
+                                             " application_name='it\\'s a \\\\'"};
+    synth::postgres_connection again{synth::conninfo_of(quoting)};
+    CHECK(scratch::cell(again, "SELECT current_setting('application_name')") == "it's a \\");
 }

@@ -68,3 +68,9 @@ TEST_CASE("the server's complaint about a row names constraint and line") {
     CHECK(has(error, "COPY t, line 3"));
     CHECK(scratch::cell(*connection, "SELECT count(*) FROM t") == "0");
 }
+
+TEST_CASE("a copy may ask for frozen rows") {
+    CHECK(synth::copy_statement(numbers, true, true) ==
+          "COPY \"t\" (\"id\", \"name\") FROM STDIN (FORMAT binary, FREEZE)");
+    CHECK(synth::copy_statement(numbers, false, true) == "COPY \"t\" (\"id\", \"name\") FROM STDIN (FREEZE)");
+}

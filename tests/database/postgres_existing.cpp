@@ -7,20 +7,9 @@
 #include <synth/database/postgres_existing.hpp>
 
 #include "scratch.hpp"
+#include "wanted.hpp"
 
 namespace {
-
-synth::existing_request wanted(std::string_view schema, std::string_view table,
-                               const std::vector<std::string_view>& columns) {
-    synth::existing_request request{7, {}, {schema, table, {}}};
-    for (const std::string_view name : columns) {
-        request.columns.push_back(request.columns.size());
-        synth::column_shape column;
-        column.name = name;
-        request.shape.columns.push_back(column);
-    }
-    return request;
-}
 
 constexpr const char* tables =
     "CREATE SCHEMA sales; CREATE TABLE sales.\"we\"\"ird, \" (\"a b\" text, moment timestamptz, code "

@@ -22,13 +22,18 @@ row_list numbers(std::size_t count, std::size_t width) {
     return source;
 }
 
+std::uint64_t block_of(std::size_t count, std::size_t width) {
+    const row_list source = numbers(count, width);
+    return synth::rows_of_block(*source.writer(0, synth::row_form::copy_text, count), 0, count);
+}
+
 } // namespace
 
 TEST_CASE("a block holds about 256 kB of rows, within bounds") {
-    CHECK(synth::rows_of_block(numbers(100, 1'000), 0, synth::row_form::copy_text, 0, 100) == 261);
-    CHECK(synth::rows_of_block(numbers(100, 0), 0, synth::row_form::copy_text, 0, 100) == 65'536);
-    CHECK(synth::rows_of_block(numbers(100, 100'000), 0, synth::row_form::copy_text, 0, 100) == 32);
-    CHECK(synth::rows_of_block(numbers(0, 1), 0, synth::row_form::copy_text, 0, 0) == 32);
+    CHECK(block_of(100, 1'000) == 261);
+    CHECK(block_of(100, 0) == 65'536);
+    CHECK(block_of(100, 100'000) == 32);
+    CHECK(block_of(0, 1) == 32);
 }
 
 TEST_CASE("blocks one behind the other are the rows, for any number of threads") {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,19 +42,9 @@ public:
             out.append("\377\377");
         }
     }
-    void write(std::size_t table, synth::row_form form, std::uint64_t first, std::uint64_t last,
-               synth::byte_buffer& out) const override {
-        for (std::uint64_t index = first; index < last; ++index) {
-            const row& cells = tables_[table].rows[index];
-            if (form == synth::row_form::copy_binary) {
-                put(out, static_cast<std::uint16_t>(cells.size()));
-            }
-            for (std::size_t column = 0; column < cells.size(); ++column) {
-                form == synth::row_form::copy_binary
-                    ? put_binary(tables_[table].shape.columns[column], cells[column], out)
-                    : put_text(column, cells, out);
-            }
-        }
+    [[nodiscard]] std::unique_ptr<synth::table_writer> writer(std::size_t table, synth::row_form form,
+                                                              std::uint64_t) const override {
+        return std::make_unique<list_writer>(*this, table, form);
     }
     void insert(std::size_t table, std::uint64_t first, std::uint64_t last,
                 synth::sqlite_statement& statement) const override {
@@ -68,6 +59,32 @@ public:
     }
 
 private:
+    struct list_writer final : synth::table_writer {
+        list_writer(const row_list& all, std::size_t index, synth::row_form written)
+            : list(all), table(index), form(written) {}
+        void write(std::uint64_t first, std::uint64_t last, synth::byte_buffer& out) const override {
+            list.write_list(table, form, first, last, out);
+        }
+
+        const row_list& list;
+        std::size_t table;
+        synth::row_form form;
+    };
+
+    void write_list(std::size_t table, synth::row_form form, std::uint64_t first, std::uint64_t last,
+                    synth::byte_buffer& out) const {
+        for (std::uint64_t index = first; index < last; ++index) {
+            const row& cells = tables_[table].rows[index];
+            if (form == synth::row_form::copy_binary) {
+                put(out, static_cast<std::uint16_t>(cells.size()));
+            }
+            for (std::size_t column = 0; column < cells.size(); ++column) {
+                form == synth::row_form::copy_binary
+                    ? put_binary(tables_[table].shape.columns[column], cells[column], out)
+                    : put_text(column, cells, out);
+            }
+        }
+    }
     struct listed {
         synth::table_shape shape;
         std::vector<row> rows;

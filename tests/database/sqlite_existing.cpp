@@ -7,19 +7,9 @@
 #include <synth/database/sqlite_existing.hpp>
 
 #include "scratch.hpp"
+#include "wanted.hpp"
 
 namespace {
-
-synth::existing_request wanted(std::string_view table, const std::vector<std::string_view>& columns) {
-    synth::existing_request request{7, {}, {"", table, {}}};
-    for (const std::string_view name : columns) {
-        request.columns.push_back(request.columns.size());
-        synth::column_shape column;
-        column.name = name;
-        request.shape.columns.push_back(column);
-    }
-    return request;
-}
 
 constexpr const char* tables = "CREATE TABLE \"we\"\"ird, \" (\"a b\" TEXT, bytes BLOB, extra TEXT);"
                                "INSERT INTO \"we\"\"ird, \" VALUES ('x', x'00ff', 'no'), (NULL, x'', 'no'), "
@@ -31,8 +21,8 @@ constexpr const char* tables = "CREATE TABLE \"we\"\"ird, \" (\"a b\" TEXT, byte
 TEST_CASE("SQLite shows its keys as texts, blobs as PostgreSQL does, and only the columns that are wanted") {
     const scratch::folder where;
     synth::sqlite_connection connection{scratch::sqlite(where, tables)};
-    const std::vector<synth::existing_request> requests{wanted("we\"ird, ", {"a b", "bytes"}),
-                                                        wanted("seen", {"a b"})};
+    const std::vector<synth::existing_request> requests{wanted("", "we\"ird, ", {"a b", "bytes"}),
+                                                        wanted("", "seen", {"a b"})};
     const auto all = synth::read_existing(connection, requests, "test.db");
     REQUIRE(all.size() == 2);
     CHECK(all[0].table() == 7);
@@ -57,8 +47,8 @@ TEST_CASE("what is not there is named, with what was meant") {
         return scratch::thrown_by(
             [&] { static_cast<void>(synth::read_existing(connection, requests, "test.db")); });
     };
-    CHECK(refused(wanted("nothing", {"a"})) ==
+    CHECK(refused(wanted("", "nothing", {"a"})) ==
           "synth: the database has no table nothing; the database is not the described one: run "
           "synth-introspect again");
-    CHECK(scratch::has(refused(wanted("seen", {"a_b"})), "seen has no column a_b, but a b; "));
+    CHECK(scratch::has(refused(wanted("", "seen", {"a_b"})), "seen has no column a_b, but a b; "));
 }

@@ -10,6 +10,7 @@
 #include <synth/dataset/dataset.hpp>
 
 #include "owned_ranges.hpp"
+#include "refusal.hpp"
 
 namespace {
 
@@ -52,16 +53,6 @@ inline constexpr auto synth::table<book> =
 namespace {
 
 using database = synth::schema<author, book>;
-
-template<typename... Options>
-std::string refusal(const Options&... options) {
-    try {
-        static_cast<void>(synth::dataset<database>{options...});
-    } catch (const synth::plan_error& refused) {
-        return refused.what();
-    }
-    return {};
-}
 
 } // namespace
 
@@ -117,15 +108,15 @@ TEST_CASE("every parent has the least number") {
 }
 
 TEST_CASE("a plan without the least number for each parent is refused with the remedy") {
-    CHECK(refusal(synth::count<author>{10}, synth::count<book>{9}) ==
+    CHECK(refusal_of<database>(synth::count<author>{10}, synth::count<book>{9}) ==
           "synth: book: 9 rows cannot be geometric, at least 1 for each parent among 10 rows of author; plan "
           "at "
           "least 10 rows");
-    CHECK(refusal(synth::count<author>{10}, synth::count<book>{10}).empty());
-    CHECK(refusal(synth::count<author>{10}, synth::count<book>{1'000'000})
+    CHECK(refusal_of<database>(synth::count<author>{10}, synth::count<book>{10}).empty());
+    CHECK(refusal_of<database>(synth::count<author>{10}, synth::count<book>{1'000'000})
               .ends_with("do not fit the column; plan fewer rows, or more of author"));
-    CHECK(refusal(synth::count<author>{0}, synth::count<book>{0}).empty());
-    CHECK(refusal(synth::count<author>{0}, synth::count<book>{1})
+    CHECK(refusal_of<database>(synth::count<author>{0}, synth::count<book>{0}).empty());
+    CHECK(refusal_of<database>(synth::count<author>{0}, synth::count<book>{1})
               .ends_with("1 rows need a parent, but the parent has no rows; plan at least one"));
 }
 

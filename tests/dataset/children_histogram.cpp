@@ -9,6 +9,7 @@
 #include <synth/dataset/dataset.hpp>
 
 #include "owned_ranges.hpp"
+#include "refusal.hpp"
 
 namespace {
 
@@ -25,9 +26,6 @@ struct item {
     std::int16_t number{};
 };
 
-template<typename... Options>
-std::string refusal(const Options&... options);
-
 } // namespace
 
 template<>
@@ -39,16 +37,6 @@ inline constexpr auto synth::table<item> =
 namespace {
 
 using database = synth::schema<basket, item>;
-
-template<typename... Options>
-std::string refusal(const Options&... options) {
-    try {
-        static_cast<void>(synth::dataset<database>{options...});
-    } catch (const synth::plan_error& refused) {
-        return refused.what();
-    }
-    return {};
-}
 
 } // namespace
 
@@ -107,12 +95,13 @@ TEST_CASE("a histogram of a million million rows is sought as any other") {
 
 TEST_CASE("a plan beyond the histogram is refused with both numbers and the remedy") {
     CHECK(
-        refusal(synth::count<basket>{10}, synth::count<item>{19}) ==
+        refusal_of<database>(synth::count<basket>{10}, synth::count<item>{19}) ==
         "synth: item: 19 rows cannot be 2 to 9 for each parent, by a histogram of 3 numbers among 10 rows of "
         "basket; plan 20 to 90 rows");
-    CHECK(refusal(synth::count<basket>{10}, synth::count<item>{91}).ends_with("plan 20 to 90 rows"));
-    CHECK(refusal(synth::count<basket>{0}, synth::count<item>{0}).empty());
-    CHECK(refusal(synth::count<basket>{10}, synth::count<item>{45}).empty());
+    CHECK(refusal_of<database>(synth::count<basket>{10}, synth::count<item>{91})
+              .ends_with("plan 20 to 90 rows"));
+    CHECK(refusal_of<database>(synth::count<basket>{0}, synth::count<item>{0}).empty());
+    CHECK(refusal_of<database>(synth::count<basket>{10}, synth::count<item>{45}).empty());
 }
 
 TEST_CASE("numbers within the owner start at one") {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -95,6 +97,23 @@ TEST_CASE("a check that forbids that NULL is refused before the first row") {
         (synth::dataset<known_travels>{}),
         "synth: country: a check asks for a row of it, but it is filled outside and has none; fill "
         "it first, or loosen the check");
+}
+
+TEST_CASE("rows that are there are never made fewer, as programs ask for it") {
+    std::vector<outside::tenant> tenants; // more than have a project
+    for (std::int64_t id = 0; id < 100; ++id) {
+        tenants.push_back({id});
+    }
+    synth::plan_options<outside::database> options = outside::options();
+    options.apply(synth::existing_rows<outside::tenant>{tenants});
+    std::array<bool, 11> all_flexible{};
+    all_flexible.fill(true);
+    const auto why = synth::fit_rows(options, all_flexible);
+    CHECK(options.rows[10] == 100);
+    CHECK(why[10].empty());
+    CHECK(options.rows[9] == 0);
+    CHECK(why[9] == "all that are distinct in (tenant, user, project)");
+    CHECK_NOTHROW(synth::dataset<outside::database>{options});
 }
 
 TEST_CASE("rows that are counted are as many as there are") {

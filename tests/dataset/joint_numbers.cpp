@@ -10,6 +10,7 @@
 
 #include "joint_tables.hpp"
 #include "properties.hpp"
+#include "refusal.hpp"
 
 namespace {
 
@@ -18,16 +19,6 @@ void check_all(const synth::plan_options<Schema>& options) {
     for (const std::string& each : properties::checker<Schema>{options}.run()) {
         FAIL_CHECK(each);
     }
-}
-
-template<typename Schema>
-std::string refusal_of(const synth::plan_options<Schema>& options) {
-    try {
-        const synth::dataset<Schema> data{options};
-    } catch (const synth::plan_error& refused) {
-        return refused.what();
-    }
-    return "planned";
 }
 
 } // namespace
@@ -52,7 +43,7 @@ TEST_CASE("joint keys are filled up to their last combination, and refused beyon
     const auto refused = [&](std::size_t table, std::uint64_t rows) {
         synth::plan_options<database> more = options;
         more.rows[table] = rows;
-        return refusal_of(more);
+        return refusal_of<database>(more);
     };
     CHECK(
         refused(2, 4 * 36 + 1) ==

@@ -6,35 +6,12 @@
 
 #include <synth/dataset/ownership.hpp>
 
+#include "owned_ranges.hpp"
+
 namespace {
 
-const synth::stream_key key = synth::make_stream_key(42, {"line", "owner"});
-
-// Every row has an owner, ranges follow each other without gaps in the order of the parents.
-template<typename Law>
-void check_ranges(std::uint64_t parents, std::uint64_t children, const Law& law) {
-    CAPTURE(parents);
-    CAPTURE(children);
-    const synth::ownership<Law> map{parents, children, law, key};
-    std::uint64_t end = 0;
-    bool good = true;
-    typename synth::ownership<Law>::cursor place{};
-    for (std::uint64_t parent = 0; parent < parents; ++parent) {
-        const synth::owned_range range = map.children_of(parent);
-        good = good && range.parent == parent && range.first == end && range.last >= range.first &&
-               range.size() >= law.least(parents, children) && range.size() <= law.most(parents, children);
-        for (std::uint64_t row = range.first; row < range.last; ++row) {
-            const synth::owned_range owner = map.owner(row);
-            map.seek(place, row);
-            good = good && owner.parent == parent && owner.first == range.first && owner.last == range.last &&
-                   place.range.parent == parent && place.range.first == range.first &&
-                   place.range.last == range.last;
-        }
-        end = range.last;
-    }
-    CHECK(end == children);
-    CHECK(good);
-}
+using owned_ranges::check_ranges;
+using owned_ranges::stream;
 
 } // namespace
 
@@ -58,8 +35,8 @@ TEST_CASE("dealt ranges follow each other over the borders of blocks") {
 }
 
 TEST_CASE("a cursor finds its row from anywhere") {
-    const synth::ownership<synth::children_between> dealt{100, 450, {0, 9}, key};
-    const synth::ownership<synth::even> even{100, 450, {}, key};
+    const synth::ownership<synth::children_between> dealt{100, 450, {0, 9}, stream};
+    const synth::ownership<synth::even> even{100, 450, {}, stream};
     synth::ownership<synth::children_between>::cursor dealt_place{};
     synth::ownership<synth::even>::cursor even_place{};
     for (std::uint64_t step = 0; step < 2'000; ++step) {
@@ -72,23 +49,81 @@ TEST_CASE("a cursor finds its row from anywhere") {
     }
 }
 
+TEST_CASE("a cursor goes on from a range that somebody else has set") {
+    const synth::ownership<synth::children_between> dealt{100, 450, {0, 9}, stream};
+    synth::ownership<synth::children_between>::cursor place{};
+    for (std::uint64_t step = 0; step < 2'000; ++step) {
+        const std::uint64_t parent = step * 37 % 100;
+        const synth::owned_range range = dealt.children_of(parent);
+        place.range = range;
+        for (std::uint64_t row = range.first; row < range.last && row < range.first + 3; ++row) {
+            dealt.seek(place, row);
+            REQUIRE(place.range.parent == parent);
+            REQUIRE(place.range.first == range.first);
+        }
+        if (step % 3 == 0 && range.last < 450) {
+            dealt.seek(place, range.last);
+            REQUIRE(place.range.parent == dealt.owner(range.last).parent);
+        }
+    }
+}
+
 TEST_CASE("no children have no owner, and no parents no children") {
-    const synth::ownership<synth::even> none{5, 0, {}, key};
+    const synth::ownership<synth::even> none{5, 0, {}, stream};
     CHECK(none.children_of(3).size() == 0);
     CHECK(none.owner(0).size() == 0);
-    const synth::ownership<synth::children_between> empty{0, 0, {1, 2}, key};
+    const synth::ownership<synth::children_between> empty{0, 0, {1, 2}, stream};
     CHECK(empty.children_of(0).size() == 0);
     CHECK(empty.owner(0).size() == 0);
 }
 
 TEST_CASE("ownership reaches the last row that 64 bits count") {
     constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
-    const synth::ownership<synth::even> wide{most / 3, most, {}, key};
+    const synth::ownership<synth::even> wide{most / 3, most, {}, stream};
     CHECK(wide.owner(most - 1).parent == most / 3 - 1);
     CHECK(wide.owner(most - 1).last == most);
-    const synth::ownership<synth::children_between> dealt{most / 4, most / 4 * 3 + 1, {1, 9}, key};
+    const synth::ownership<synth::children_between> dealt{most / 4, most / 4 * 3 + 1, {1, 9}, stream};
     CHECK(dealt.owner(most / 4 * 3).parent == most / 4 - 1);
     CHECK(dealt.children_of(most / 4 - 1).last == most / 4 * 3 + 1);
-    const synth::ownership<synth::even> one{1, most, {}, key};
+    const synth::ownership<synth::even> one{1, most, {}, stream};
     CHECK(one.owner(most - 1).first == 0);
+}
+
+TEST_CASE("what a thread keeps of one table is never taken for another") {
+    const synth::children_between law{1, 7};
+    const synth::ownership<synth::children_between> map{40, 160, law, stream};
+    const synth::ownership<synth::children_between> others[]{
+        {40, 160, law, synth::make_stream_key(43, {"line", "owner"})},
+        {40, 161, law, stream},
+        {41, 160, law, stream},
+        {40, 160, synth::children_between{2, 6}, stream},
+    };
+    for (const auto& other : others) {
+        bool differs = false;
+        for (std::uint64_t parent = 0; parent < 40; ++parent) {
+            const synth::owned_range own = map.children_of(parent);
+            const synth::owned_range its = other.children_of(parent);
+            differs = differs || own.first != its.first || own.last != its.last;
+            // The way by the row keeps nothing.
+            CHECK(map.owner(own.first).last == own.last);
+            CHECK(other.owner(its.first).last == its.last);
+        }
+        CHECK(differs);
+    }
+}
+
+TEST_CASE("rows of which every parent has as many are found without dealing") {
+    const synth::children_between four = synth::children_fixed(4);
+    const synth::ownership<synth::children_between> map{1'000, 4'000, four, stream};
+    constexpr synth::ownership<synth::even> evenly{1'000, 4'000, synth::even{}, {}};
+    static_assert(evenly.owner(17).parent == 4 && evenly.children_of(4).first == 16);
+    for (const std::uint64_t row : {0U, 3U, 4U, 17U, 3'999U}) {
+        CHECK(map.owner(row).parent == row / 4);
+        CHECK(map.owner(row).first == row / 4 * 4);
+        CHECK(map.owner(row).last == row / 4 * 4 + 4);
+        CHECK(evenly.owner(row).parent == row / 4);
+        synth::ownership<synth::children_between>::cursor place{};
+        map.seek(place, row);
+        CHECK(place.range.parent == row / 4);
+    }
 }

@@ -7,6 +7,7 @@
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/plan_check.hpp>
 
+#include "refusal.hpp"
 #include "shop.hpp"
 
 using shop::customer;
@@ -15,25 +16,19 @@ using shop::line;
 using shop::order;
 
 TEST_CASE("a plan that cannot be met is refused before any value is made") {
-    const auto message = [](const auto&... options) {
-        try {
-            static_cast<void>(synth::dataset<shop::database>{options...});
-        } catch (const synth::plan_error& refused) {
-            return std::string{refused.what()};
-        }
-        return std::string{};
-    };
-    CHECK(message(synth::count<customer>{0}) == "synth: sales.orders(customer_id) -> customer: 500 rows need "
-                                                "a parent, but the parent has no rows; plan at "
-                                                "least one");
-    CHECK(message(synth::count<invoice>{501})
+    CHECK(refusal_of<shop::database>(synth::count<customer>{0}) ==
+          "synth: sales.orders(customer_id) -> customer: 500 rows need "
+          "a parent, but the parent has no rows; plan at "
+          "least one");
+    CHECK(refusal_of<shop::database>(synth::count<invoice>{501})
               .starts_with("synth: invoice(order_id) -> sales.orders: 501 rows"));
-    CHECK(message(synth::count<line>{499}) == "synth: line: 499 rows cannot be 1 to 7 for each parent among "
-                                              "500 rows of sales.orders; plan 500 to 3500 "
-                                              "rows");
-    CHECK(message(synth::count<line>{3'501}).ends_with("plan 500 to 3500 rows"));
-    CHECK(message(synth::count<customer>{0}, synth::count<order>{0}, synth::count<line>{0},
-                  synth::count<invoice>{0})
+    CHECK(refusal_of<shop::database>(synth::count<line>{499}) ==
+          "synth: line: 499 rows cannot be 1 to 7 for each parent among "
+          "500 rows of sales.orders; plan 500 to 3500 "
+          "rows");
+    CHECK(refusal_of<shop::database>(synth::count<line>{3'501}).ends_with("plan 500 to 3500 rows"));
+    CHECK(refusal_of<shop::database>(synth::count<customer>{0}, synth::count<order>{0}, synth::count<line>{0},
+                                     synth::count<invoice>{0})
               .empty());
 }
 
@@ -77,12 +72,7 @@ inline constexpr auto synth::table<task> =
 
 TEST_CASE("a law that leaves groups without a row to choose is refused with its remedy") {
     const auto message = [](std::uint64_t users) {
-        try {
-            static_cast<void>(synth::dataset<tenants>{synth::count<tenant>{10}, synth::count<user>{users}});
-        } catch (const synth::plan_error& refused) {
-            return std::string{refused.what()};
-        }
-        return std::string{};
+        return refusal_of<tenants>(synth::count<tenant>{10}, synth::count<user>{users});
     };
     CHECK(message(5).ends_with("but 5 rows are planned for 10; plan at least 10 rows of user"));
     CHECK(message(100).ends_with(

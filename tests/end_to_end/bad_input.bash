@@ -231,6 +231,8 @@ END
 
 postgres_after 'ALTER TABLE stock ADD CONSTRAINT no_777 CHECK (s_i_id <> 777)'
 fails 1 'constraint no_777' "$TPCC_POSTGRESQL" load "$SYNTH_TEST_POSTGRES" --rows "$tenth" --quiet
+equal 'rows after a load that was stopped' 0 "$(postgres_rows)"
+fails 1 'constraint no_777' "$TPCC_POSTGRESQL" load "$SYNTH_TEST_POSTGRES" --rows "$tenth" --commit-each --quiet
 equal 'rows of the tables before the one that was stopped' 10011 "$(postgres_rows)"
 equal 'rows of the table that was stopped' 0 "$(admin -c 'SELECT count(*) FROM stock')"
 

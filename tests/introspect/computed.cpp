@@ -60,6 +60,32 @@ TEST_CASE("a reference to what cannot be computed from one column is left out") 
     CHECK_FALSE(has(made.text, "synth::computed"));
 }
 
+TEST_CASE("only a column of a type that synth computes is taken in") {
+    if (!introspect_test::postgres::available()) {
+        return;
+    }
+    const auto made = [](const std::string& type) {
+        return of_postgres("CREATE TYPE mood AS ENUM ('sad', 'glad');"
+                           "CREATE TABLE a (id " +
+                           type + " PRIMARY KEY, same " + type +
+                           " GENERATED ALWAYS AS (id) STORED UNIQUE);"
+                           "CREATE TABLE b (same " +
+                           type + " REFERENCES a (same));");
+    };
+    for (const std::string type : {"smallint", "numeric(8,2)", "double precision", "text", "date", "time",
+                                   "timestamp", "timestamptz", "boolean", "interval"}) {
+        CAPTURE(type);
+        CHECK(has(made(type).text, "synth::column<&d::a::same>(synth::computed(synth::value<&d::a::id>))"));
+    }
+    for (const char* type :
+         {"uuid", "mood", "bytea", "jsonb", "timetz", "numeric(40,2)", "integer[]", "int4range"}) {
+        CAPTURE(type);
+        const header left_out = made(type);
+        CHECK_FALSE(has(left_out.text, "synth::computed"));
+        CHECK(warns(left_out, "foreign key (same) references public.a; a column of it is left out"));
+    }
+}
+
 TEST_CASE("a computed column does not repeat another key, nor make a key of one column twice") {
     if (!introspect_test::postgres::available()) {
         return;

@@ -37,3 +37,15 @@ TEST_CASE("the time to wait for a lock is a number of seconds") {
                              synth::usage_error);
     }
 }
+
+TEST_CASE("connections are a number") {
+    CHECK(synth::read_connections("") == 1U);
+    CHECK(synth::read_connections("8") == 8U);
+    for (const char* wrong : {"0", "65", "two", "2.5"}) {
+        CAPTURE(wrong);
+        CHECK_THROWS_WITH_AS(
+            static_cast<void>(synth::read_connections(wrong)),
+            (std::string{"synth: --connections "} + wrong + ": write a number from 1 to 64").c_str(),
+            synth::usage_error);
+    }
+}

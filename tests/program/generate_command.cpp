@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -45,9 +46,9 @@ TEST_CASE("every table gets a file, and nothing else is left") {
 }
 
 TEST_CASE("parts one behind the other are the whole, in every form and for any number of threads") {
-    for (const std::string format : {"csv", "copy", "copy-binary"}) {
+    for (const std::string format : {"csv", "copy", "copy-binary", "tbl"}) {
         const scratch::folder where;
-        const std::string extension = format == "csv" ? "csv" : format == "copy" ? "copy" : "pgcopy";
+        const std::string extension = format == "copy-binary" ? "pgcopy" : format;
         synth::generate_options options = into(where, format);
         options.plan.threads = "1";
         static_cast<void>(synth::generate(shop::described(), options));
@@ -61,6 +62,18 @@ TEST_CASE("parts one behind the other are the whole, in every form and for any n
         CHECK(joined == content(where.path / ("out/line." + extension)));
         CHECK(joined.size() > 900);
     }
+}
+
+TEST_CASE("tbl is rows with bars between the cells and nothing before them") {
+    const scratch::folder where;
+    static_cast<void>(synth::generate(shop::described(), into(where, "tbl")));
+    static_cast<void>(synth::generate(shop::described(), into(where, "csv")));
+    std::string bars = content(where.path / "out/orders.tbl");
+    std::string commas = content(where.path / "out/orders.csv");
+    CHECK(bars.substr(0, 2) == "1|");
+    std::ranges::replace(bars, '|', ',');
+    std::erase(commas, '\r');
+    CHECK(bars == commas.substr(commas.find('\n') + 1));
 }
 
 TEST_CASE("files that are there are not replaced unless asked for, and no table is begun") {

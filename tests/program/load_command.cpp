@@ -135,3 +135,68 @@ TEST_CASE("one table of a cycle is not loaded without the others") {
         "synth: egg and hen refer to each other in a cycle and are loaded together or not at all; "
         "add --table hen");
 }
+
+TEST_CASE("options that a target or another option does not go with are not understood") {
+    const auto refusal = [](const char* target, auto&& change) {
+        synth::load_command_options options;
+        options.target = target;
+        change(options);
+        try {
+            (void)synth::load(shop::described(), options);
+        } catch (const synth::usage_error& error) {
+            return std::string{error.what()};
+        }
+        return std::string{};
+    };
+    using options = synth::load_command_options;
+    CHECK(refusal("shop.db", [](options& o) { o.connections = "2"; }) ==
+          "synth: --connections is for PostgreSQL; leave it out for an SQLite database");
+    CHECK(refusal("shop.db", [](options& o) {
+              o.keep_indexes = true;
+          }).starts_with("synth: --keep-indexes is for PostgreSQL"));
+    CHECK(refusal("host=x", [](options& o) { o.truncate = o.commit_each = true; }) ==
+          "synth: --commit-each and --truncate: the rows are replaced in one transaction, or the old ones "
+          "could be lost; leave one of them out");
+    CHECK(refusal("host=x", [](options& o) {
+              o.truncate = true;
+              o.connections = "2";
+          }).starts_with("synth: --connections and --truncate: "));
+    CHECK(refusal("host=x",
+                  [](options& o) {
+                      o.keep_indexes = true;
+                      o.connections = "2";
+                  }) ==
+          "synth: --keep-indexes and --connections: several connections load all tables at once, "
+          "without their foreign keys; leave one of them out");
+}
+
+TEST_CASE("all ways to load PostgreSQL give the same rows") {
+    auto connection =
+        scratch::postgres("CREATE SCHEMA sales; CREATE TABLE hen (id bigint PRIMARY KEY, egg_id bigint);"
+                          "CREATE TABLE egg (id bigint PRIMARY KEY, hen_id bigint NOT NULL REFERENCES hen);"
+                          "ALTER TABLE hen ADD FOREIGN KEY (egg_id) REFERENCES egg");
+    if (!connection) {
+        return;
+    }
+    const synth::typed_schema<synth::schema<farm::egg, farm::hen>> schema;
+    const std::string digest = "SELECT (SELECT md5(string_agg(h::text, ' ' ORDER BY id)) FROM hen h) ||"
+                               " (SELECT md5(string_agg(e::text, ' ' ORDER BY id)) FROM egg e)";
+    synth::load_command_options options;
+    options.target = *scratch::postgres_target();
+    options.plan.rows = {"*=20k"};
+    options.progress = false;
+    CHECK(synth::load(schema, options).rows() == 40'000);
+    const std::string one = scratch::cell(*connection, digest);
+    for (const char* connections : {"", "2", "3"}) {
+        for (const bool simple : {false, true}) {
+            if (simple && *connections != 0) {
+                continue;
+            }
+            connection->query("test", "TRUNCATE hen, egg");
+            options.connections = connections;
+            options.commit_each = options.keep_indexes = options.no_analyze = simple;
+            CHECK(synth::load(schema, options).rows() == 40'000);
+            CHECK(scratch::cell(*connection, digest) == one);
+        }
+    }
+}

@@ -117,3 +117,13 @@ TEST_CASE("tables that are filled outside are never counted") {
         "synth: --rows city=7: city is filled outside and has the rows that are there; leave it out",
         synth::usage_error);
 }
+
+TEST_CASE("a schema may have a rule of its own for --scale, which --rows goes before") {
+    const auto catalog = shop::described().catalog();
+    const synth::scale_rule rule = [](const synth::catalog_table& table, synth::exact_number factor) {
+        return table.name == "orders" ? 7 : synth::described_rows(table, factor);
+    };
+    CHECK(synth::row_counts(catalog, {}, "", rule).rows == counts{900, 100, 7});
+    CHECK(synth::row_counts(catalog, {}, "0.5", rule).rows == counts{450, 50, 7});
+    CHECK(synth::row_counts(catalog, {"orders=30"}, "2", rule).rows == counts{1'800, 200, 30});
+}

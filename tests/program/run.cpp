@@ -104,7 +104,7 @@ TEST_CASE("what is not understood exits with 2, one message and a suggestion") {
         CHECK(done.out.empty());
     }
     CHECK(has(run({"gen", "--format", "xml"}).err,
-              "synth: --format: xml not in {csv,copy,copy-binary}; see --help\n"));
+              "synth: --format: xml not in {csv,copy,copy-binary,tbl}; see --help\n"));
     CHECK(has(run({"load"}).err, "target is required; see --help\n"));
     CHECK(run({"gen", "--rows"}).code == 2);
 }

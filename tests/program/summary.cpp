@@ -34,3 +34,12 @@ TEST_CASE("a dry run tells how cycles of references are met") {
     CHECK(synth::dry_run_text(done) == "synth: the cycle a -> b -> a: a.b\\x1b is filled in a second pass\n"
                                        "synth: shop.db fits; nothing was loaded\n");
 }
+
+TEST_CASE("a dry run tells each step, and what makes the load slow is always told") {
+    synth::summary done{"load", "shop", 1, {}, 0, 0, "x"};
+    done.steps = {"COPY a: 3 rows", "ANALYZE a"};
+    done.kept = {"in force: key a"};
+    CHECK(synth::dry_run_text(done) == "synth: COPY a: 3 rows\nsynth: ANALYZE a\nsynth: in force: key a\n"
+                                       "synth: shop fits; nothing was loaded\n");
+    CHECK(synth::summary_text(done).starts_with("synth: in force: key a\nsynth: 0 tables"));
+}

@@ -1,15 +1,63 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
+#include <synth/program/command_options.hpp>
 #include <synth/program/typed_schema.hpp>
 #include <synth/sink/csv.hpp>
 #include <synth/sink/write_rows.hpp>
 
 #include "odd.hpp"
 #include "shop.hpp"
+
+namespace {
+
+struct bill {
+    std::int64_t id{};
+    synth::decimal<12, 2> total{};
+};
+struct entry {
+    std::int64_t bill_id{};
+    std::int32_t number{};
+    synth::decimal<12, 2> amount{};
+};
+using bills = synth::schema<bill, entry>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<bill> = synth::describe<bill>(
+    synth::row_count(10), synth::column<&bill::total>(synth::sum_of<&entry::bill_id, &entry::amount>()));
+template<>
+inline constexpr auto synth::table<entry> =
+    synth::describe<entry>(synth::row_count(40), synth::primary_key<&entry::bill_id, &entry::number>(),
+                           synth::references<&entry::bill_id, &bill::id>(synth::children_between(1, 7)));
+
+TEST_CASE("a table alone has the values that it has among the others, from which they derive") {
+    const synth::typed_schema<bills> schema;
+    CHECK(schema.sources_of(0) == std::vector<std::size_t>{1});
+    CHECK(schema.sources_of(1).empty());
+    synth::command_options alone;
+    alone.tables = {"bill"};
+    CHECK(synth::read_plan(schema, alone).rows == std::vector<std::uint64_t>{10, 40});
+}
+
+TEST_CASE("a schema keeps the rule by which it grows") {
+    const synth::typed_schema<bills> schema{
+        [](const synth::catalog_table& table, synth::exact_number) -> std::uint64_t {
+            return table.name == "bill" ? 3 : 12;
+        }};
+    synth::command_options options;
+    options.scale = "5";
+    CHECK(synth::read_plan(schema, options).rows == std::vector<std::uint64_t>{3, 12});
+    CHECK(synth::read_plan(synth::typed_schema<bills>{}, options).rows ==
+          std::vector<std::uint64_t>{50, 200});
+}
 
 TEST_CASE("a plan writes the bytes that the dataset writes") {
     const std::unique_ptr<synth::program_plan> plan = shop::described().plan({7, {30, 10, 20}, {}});

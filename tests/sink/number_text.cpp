@@ -72,6 +72,8 @@ TEST_CASE("decimals keep their zeros") {
 TEST_CASE("units beyond the precision stay inside the bound") {
     CHECK(text<decimal<1, 0>>({std::numeric_limits<std::int64_t>::min()}) == "-9223372036854775808");
     CHECK(text<decimal<1, 1>>({std::numeric_limits<std::int64_t>::min()}) == "-922337203685477580.8");
+    CHECK(text<decimal<1, 10>>({std::numeric_limits<std::int64_t>::min()}) == "-922337203.6854775808");
+    CHECK(text<decimal<1, 11>>({std::numeric_limits<std::int64_t>::min()}) == "-92233720.36854775808");
     const auto lowest = static_cast<synth::int128>(synth::uint128{1} << 127U);
     CHECK(text<decimal<19, 0>>({lowest}) == "-170141183460469231731687303715884105728");
 }

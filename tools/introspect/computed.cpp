@@ -2,6 +2,7 @@
 #include "computed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -12,6 +13,7 @@
 #include "amount_text.hpp"
 #include "condition.hpp"
 #include "condition_term.hpp"
+#include "condition_types.hpp"
 #include "conditions.hpp"
 #include "cpp_type.hpp"
 #include "key_carrier.hpp"
@@ -59,8 +61,12 @@ private:
                !((carrier.needs_letters || carrier.folds_case) && checked);
     }
 
+    // Whether synth::computed takes the type.
     static bool is_computable(const column& one) {
-        return !one.type.array && one.type.of != kind::range && one.type.of != kind::multirange;
+        constexpr auto known =
+            std::to_array<sort>({sort::boolean, sort::number, sort::text, sort::date, sort::time,
+                                 sort::timestamp, sort::timestamp_tz, sort::interval});
+        return std::ranges::find(known, sort_of(one.type)) != known.end();
     }
 
     void take_in(member& one, std::size_t carrier, const term& value) {

@@ -191,13 +191,13 @@ term translator::null_test(const node& one, fails_if when) {
     if (inner.source != nullptr && !inner.nullable) {
         return truth_term(!null);
     }
-    if (is_special(inner)) { // NULL where their argument is
-        return null_term(inner.constants.front(), null);
-    }
     if (inner.null_when_empty) {
         const term empty = joined(null ? "==" : "!=", binding::equality, sort::boolean, inner,
                                   constant_term({.of = sort::number}));
         return null ? one_of({null_term(inner, true), empty}) : all_of({null_term(inner, false), empty});
+    }
+    if (is_special(inner)) { // NULL where their argument is
+        return null_term(inner.constants.front(), null);
     }
     return null_term(inner, null);
 }

@@ -221,15 +221,6 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     if (left.comparison == "digits") {
         std::tie(left, right) = without_digits(left, right);
     }
-    if (left.comparison == "array_ndims" && when == fails_if::wrong && right.is_constant()) {
-        // Generated arrays have one dimension; empty ones have NULL.
-        term one = constant_term({.of = sort::number, .number = 1});
-        return compare(std::string{how->sql}, std::move(one), std::move(right), when).is_truth(true)
-                   ? truth_term(true)
-                   : joined("==", binding::equality, sort::boolean,
-                            called("cardinality", sort::number, {left.constants.front()}),
-                            constant_term({.of = sort::number}));
-    }
     if (left.comparison == "position" || left.comparison == "typeof") {
         return left.comparison == "typeof" ? compare_type(how->sql == "=", how->sql == "<>", left, right)
                                            : compare_position(std::string{how->sql}, left, right);
@@ -375,11 +366,11 @@ term translator::distinct(const term& left, const term& right) {
         const term& other = left.of == sort::null ? right : left;
         return other.is_constant() ? truth_term(other.of != sort::null) : null_term(other, false);
     }
-    if (is_special(left) || is_special(right)) {
-        throw untranslatable("a function of it is not known to synth there");
-    }
     if (left.null_when_empty || right.null_when_empty) {
         throw untranslatable("array_length of an empty array is not known to synth there");
+    }
+    if (is_special(left) || is_special(right)) {
+        throw untranslatable("a function of it is not known to synth there");
     }
     if (left.text == right.text && !left.is_constant()) {
         return truth_term(false);

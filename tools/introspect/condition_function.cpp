@@ -255,13 +255,6 @@ term translator::function(const node& one, fails_if when) {
         result.null_when_empty = array_length;
         return result;
     }
-    if (name == "array_ndims" && count == 1 && first.of == sort::array && !first.is_constant()) {
-        term result = called("cardinality", sort::other, {first}); // is NULL where that is zero
-        result.null_when_empty = true;
-        result.comparison = "array_ndims";
-        result.constants = {first};
-        return result;
-    }
     if (name == "isfinite" && count == 1 && first.source != nullptr && when == fails_if::wrong) {
         return truth_term(true); // generated values are
     }

@@ -52,7 +52,7 @@ bool matches_nothing(const std::string& regular) {
 
 bool is_special(const term& one) {
     constexpr auto known = std::to_array<std::string_view>(
-        {"age", "age_years", "left", "right", "substring", "rounded", "scale", "replaced"});
+        {"age", "age_years", "array_ndims", "left", "right", "substring", "rounded", "scale", "replaced"});
     return std::ranges::find(known, one.comparison) != known.end();
 }
 
@@ -70,6 +70,13 @@ std::optional<term> translator::special_function(const std::string& name,
         term of_moment = first; // a date as a moment of the session's zone is as good as a local one
         of_moment.of = first.any_zone && first.of == sort::timestamp_tz ? sort::timestamp : first.of;
         return special("age", {of_moment});
+    }
+    if (name == "array_ndims" && count == 1 && first.of == sort::array && !first.is_constant()) {
+        term result = called("cardinality", sort::other, {first}); // is NULL where that is zero
+        result.null_when_empty = true;
+        result.comparison = "array_ndims";
+        result.constants = {first};
+        return result;
     }
     const bool text = first.of == sort::text && first.labels_of == nullptr && !first.is_constant() &&
                       !first.padded && !first.ignores_case;
@@ -128,6 +135,18 @@ term translator::compare_special(std::string_view operation, const term& left, c
     }
     if (!right.is_constant()) {
         unknown();
+    }
+    if (left.comparison == "array_ndims") {
+        if (when != fails_if::wrong) {
+            unknown();
+        }
+        // Generated arrays have one dimension; empty ones have NULL.
+        const term one = constant_term({.of = sort::number, .number = 1});
+        return compare(std::string{operation}, one, right, when).is_truth(true)
+                   ? truth_term(true)
+                   : joined("==", binding::equality, sort::boolean,
+                            called("cardinality", sort::number, {first}),
+                            constant_term({.of = sort::number}));
     }
     if (left.comparison == "scale") {
         if (operation != "<=" || !is_whole_constant(right) || right.value->number < 0 ||

@@ -201,10 +201,10 @@ std::vector<const check*> checks_naming(condition_row& about, const table& sourc
 // The first of the documents that meet the most checks, where these are more than typical ones meet.
 template<typename Met>
 void choose_one_document(row_struct& row, condition_row& about, std::size_t at,
-                         const std::vector<const check*>& checks, std::ptrdiff_t best, const Met& met) {
-    std::vector<std::string> conditions;
-    for (const check* each : checks) {
-        conditions.insert(conditions.end(), each->conditions.begin(), each->conditions.end());
+                         const std::vector<std::string>& conditions, std::ptrdiff_t all, const Met& met) {
+    std::ptrdiff_t best = met();
+    if (best == all) {
+        return;
     }
     std::vector<document_value>& documents = about.columns[at].documents;
     std::vector<document_value> chosen = documents;
@@ -216,7 +216,7 @@ void choose_one_document(row_struct& row, condition_row& about, std::size_t at,
             chosen = documents;
             spelled = each;
         }
-        if (best == static_cast<std::ptrdiff_t>(checks.size())) {
+        if (best == all) {
             break;
         }
     }
@@ -276,9 +276,8 @@ void choose_documents(row_struct& row, condition_row& about) {
                 about.columns[at].documents.push_back({document_value::sort::document, {{"id", number}}});
             }
         }
-        const std::ptrdiff_t best = met();
-        if (best < all && !key) {
-            choose_one_document(row, about, at, checks, best, met);
+        if (!key) {
+            choose_one_document(row, about, at, conditions, all, met);
         }
     }
 }
@@ -292,17 +291,15 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
     std::size_t nodes = 0;
     std::set<std::size_t> asked;
     for (const check& each : source.checks) {
-        const auto of = std::ranges::find(source.columns, each.column, &column::name);
         const std::string text = each.name.empty() || each.partitions
                                      ? each.text
                                      : fmt::format("CONSTRAINT {} {}", each.name, each.text);
-        const bool one_column = !each.column.empty() && of != source.columns.end();
-        const auto index = static_cast<std::size_t>(of - source.columns.begin());
         aim(about, source, each);
-        const std::string where = one_column
+        member* const one_column = about.value ? &row.members[*about.value] : nullptr;
+        const std::string where = one_column != nullptr
                                       ? fmt::format("{}.{}", display(source.name), one_line(each.column))
                                       : display(source.name);
-        if (one_column && row.members[index].left_out && generation_of(source.columns[index]).empty()) {
+        if (one_column != nullptr && one_column->left_out && generation_of(*one_column->source).empty()) {
             continue; // its type or its default is a matter of the database
         }
         std::string consequence = each.consequence;
@@ -322,15 +319,15 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
             add_check(all, row, {.name = each.name, .remark = each.remark}, known, where, text);
             row.kept_checks.insert(static_cast<std::size_t>(&each - source.checks.data()));
         } catch (const untranslatable& error) {
-            const bool computed = each.of_elements && row.members[index].left_out;
+            const bool computed = each.of_elements && one_column->left_out;
             if (each.of_elements && !computed) {
-                keep_empty(row.members[index]);
+                keep_empty(*one_column);
             } else if (computed) {
                 consequence = "rows may break it; give its columns generators that keep it";
             } else if (keep_null(all, row, from, each, about.value, text, one_line(error.what()))) {
                 continue;
             }
-            not_represented(all, one_column ? row.members[index].notes : row.notes, where, text,
+            not_represented(all, one_column != nullptr ? one_column->notes : row.notes, where, text,
                             fmt::format("{}; {}", one_line(error.what()), consequence));
         }
     }

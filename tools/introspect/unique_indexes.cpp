@@ -151,10 +151,11 @@ private:
 
     // Whether a part asks for members that no document has: it is NULL in all rows then.
     [[nodiscard]] bool is_without_members(const unique_index& index) const {
+        const std::vector<document_value> documents = typical_documents();
         const auto missing = [&](const std::string& part_of_index) {
             try {
                 const sql_tree tree{part_of_index};
-                return std::ranges::all_of(typical_documents(), [&](const document_value& document) {
+                return std::ranges::all_of(documents, [&](const document_value& document) {
                     const auto value =
                         calculate_document(tree, tree.root(), [&](const sql_tree::node& named) {
                             return document_of(named, document);

@@ -10,10 +10,10 @@
 namespace synth {
 
 /// A text of which its maker knows that it is `clean`: not empty, nothing in it that a format would have to
-/// quote or escape, and 32 bytes behind its end that may be read. Writers copy such a text without a look at
+/// quote or escape, and 48 bytes behind its end that may be read. Writers copy such a text without a look at
 /// it.
 struct known_text {
-    static constexpr std::size_t padding = 32;
+    static constexpr std::size_t padding = 48;
 
     const char* data{};
     std::uint32_t size{};

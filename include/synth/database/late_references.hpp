@@ -129,9 +129,11 @@ inline void add_late(load_group& group, const cycle_reference& late) {
 } // namespace detail
 
 /// Groups the tables of a load by the foreign keys of the server, parents first, and chooses for each one
-/// that leads to a table behind its child how it is met. Throws where there is no way.
+/// that leads to a table behind its child how it is met. Throws where there is no way. Constraints that are
+/// not there during the load, given by their oids, need none.
 [[nodiscard]] inline load_groups group_tables(postgres_connection& connection,
-                                              std::span<const target_table> targets) {
+                                              std::span<const target_table> targets,
+                                              std::span<const std::string> absent = {}) {
     std::vector<std::string> oids;
     oids.reserve(targets.size());
     for (const target_table& target : targets) {
@@ -152,6 +154,9 @@ inline void add_late(load_group& group, const cycle_reference& late) {
             return std::ranges::find(tables, table) != tables.end();
         };
         for (const postgres_reference& reference : references) {
+            if (std::ranges::find(absent, reference.oid) != absent.end()) {
+                continue;
+            }
             if (reference.child == reference.parent) {
                 if (in_group(reference.child) && reference.deferrable) {
                     group.deferred.push_back(reference); // rows may refer to rows of a later piece

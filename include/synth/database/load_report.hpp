@@ -24,6 +24,15 @@ struct load_options {
     bool truncate{};     ///< replace the rows, in one transaction
     bool dry_run{};      ///< check everything, load nothing
     unsigned threads{1}; ///< that make rows; one connection takes them
+    /// PostgreSQL: how many connections take the rows, each a range of every table. Several cannot be one
+    /// transaction (docs/database.md).
+    unsigned connections{1};
+    bool commit_each{};  ///< PostgreSQL: a transaction for each table, or cycle of tables, instead of one
+    bool keep_indexes{}; ///< PostgreSQL: indexes, keys and foreign keys stay in force during the load
+    bool analyze{true};  ///< PostgreSQL: gather statistics behind the rows
+    /// PostgreSQL: from how many rows on a table is filled without its indexes. To make one again costs about
+    /// a millisecond; a row costs a key that is there one microsecond, and a foreign key five.
+    std::uint64_t rebuild_from{5'000};
     /// Seconds to wait for a lock of PostgreSQL, 0 for ever; without it 30, or what the server or role has
     /// set.
     std::optional<unsigned> lock_timeout;
@@ -37,6 +46,8 @@ struct load_report {
     std::uint64_t bytes{};           ///< sent to the server; 0 for SQLite
     std::vector<std::size_t> tables; ///< completed, in order
     std::vector<std::string> notes;  ///< how cycles of references are met; a dry run tells them too
+    std::vector<std::string> steps;  ///< what is done, in order; a dry run tells it
+    std::vector<std::string> kept;   ///< what would be dropped for the load and cannot be, and why
 };
 
 namespace detail {
@@ -74,12 +85,24 @@ inline std::string without_prefix(const database_error& error) {
                           "; nothing was changed, the old rows are still there"};
 }
 
+/// The error of a load that is one transaction, into tables that were empty.
+[[nodiscard]] inline database_error nothing_loaded(const database_error& error) {
+    return database_error{detail::without_prefix(error) + "; nothing was loaded"};
+}
+
+/// The error of a connection that dies while it commits: nobody knows whether the server has done it.
+struct unknown_load : database_error {
+    explicit unknown_load(const database_error& error)
+        : database_error{detail::without_prefix(error) +
+                         "; it is not known whether it was committed: look at the tables"} {}
+};
+
 /// The error of one table, and what is in the database now.
 [[nodiscard]] inline database_error incomplete_load(const database_error& error, const row_source& source,
                                                     std::span<const std::size_t> complete) {
     std::string text = detail::without_prefix(error);
     if (complete.empty()) {
-        return database_error{text + "; nothing was loaded"};
+        return nothing_loaded(error);
     }
     text += "; complete before it: " + shown_tables(source, complete);
     return database_error{text + "; nothing of the other tables; to begin again give --truncate"};
@@ -93,6 +116,11 @@ void load_each(std::span<const Group> groups, const row_source& source, load_rep
         load_report loaded = report;
         try {
             load(group, loaded);
+        } catch (const unknown_load& error) {
+            throw database_error{detail::without_prefix(error) +
+                                 (report.tables.empty()
+                                      ? std::string{}
+                                      : "; complete before it: " + shown_tables(source, report.tables))};
         } catch (const database_error& error) {
             throw incomplete_load(error, source, report.tables);
         }

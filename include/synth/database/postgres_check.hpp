@@ -97,6 +97,14 @@ inline postgres_columns read_columns(postgres_connection& connection, const std:
     return columns;
 }
 
+inline std::vector<std::string> names_of(const postgres_columns& columns) {
+    std::vector<std::string> names;
+    for (const auto& [name, column] : columns) {
+        names.push_back(name);
+    }
+    return names;
+}
+
 inline void check_labels(postgres_connection& connection, const std::string& name, const column_shape& column,
                          const postgres_column& found) {
     const postgres_result labels = connection.query(
@@ -224,19 +232,12 @@ inline std::string same_name_elsewhere(postgres_connection& connection, const ta
     }
     postgres_target target{std::string{found.text(0, 0)}, true};
     const detail::postgres_columns columns = detail::read_columns(connection, while_doing, target.oid);
+    const std::vector<std::string> names = detail::names_of(columns);
     for (const column_shape& column : table.columns) {
-        const auto place = columns.find(column.name);
-        if (place == columns.end()) {
-            std::vector<std::string_view> others; // what is described already was not meant
-            for (const auto& [name, found_column] : columns) {
-                if (table.position_of(name) == table.columns.size()) {
-                    others.emplace_back(name);
-                }
-            }
-            throw missing_column(table, column.name, others);
-        }
+        require_column(table, column.name, names);
         const std::string name = table.shown() + "." + std::string{column.name};
-        target.binary = detail::check_column(connection, name, column, place->second) && target.binary;
+        const detail::postgres_column& of_server = columns.find(column.name)->second;
+        target.binary = detail::check_column(connection, name, column, of_server) && target.binary;
     }
     for (const auto& [name, column] : columns) {
         const bool described = table.position_of(name) < table.columns.size();

@@ -20,6 +20,10 @@ namespace synth {
 namespace detail {
 
 [[nodiscard]] inline std::string_view connection_remedy(std::string_view text) {
+    if (text.find("too many c") != std::string_view::npos || // clients, connections for a role or database
+        text.find("connection slots") != std::string_view::npos) {
+        return "use fewer --connections, or raise max_connections or the limit of the role or database";
+    }
     if (text.find("password") != std::string_view::npos) {
         return "give the password by PGPASSWORD or ~/.pgpass, or in the URL (percent-encoded)";
     }
@@ -96,6 +100,25 @@ private:
     std::string shown_;
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
 };
+
+/// What opens one more session like this one, its password included: for no message.
+[[nodiscard]] inline std::string conninfo_of(const postgres_connection& connection) {
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{PQconninfo(connection.get()),
+                                                                               &PQconninfoFree};
+    std::string conninfo;
+    for (const PQconninfoOption* each = options.get(); each != nullptr && each->keyword != nullptr; ++each) {
+        if (each->val == nullptr || *each->val == '\0') {
+            continue;
+        }
+        conninfo += std::string{each->keyword} + "='";
+        for (const char letter : std::string_view{each->val}) {
+            conninfo += letter == '\'' || letter == '\\' ? "\\" : "";
+            conninfo += letter;
+        }
+        conninfo += "' ";
+    }
+    return conninfo;
+}
 
 /// A transaction that rolls back unless `commit` is called.
 class postgres_transaction {

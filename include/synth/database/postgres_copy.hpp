@@ -18,9 +18,12 @@
 namespace synth {
 
 /// `copy_statement(orders, true)`: the COPY that takes the rows of a table in the order of its columns.
-[[nodiscard]] inline std::string copy_statement(const table_shape& table, bool binary) {
-    return "COPY " + identifier(table) + " (" + column_identifiers(table) +
-           (binary ? ") FROM STDIN (FORMAT binary)" : ") FROM STDIN");
+/// Frozen rows need no VACUUM later; the table must have been emptied in the same transaction.
+[[nodiscard]] inline std::string copy_statement(const table_shape& table, bool binary, bool frozen = false) {
+    const std::string_view text_form = frozen ? " (FREEZE)" : "";
+    const std::string_view binary_form = frozen ? " (FORMAT binary, FREEZE)" : " (FORMAT binary)";
+    return "COPY " + identifier(table) + " (" + column_identifiers(table) + ") FROM STDIN" +
+           std::string{binary ? binary_form : text_form};
 }
 
 /// A running COPY into one table. `put` any bytes, then `finish`; without it the destructor aborts and the
@@ -30,9 +33,9 @@ public:
     postgres_copy(postgres_connection& connection, const table_shape& table, bool binary)
         : postgres_copy(connection, table, binary, "cannot load " + table.shown()) {}
     postgres_copy(postgres_connection& connection, const table_shape& table, bool binary,
-                  std::string while_doing)
+                  std::string while_doing, bool frozen = false)
         : connection_(connection), while_doing_(std::move(while_doing)) {
-        connection_.query(while_doing_, copy_statement(table, binary));
+        connection_.query(while_doing_, copy_statement(table, binary, frozen));
         open_ = true;
     }
     postgres_copy(const postgres_copy&) = delete;

@@ -24,17 +24,9 @@ namespace detail {
 
 inline void require_postgres_columns(postgres_connection& connection, const std::string& while_doing,
                                      const table_shape& table, const std::string& oid) {
-    const postgres_columns found = read_columns(connection, while_doing, oid);
+    const std::vector<std::string> found = names_of(read_columns(connection, while_doing, oid));
     for (const column_shape& column : table.columns) {
-        if (!found.contains(column.name)) {
-            std::vector<std::string_view> others;
-            for (const auto& [name, other] : found) {
-                if (table.position_of(name) == table.columns.size()) {
-                    others.emplace_back(name);
-                }
-            }
-            throw missing_column(table, column.name, others);
-        }
+        require_column(table, column.name, found);
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,17 +23,19 @@ namespace synth {
 class postgres_pieces {
 public:
     postgres_pieces(postgres_connection& connection, const row_source& source, std::size_t table, bool binary,
-                    table_shape into, std::string while_doing)
+                    table_shape into, std::string while_doing, bool frozen = false)
         : connection_(connection), source_(source), table_(table), into_(std::move(into)),
-          while_doing_(std::move(while_doing)), form_(binary ? row_form::copy_binary : row_form::copy_text) {}
+          while_doing_(std::move(while_doing)), form_(binary ? row_form::copy_binary : row_form::copy_text),
+          frozen_(frozen) {}
 
     void put(std::string_view data) {
         if (data.empty()) {
             return;
         }
         if (!copy_) {
-            frame(copy_.emplace(connection_, into_, form_ == row_form::copy_binary, while_doing_),
-                  &row_source::begin);
+            copy_ = std::make_unique<postgres_copy>(connection_, into_, form_ == row_form::copy_binary,
+                                                    while_doing_, frozen_);
+            frame(*copy_, &row_source::begin);
         }
         copy_->put(data);
         sent_ += data.size();
@@ -70,7 +72,8 @@ private:
     table_shape into_;
     std::string while_doing_;
     row_form form_;
-    std::optional<postgres_copy> copy_;
+    bool frozen_;
+    std::unique_ptr<postgres_copy> copy_;
     std::uint64_t sent_ = 0;
     std::uint64_t total_ = 0;
 };

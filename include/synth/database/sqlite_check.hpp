@@ -67,28 +67,20 @@ inline void check_shape(sqlite_connection& connection, const table_shape& table)
                              "SELECT name, type, \"notnull\", dflt_value IS NOT NULL, hidden, pk FROM "
                              "pragma_table_xinfo(?1)"};
     columns.bind(1, table.name);
-    std::vector<std::string> present;
-    std::vector<std::string> others;
+    std::vector<std::string> found;
     while (columns.step()) {
-        const std::string name = columns.text(0);
+        const std::string& name = found.emplace_back(columns.text(0));
         const bool not_null = columns.number(2) != 0;
         const bool generated = columns.number(4) == 2 || columns.number(4) == 3;
         if (const std::size_t described = table.position_of(name); described < table.columns.size()) {
             detail::check_sqlite_column(table, table.columns[described], columns.text(1), not_null,
                                         generated);
-            present.push_back(name);
-            continue;
-        }
-        others.push_back(name);
-        if (not_null && columns.number(3) == 0 && !generated && columns.number(5) == 0) {
+        } else if (not_null && columns.number(3) == 0 && !generated && columns.number(5) == 0) {
             throw drift(table.shown() + "." + name, "is NOT NULL without a default, but not described");
         }
     }
     for (const column_shape& column : table.columns) {
-        if (std::ranges::find(present, column.name) == present.end()) {
-            const std::vector<std::string_view> names(others.begin(), others.end());
-            throw missing_column(table, column.name, names);
-        }
+        require_column(table, column.name, found);
     }
 }
 

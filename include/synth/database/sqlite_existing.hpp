@@ -2,10 +2,8 @@
 #ifndef SYNTH_DATABASE_SQLITE_EXISTING_HPP
 #define SYNTH_DATABASE_SQLITE_EXISTING_HPP
 
-#include <algorithm>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <synth/database/drift.hpp>
@@ -44,15 +42,7 @@ inline void require_sqlite_columns(sqlite_connection& connection, const std::str
         throw drift("the database", "has no table " + table.shown());
     }
     for (const column_shape& column : table.columns) {
-        if (std::ranges::find(found, column.name) == found.end()) {
-            std::vector<std::string_view> others;
-            for (const std::string& name : found) {
-                if (table.position_of(name) == table.columns.size()) {
-                    others.emplace_back(name);
-                }
-            }
-            throw missing_column(table, column.name, others);
-        }
+        require_column(table, column.name, found);
     }
 }
 

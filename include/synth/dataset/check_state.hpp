@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -38,12 +39,15 @@ struct checked_cell {
 };
 
 /// What the checks of a planned table need to choose values: patterns, and of each column what it may be by
-/// itself. Patterns are parameters, so that only files with checks pay for their code.
+/// itself. Patterns are parameters, so that only files whose checks have some pay for their code, a second.
 template<typename Schema, std::size_t Table, typename Pattern = pattern, typename Texts = pattern_texts>
-class check_state {
+class tied_columns {
 public:
     using plan = check_plan<Schema, Table>;
     using row_type = typename plan::row_type;
+    /// Whether a check that ties columns together matches a text with a pattern.
+    static constexpr bool has_patterns = any_pattern(plan::nodes);
+    using patterns_type = std::conditional_t<has_patterns, check_patterns<Pattern>, no_patterns>;
 
     struct slot_state {
         allowed_values own;   // by the checks of the column alone
@@ -54,9 +58,11 @@ public:
 
     /// `plan_of(column)` is the plan of a column.
     template<typename PlanOf>
-    explicit check_state(const PlanOf& plan_of) : patterns_(compiled(plan_of)) {
-        for (std::size_t place = 0; place < patterns_.size(); ++place) {
-            texts_.emplace_back(patterns_[place], Pattern::unlimited);
+    explicit tied_columns(const PlanOf& plan_of) : patterns_(compiled(plan_of)) {
+        if constexpr (has_patterns) {
+            for (std::size_t place = 0; place < patterns_.size(); ++place) {
+                texts_.emplace_back(patterns_[place], Pattern::unlimited);
+            }
         }
         prepare(plan_of, std::make_index_sequence<plan::slots>{});
         for (unsigned round = 0; round < most_rounds; ++round) {
@@ -70,26 +76,35 @@ public:
 
     [[nodiscard]] const slot_state& slot(std::size_t index) const { return slots_[index]; }
     /// The patterns of the joint checks, and texts of each by its place.
-    [[nodiscard]] const check_patterns<Pattern>& patterns() const { return patterns_; }
-    [[nodiscard]] const Texts& texts(std::size_t place) const { return texts_[place]; }
+    [[nodiscard]] const patterns_type& patterns() const { return patterns_; }
+    [[nodiscard]] const Texts& texts(std::size_t place) const
+        requires has_patterns
+    {
+        return texts_[place];
+    }
 
 private:
     // A pattern knows nothing of tables; what it refuses is said with the column that it is for.
     template<typename PlanOf>
-    [[nodiscard]] static check_patterns<Pattern> compiled(const PlanOf& plan_of) {
-        try {
-            return check_patterns<Pattern>{plan::nodes};
-        } catch (const plan_error&) {
-            std::size_t slot = 0;
-            for (std::size_t index = 1; index < plan::nodes.size(); ++index) {
-                const expression_node& node = plan::nodes[index];
-                slot = node.what == operation::column ? node.column : slot;
-                if (is_pattern(node) && plan::nodes[index - 1].what == operation::constant) {
-                    refused_by_name(plan_of(plan::columns[slot]),
-                                    [&] { return pattern_of<Pattern>(node, plan::nodes[index - 1].text); });
+    [[nodiscard]] static patterns_type compiled(const PlanOf& plan_of) {
+        if constexpr (has_patterns) {
+            try {
+                return patterns_type{plan::nodes};
+            } catch (const plan_error&) {
+                std::size_t slot = 0;
+                for (std::size_t index = 1; index < plan::nodes.size(); ++index) {
+                    const expression_node& node = plan::nodes[index];
+                    slot = node.what == operation::column ? node.column : slot;
+                    if (is_pattern(node) && plan::nodes[index - 1].what == operation::constant) {
+                        refused_by_name(plan_of(plan::columns[slot]), [&] {
+                            return pattern_of<Pattern>(node, plan::nodes[index - 1].text);
+                        });
+                    }
                 }
+                throw;
             }
-            throw;
+        } else {
+            return patterns_type{plan::nodes};
         }
     }
 
@@ -146,10 +161,20 @@ private:
         }
     }
 
-    check_patterns<Pattern> patterns_;
-    std::vector<Texts> texts_;
-    std::vector<slot_state> slots_ = std::vector<slot_state>(plan::slots); // large, and most tables have none
+    patterns_type patterns_;
+    std::vector<std::conditional_t<has_patterns, Texts, no_patterns>> texts_;
+    std::vector<slot_state> slots_ = std::vector<slot_state>(plan::slots);
 };
+
+/// In place of them in the many tables where no check ties columns together.
+struct no_tied_columns {
+    template<typename PlanOf>
+    explicit no_tied_columns(const PlanOf&) {}
+};
+
+template<typename Schema, std::size_t Table>
+using check_state =
+    std::conditional_t<check_plan<Schema, Table>::slots == 0, no_tied_columns, tied_columns<Schema, Table>>;
 
 } // namespace synth
 

@@ -32,11 +32,13 @@ template<typename Value, typename Checks, typename Column, typename Constants>
             for (std::uint32_t before = 0; before < cell.tries; ++before) {
                 static_cast<void>(column.generator()(words));
             }
-            if (cell.from == checked_cell::source::matching) {
-                text.text.emplace(checks.texts(cell.which).draw_text(words));
-            } else {
-                text.made.emplace(column.generator()(words));
+            if constexpr (Checks::has_patterns) {
+                if (cell.from == checked_cell::source::matching) {
+                    text.text.emplace(checks.texts(cell.which).draw_text(words));
+                    return text;
+                }
             }
+            text.made.emplace(column.generator()(words));
             return text;
         } else {
             return column.generator()(words);

@@ -2,9 +2,11 @@
 #ifndef SYNTH_DATASET_COLUMN_VALUES_HPP
 #define SYNTH_DATASET_COLUMN_VALUES_HPP
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -16,11 +18,11 @@
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/keep_to_checks.hpp>
 #include <synth/dataset/own_checks.hpp>
+#include <synth/dataset/planned_column.hpp>
 #include <synth/generate/by_type.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/key.hpp>
 #include <synth/generate/sequence.hpp>
-#include <synth/random/draw.hpp>
 #include <synth/schema/derived_value.hpp>
 #include <synth/schema/entry_options.hpp>
 #include <synth/schema/schema.hpp>
@@ -104,6 +106,13 @@ template<typename Schema, std::size_t Table, std::size_t Column>
 using stated_option = std::remove_cvref_t<
     decltype(find_column_option<typename Schema::template row_at<Table>, Column, value_option>())>;
 
+// Of each column of a table, the columns from which it is derived.
+template<typename Schema, std::size_t Table>
+inline constexpr auto needed_by_columns = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
+    return std::array<std::span<const needed_column>, sizeof...(Columns)>{
+        needs<Schema, stated_option<Schema, Table, Columns>>::columns...};
+}(std::make_index_sequence<catalog_of<Schema>.tables[Table].column_count>{});
+
 enum class generator_rule : std::uint8_t { values, key, one };
 
 template<typename Row, std::size_t Column, generator_rule Rule>
@@ -127,7 +136,7 @@ auto bind_column(const column_plan& plan) {
     using row_type = typename Schema::template row_at<Table>;
     using value = value_type_of<field_type<row_type, Column>>;
     constexpr column_source source = derived_of<Schema, Table, Column>.source;
-    if constexpr (source == column_source::ordinal && own_checks<row_type, Column>::exist) {
+    if constexpr (source == column_source::ordinal && has_own_checks<row_type, Column>) {
         return bound_joint_column<allowed_domain<value>>{own_domain<row_type, Column, value>(plan)};
     } else if constexpr (source == column_source::reference || source == column_source::ordinal) {
         return not_described{};
@@ -174,75 +183,56 @@ auto bind_column(const column_plan& plan) {
 
 } // namespace detail
 
-/// What one column needs to make its values: the bound generator, its stream, and how often it is NULL.
-/// Columns whose values a reference or an owner decides need no generator.
+namespace detail {
+
+// The columns of a reference are NULL together with it.
+template<typename Schema, std::size_t Table, std::size_t Column, typename Field, typename Bound>
+using planned_column_of = planned_column<Field, Bound, derived_of<Schema, Table, Column>.source,
+                                         !std::is_same_v<Bound, not_described> && nullable<Field> &&
+                                             !is_referenced<Schema>(Table, Column)>;
+
+// How a column gets its generator. Most columns have values by their type alone, or none of their own, and
+// share the function that binds it.
+template<typename Value>
+typical<Value> bind_by_type(const column_plan& plan) {
+    return typical<Value>{plan};
+}
+inline not_described bind_nothing(const column_plan&) { return {}; }
+
 template<typename Schema, std::size_t Table, std::size_t Column>
-class column_values {
+consteval auto find_binding() {
+    using row_type = typename Schema::template row_at<Table>;
+    constexpr column_source source = derived_of<Schema, Table, Column>.source;
+    constexpr bool checked = has_own_checks<row_type, Column> || has_own_checks<row_type, Column, true>;
+    constexpr bool described = option_places<row_type, value_option>[Column] != no_entry;
+    if constexpr (source == column_source::reference) {
+        return &bind_nothing;
+    } else if constexpr (source == column_source::generated && !checked && !described &&
+                         !is_selected_by<Schema, Table, Column>) {
+        return &bind_by_type<value_type_of<field_type<row_type, Column>>>;
+    } else {
+        return &bind_column<Schema, Table, Column>;
+    }
+}
+
+template<typename Schema, std::size_t Table, std::size_t Column>
+using planned_column_at = planned_column_of<
+    Schema, Table, Column, field_type<typename Schema::template row_at<Table>, Column>,
+    std::remove_cvref_t<decltype(find_binding<Schema, Table, Column>()(std::declval<const column_plan&>()))>>;
+
+} // namespace detail
+
+/// A column of a schema by its position.
+template<typename Schema, std::size_t Table, std::size_t Column>
+class column_values : public detail::planned_column_at<Schema, Table, Column> {
+    using planned = detail::planned_column_at<Schema, Table, Column>;
+
 public:
     using row_type = typename Schema::template row_at<Table>;
-    using field = field_type<row_type, Column>;
-    using value = value_type_of<field>;
-    using bound_type =
-        decltype(detail::bind_column<Schema, Table, Column>(std::declval<const column_plan&>()));
-    static constexpr column_source source = detail::derived_of<Schema, Table, Column>.source;
-    static constexpr bool has_generator = !std::is_same_v<bound_type, not_described>;
-    // The columns of a reference are NULL together with it.
-    static constexpr bool draws_null =
-        has_generator && nullable<field> && !detail::is_referenced<Schema>(Table, Column);
+    using planned::draws_null;
 
     explicit column_values(const column_plan& plan)
-        : key_(plan.key), null_key_(plan.key.child("null")),
-          null_threshold_(refused_by_name(plan, [] { return threshold(); })),
-          bound_(refused_by_name(plan, [&] { return detail::bind_column<Schema, Table, Column>(plan); })) {}
-
-    [[nodiscard]] bool is_null(std::uint64_t row) const {
-        if constexpr (draws_null) {
-            return draw{null_key_, row}.chance(null_threshold_);
-        } else {
-            return false;
-        }
-    }
-
-    /// The words of a cell; checks that leave no value ask for others, attempt after attempt.
-    [[nodiscard]] draw words(std::uint64_t row, std::uint32_t attempt) const {
-        return {attempt == 0 ? key_ : key_.child("attempt").child(std::uint64_t{attempt}), row};
-    }
-    [[nodiscard]] bool is_null(std::uint64_t row, std::uint32_t attempt) const {
-        const stream_key key =
-            attempt == 0 ? null_key_ : null_key_.child("attempt").child(std::uint64_t{attempt});
-        return draws_null && draw{key, row}.chance(null_threshold_);
-    }
-
-    /// The value of a row where it is not NULL; it may own its bytes, so keep it while its view is used.
-    [[nodiscard]] auto at(std::uint64_t row) const {
-        if constexpr (source == column_source::ordinal) { // the number within the owner, from 0
-            if constexpr (has_generator) {
-                return bound_.at(row);
-            } else {
-                return static_cast<value>(row + 1);
-            }
-        } else if constexpr (!has_generator) {
-            return value{}; // explained already
-        } else if constexpr (source == column_source::key || source == column_source::joint) {
-            return bound_.at(row); // joint: by its digit
-        } else {
-            draw words{key_, row};
-            return bound_(words);
-        }
-    }
-
-    /// The number within the owner for which a value stands, from 0; none for what no row has.
-    [[nodiscard]] std::optional<std::uint64_t> ordinal_of(const view_of<value>& number) const {
-        static_assert(source == column_source::ordinal);
-        if constexpr (has_generator) {
-            return bound_.index_of(number);
-        } else {
-            return number > 0 ? std::optional{static_cast<std::uint64_t>(number) - 1} : std::nullopt;
-        }
-    }
-
-    /// The bound generator, for look-ups of keys.
-    [[nodiscard]] const auto& generator() const { return bound_; }
+        : planned(plan, share(plan), detail::find_binding<Schema, Table, Column>()) {}
 
     [[nodiscard]] static constexpr double null_share() {
         constexpr auto stated = find_column_option<row_type, Column, null_option>();
@@ -257,22 +247,19 @@ public:
 
 private:
     // A check may forbid NULL, or everything else.
-    [[nodiscard]] static std::uint64_t threshold() {
-        if constexpr (draws_null && own_checks<row_type, Column>::exist) {
-            const allowed_values allowed = own_checks<row_type, Column>::allowed();
+    [[nodiscard]] static double share(const column_plan& plan) {
+        if constexpr (draws_null && has_own_checks<row_type, Column>) {
+            const allowed_values allowed =
+                refused_by_name(plan, [] { return own_checks<row_type, Column>::allowed(); });
             if (!allowed.may_be_null) {
-                return probability(0.0);
+                return 0.0;
             }
-            return probability(allowed.may_be_value() ? null_share() : 1.0);
+            return allowed.may_be_value() ? null_share() : 1.0;
         } else {
-            return probability(null_share());
+            static_cast<void>(plan);
+            return null_share();
         }
     }
-
-    stream_key key_;
-    stream_key null_key_;
-    std::uint64_t null_threshold_;
-    bound_type bound_;
 };
 
 } // namespace synth

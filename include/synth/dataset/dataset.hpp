@@ -193,12 +193,7 @@ public:
         } else if constexpr (derived.source == column_source::joint) {
             return maps_.template joint_value<Table, Column>(frame);
         } else if constexpr (is_derived_column<schema_type, Table, Column>) {
-            auto made = derived_cell<dataset, Table, Column>{*this, frame}.make();
-            if constexpr (nullable<decltype(made)>) {
-                return detail::kept<value>{std::move(*made)};
-            } else {
-                return detail::kept<value>{std::move(made)};
-            }
+            return derived_cell<dataset, Table, Column>{*this, frame}.make_cell();
         } else if constexpr (check_plan<schema_type, Table>::chooses(Column)) {
             return chosen_cell<value>(
                 state<Table>().checks(), state<Table>().template column<Column>(),
@@ -209,14 +204,22 @@ public:
         }
     }
 
+    /// Whether the cells of a column are drawn from values that can be counted: `draw_index` of its
+    /// column_values is all that tells the cells apart.
+    template<std::size_t Table, std::size_t Column>
+    static constexpr bool draws_index =
+        column_values<schema_type, Table, Column>::enumerable &&
+        !is_derived_column<schema_type, Table, Column> && !check_plan<schema_type, Table>::chooses(Column);
+
     /// A row of a table by position, through a frame that is kept from row to row.
     template<std::size_t Table>
     [[nodiscard]] auto row(row_frame<schema_type, Table>& frame, std::uint64_t number) const {
         using row_type = typename schema_type::template row_at<Table>;
         seek<Table>(frame, number);
-        row_type result{};
-        fill<Table>(frame, result, std::make_index_sequence<field_count<row_type>>{});
-        return result;
+        // Each field is made in its place.
+        return [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
+            return row_type{field_value<Table, Columns>(frame)...};
+        }(std::make_index_sequence<field_count<row_type>>{});
     }
 
     /// A column of a row as the row has it.
@@ -267,12 +270,6 @@ private:
         } else {
             return static_cast<Value>(produced);
         }
-    }
-
-    template<std::size_t Table, typename Row, std::size_t... Columns>
-    void fill(const row_frame<schema_type, Table>& frame, Row& result,
-              std::index_sequence<Columns...>) const {
-        ((field<Columns>(result) = field_value<Table, Columns>(frame)), ...);
     }
 
     plan_options<schema_type> options_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 
@@ -40,6 +41,8 @@ struct children_between {
     constexpr children_between(std::uint64_t least_children, std::uint64_t most_children)
         : low(least_children), high(most_children) {}
 
+    bool operator==(const children_between&) const = default;
+
     [[nodiscard]] constexpr std::uint64_t least(std::uint64_t, std::uint64_t) const { return low; }
     [[nodiscard]] constexpr std::uint64_t most(std::uint64_t, std::uint64_t) const { return high; }
     [[nodiscard]] std::string describe() const {
@@ -48,14 +51,22 @@ struct children_between {
 
     /// Fills the degrees of one block: stratified quantiles of the law, corrected to the total, dealt by the
     /// draw.
-    constexpr void deal(std::span<std::uint64_t> degrees, std::uint64_t total, draw& words) const {
+    constexpr void deal(std::span<std::uint64_t> degrees, std::uint64_t total, draw words) const {
         const std::uint64_t width = high - low + 1;
         const std::uint64_t offset = words.below(width);
         std::uint64_t sum = 0;
-        for (std::size_t index = 0; index < degrees.size(); ++index) {
-            degrees[index] = low + static_cast<std::uint64_t>((static_cast<uint128>(index) * width + offset) /
-                                                              degrees.size());
-            sum += degrees[index];
+        if (degrees.size() == degree_block &&
+            width <= std::numeric_limits<std::uint64_t>::max() / degree_block) {
+            std::uint64_t place = offset;
+            for (std::size_t index = 0; index < degree_block; ++index, place += width) {
+                degrees[index] = low + place / degree_block;
+                sum += degrees[index];
+            }
+        } else {
+            for (std::size_t index = 0; index < degrees.size(); ++index) {
+                degrees[index] = low + quantile(index, width, offset, degrees.size());
+                sum += degrees[index];
+            }
         }
         for (std::size_t index = degrees.size(); index > 1;
              --index) { // Fisher and Yates 1938, Durstenfeld 1964
@@ -68,10 +79,42 @@ struct children_between {
     }
 
 private:
+    [[nodiscard]] static constexpr std::uint64_t quantile(std::uint64_t index, std::uint64_t width,
+                                                          std::uint64_t offset, std::uint64_t size) {
+        return static_cast<std::uint64_t>((multiply_wide(index, width) + offset) / size);
+    }
+
+    // What a round of single steps does, where one is enough, without its division and minima: most blocks
+    // are a few children away from their total.
+    [[nodiscard]] constexpr bool meet_by_ones(std::span<std::uint64_t> degrees, std::uint64_t sum,
+                                              std::uint64_t total) const {
+        const bool up = sum < total;
+        const std::uint64_t limit = up ? high : low;
+        std::uint64_t rest = up ? total - sum : sum - total;
+        std::uint64_t open = 0;
+        for (const std::uint64_t degree : degrees) {
+            open += degree != limit ? 1 : 0;
+        }
+        if (rest > open) {
+            return false;
+        }
+        const std::uint64_t step = up ? 1 : ~std::uint64_t{0};
+        for (std::size_t index = 0; rest > 0; ++index) {
+            if (degrees[index] != limit) {
+                degrees[index] += step;
+                --rest;
+            }
+        }
+        return true;
+    }
+
     // Raises or lowers all degrees alike until they meet the total. The plan has made sure that it lies
     // within the law, so each round either ends or brings a degree to its limit.
     constexpr void correct(std::span<std::uint64_t> degrees, std::uint64_t sum, std::uint64_t total) const {
         const auto room = [&](std::uint64_t degree) { return sum < total ? high - degree : degree - low; };
+        if (meet_by_ones(degrees, sum, total)) {
+            return;
+        }
         while (sum != total) {
             std::uint64_t open = 0;
             for (const std::uint64_t degree : degrees) {

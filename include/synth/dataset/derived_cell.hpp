@@ -2,10 +2,13 @@
 #ifndef SYNTH_DATASET_DERIVED_CELL_HPP
 #define SYNTH_DATASET_DERIVED_CELL_HPP
 
+#include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -30,6 +33,71 @@ inline constexpr bool is_derived_column =
     detail::derived_option<detail::stated_option<Schema, Table, Column>> &&
     detail::derived_of<Schema, Table, Column>.source == column_source::generated;
 
+namespace detail {
+
+// A result that shows a text, or holds one in itself, without an allocation.
+template<typename Result>
+concept shows_text =
+    std::convertible_to<const Result&, std::string_view> && !std::same_as<Result, std::string>;
+
+// The same of results that no local variable can own.
+template<typename Result>
+concept keeps_text =
+    shows_text<Result> && !std::same_as<Result, std::string_view> && !std::is_pointer_v<Result>;
+
+} // namespace detail
+
+namespace detail {
+
+// What a column needs of the frame of its row: the number of the row, or the owner too, or all references.
+enum class frame_need : std::uint8_t { row, owner, all };
+
+template<typename Schema, std::size_t Table, std::size_t Column>
+consteval frame_need need_of_column();
+
+// The same of a source of a derived column: of a column of the row, or of its parents.
+template<typename Schema, std::size_t Table, auto Source>
+consteval frame_need need_of_source() {
+    if constexpr (std::is_member_object_pointer_v<std::remove_cv_t<decltype(Source)>>) {
+        return need_of_column<Schema, Table, member_index<Source>>();
+    } else {
+        constexpr std::size_t column = member_index<reference_of_source(Source)>;
+        constexpr std::size_t reference = derived_of<Schema, Table, column>.reference;
+        if constexpr (reference != no_index &&
+                      reference == derivation_of<Schema>.tables[Table].owner_reference) {
+            // Whether it leads anywhere is known of a row that has been looked for.
+            return reference_values<Schema, reference>::may_be_absent ? frame_need::all : frame_need::owner;
+        } else {
+            return frame_need::all;
+        }
+    }
+}
+
+template<typename Schema, std::size_t Table, typename Function, auto... Sources>
+consteval frame_need need_of_option(const derived_value<Function, Sources...>*) {
+    return std::max({frame_need::row, need_of_source<Schema, Table, Sources>()...});
+}
+template<typename Schema, std::size_t Table>
+consteval frame_need need_of_option(const void*) {
+    return frame_need::all;
+}
+
+template<typename Schema, std::size_t Table, std::size_t Column>
+consteval frame_need need_of_column() {
+    using option = stated_option<Schema, Table, Column>;
+    constexpr column_source source = derived_of<Schema, Table, Column>.source;
+    if constexpr (check_plan<Schema, Table>::slots > 0 || catalog_of<Schema>.tables[Table].filled_outside) {
+        return frame_need::all;
+    } else if constexpr (is_derived_column<Schema, Table, Column>) {
+        return need_of_option<Schema, Table>(static_cast<const option*>(nullptr));
+    } else {
+        return source == column_source::generated || source == column_source::key ? frame_need::row
+                                                                                  : frame_need::all;
+    }
+}
+
+} // namespace detail
+
 /// Makes the values of columns that depend on others, from the frame of a row. Every call works its sources
 /// out again: a chain of derived columns costs their sum.
 template<typename Dataset, std::size_t Table, std::size_t Column>
@@ -46,15 +114,52 @@ public:
     /// The value as the row has it.
     [[nodiscard]] field make() const { return make(find_column_option<row_type, Column, value_option>()); }
 
+    /// The value as a writer takes it: a text that the function only shows is not copied.
+    [[nodiscard]] auto make_cell() const {
+        if constexpr (requires { make_view(find_column_option<row_type, Column, value_option>()); }) {
+            return make_view(find_column_option<row_type, Column, value_option>());
+        } else if constexpr (nullable<field>) {
+            return detail::kept<value>{std::move(*make())};
+        } else {
+            return detail::kept<value>{make()};
+        }
+    }
+
 private:
-    template<typename Function, auto... Sources>
-    [[nodiscard]] field make(const derived_value<Function, Sources...>& given) const {
+    // What the function returns may show a part of its sources, so `take` has it while they live.
+    template<typename Function, auto... Sources, typename Take>
+    auto call(const derived_value<Function, Sources...>& given, const Take& take) const {
         if constexpr (requires(draw& cell) { given.function(cell, this->template source<Sources>()...); }) {
             draw cell = data_.template state<Table>().template column<Column>().words(frame_.row, 0);
-            return as_field(given.function(cell, source<Sources>()...));
+            return take(given.function(cell, source<Sources>()...));
         } else {
-            return as_field(given.function(source<Sources>()...));
+            return take(given.function(source<Sources>()...));
         }
+    }
+
+    // Takes a result as it is.
+    struct itself {
+        template<typename Result>
+        auto operator()(const Result& result) const {
+            return result;
+        }
+    };
+
+    template<typename Function, auto... Sources>
+    [[nodiscard]] field make(const derived_value<Function, Sources...>& given) const {
+        return call(given, [this](const auto& result) { return as_field(result); });
+    }
+
+    // Where no source owns a text, what is shown is none of theirs.
+    template<typename Function, auto... Sources>
+        requires(std::same_as<field, std::string> &&
+                 (std::is_trivially_copyable_v<
+                      decltype(std::declval<const derived_cell&>().template source<Sources>())> &&
+                  ...) &&
+                 detail::shows_text<decltype(std::declval<const derived_cell&>().call(
+                     std::declval<const derived_value<Function, Sources...>&>(), itself{}))>)
+    [[nodiscard]] auto make_view(const derived_value<Function, Sources...>& given) const {
+        return call(given, itself{});
     }
 
     template<typename Row, std::size_t Size>
@@ -102,15 +207,23 @@ private:
             using parent_value_type = value_type_of<field_type<row_of_member<Member>, member_index<Member>>>;
             row_frame<schema, parent> frame;
             const std::size_t place = reference - catalog_of<schema>.tables[Table].first_reference;
+            const auto seek = [&] {
+                if constexpr (detail::need_of_column<schema, parent, member_index<Member>>() ==
+                              detail::frame_need::row) {
+                    frame.row = frame_.parents[place];
+                } else {
+                    data_.template seek<parent>(frame, frame_.parents[place]);
+                }
+            };
             if constexpr (reference_values<schema, reference>::may_be_absent) {
                 using result = std::optional<parent_value_type>;
                 if (frame_.absent[place]) {
                     return result{};
                 }
-                data_.template seek<parent>(frame, frame_.parents[place]);
+                seek();
                 return result{data_.template field_value<parent, member_index<Member>>(frame)};
             } else {
-                data_.template seek<parent>(frame, frame_.parents[place]);
+                seek();
                 return data_.template field_value<parent, member_index<Member>>(frame);
             }
         } else {
@@ -120,8 +233,9 @@ private:
 
     // ---- children ----
 
-    template<children_fold Fold, auto Reference, auto Member>
-    [[nodiscard]] field make(const children_value<Fold, Reference, Member>&) const {
+    // Where the children by a reference lie; explains a reference that does not own them.
+    template<auto Reference>
+    [[nodiscard]] static consteval bool owns_children() {
         constexpr std::size_t child = schema::template index_or_none<row_of_member<Reference>>();
         constexpr std::size_t reference = reference_by(child, member_index<Reference>, Table);
         constexpr bool owned =
@@ -139,9 +253,41 @@ private:
         static_assert(!turned,
                       "synth: a value over children must not go by a reference that a check of pairs "
                       "exchanges with another; compare the pair by <>, or leave the value out");
-        if constexpr (owned && !turned) {
-            const owned_range range =
-                data_.template state<child>().children_of({frame_.row, frame_.row, frame_.row + 1});
+        return owned && !turned;
+    }
+
+    template<std::size_t Child>
+    [[nodiscard]] owned_range children() const {
+        return data_.template state<Child>().children_of({frame_.row, frame_.row, frame_.row + 1});
+    }
+
+    // Calls `look(frame)` for each child, of which some columns are asked for. The range is known already, so
+    // the owner is not looked for again, nor are other parents that these columns do without.
+    template<std::size_t Child, std::size_t... ChildColumns, typename Look>
+    void each_child(const owned_range& range, const Look& look) const {
+        constexpr detail::frame_need need =
+            std::max({detail::frame_need::row, detail::need_of_column<schema, Child, ChildColumns>()...});
+        row_frame<schema, Child> frame;
+        frame.owner.range = {frame_.row, range.first, range.last};
+        if constexpr (need == detail::frame_need::owner) {
+            constexpr std::size_t owner = derivation_of<schema>.tables[Child].owner_reference;
+            frame.parents[owner - catalog_of<schema>.tables[Child].first_reference] = frame_.row;
+        }
+        for (std::uint64_t row = range.first; row < range.last; ++row) {
+            if constexpr (need == detail::frame_need::all) {
+                data_.template seek<Child>(frame, row);
+            } else {
+                frame.row = row;
+            }
+            look(frame);
+        }
+    }
+
+    template<children_fold Fold, auto Reference, auto Member>
+    [[nodiscard]] field make(const children_value<Fold, Reference, Member>&) const {
+        if constexpr (owns_children<Reference>()) {
+            constexpr std::size_t child = schema::template index_or_none<row_of_member<Reference>>();
+            const owned_range range = children<child>();
             if constexpr (Fold == children_fold::count) {
                 return as_field(static_cast<std::int64_t>(range.last - range.first));
             } else {
@@ -152,14 +298,43 @@ private:
         }
     }
 
+    template<typename Start, typename Step, typename Finish, auto Reference, auto... Members>
+    [[nodiscard]] field
+    make(const children_function<Start, Step, Finish, Reference, Members...>& given) const {
+        if constexpr (owns_children<Reference>()) {
+            return call(given, [this](const auto& result) { return as_field(result); });
+        } else {
+            return field{};
+        }
+    }
+
+    // A plain view could show what was found, which is gone with the call; a known_text is of static storage.
+    template<typename Start, typename Step, typename Finish, auto Reference, auto... Members>
+        requires(std::same_as<field, std::string> &&
+                 detail::keeps_text<std::invoke_result_t<const Finish&, const Start&>>)
+    [[nodiscard]] auto
+    make_view(const children_function<Start, Step, Finish, Reference, Members...>& given) const {
+        return call(given, itself{});
+    }
+
+    template<typename Start, typename Step, typename Finish, auto Reference, auto... Members, typename Take>
+    [[nodiscard]] auto call(const children_function<Start, Step, Finish, Reference, Members...>& given,
+                            const Take& take) const {
+        constexpr std::size_t child = schema::template index_or_none<row_of_member<Reference>>();
+        Start known = given.start;
+        each_child<child, member_index<Members>...>(
+            children<child>(), [&](const row_frame<schema, child>& frame) {
+                known = given.step(known, data_.template field_value<child, member_index<Members>>(frame)...);
+            });
+        return take(given.finish(known));
+    }
+
     template<children_fold Fold, std::size_t Child, std::size_t ChildColumn>
     [[nodiscard]] field fold(const owned_range& range) const {
         using child_value = typename column_values<schema, Child, ChildColumn>::value;
-        row_frame<schema, Child> frame;
         int128 result = 0;
         bool found = false;
-        for (std::uint64_t row = range.first; row < range.last; ++row) {
-            data_.template seek<Child>(frame, row);
+        each_child<Child, ChildColumn>(range, [&](const row_frame<schema, Child>& frame) {
             if (!data_.template is_null<Child, ChildColumn>(frame)) {
                 const int128 number =
                     whole_number_of<child_value>(data_.template cell<Child, ChildColumn>(frame));
@@ -171,7 +346,7 @@ private:
                 }
                 found = true;
             }
-        }
+        });
         if (!found && nullable<field> && Fold != children_fold::sum) {
             return field{};
         }

@@ -25,6 +25,7 @@ public:
     using value = value_type_of<field>;
     static constexpr column_source source = column_source::existing;
     static constexpr bool has_generator = false;
+    static constexpr bool enumerable = false;
     static constexpr bool draws_null = false;
 
     explicit column_values(const existing_list<Schema, Table>& rows) : rows_(rows) {}

@@ -46,7 +46,7 @@ public:
 
     template<std::size_t Table>
     [[nodiscard]] const table_state<Schema, Table>& state() const {
-        return get_indexed<Table>(tables_);
+        return static_cast<const indexed_value<Table, table_state<Schema, Table>>&>(tables_).value;
     }
 
     /// Moves a frame to a row; cheap when it is the next one.

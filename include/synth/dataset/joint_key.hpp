@@ -110,7 +110,8 @@ digit_of(std::uint64_t number, const std::array<std::uint64_t, Parts>& sizes, st
     for (std::size_t below = 0; below < position; ++below) {
         number /= std::max<std::uint64_t>(sizes[below], 1);
     }
-    return number % std::max<std::uint64_t>(sizes[position], 1);
+    // The highest digit, and a key of one part has no other, is what is left.
+    return number < sizes[position] ? number : number % std::max<std::uint64_t>(sizes[position], 1);
 }
 
 } // namespace synth

@@ -176,23 +176,24 @@ template<typename Row, std::size_t Column, typename Value, typename Bound>
 /// The generator of a column, kept to the checks that the column and its elements have for themselves.
 template<typename Row, std::size_t Column, typename Value, typename Bound>
 [[nodiscard]] auto keep_to_own_checks(const Bound& bound, const column_plan& plan) {
-    using checks = own_checks<Row, Column>;
+    using checks = own_checks<Row, Column>; // a name; where there are none nothing asks for more
+    constexpr bool checked = has_own_checks<Row, Column>;
     if constexpr (array_type<Value>) {
-        if constexpr (checks::exist || own_checks<Row, Column, true>::exist) {
+        if constexpr (checked || has_own_checks<Row, Column, true>) {
             return detail::keep_array<Row, Column, Value>(bound, plan);
         } else {
             return bound;
         }
-    } else if constexpr (checks::exist && bounded_range<Value>) {
+    } else if constexpr (checked && bounded_range<Value>) {
         using kept = detail::range_checks<Row, Column>;
         return bound_within_range<detail::range_element<Value>, Bound, kept>{bound, kept{}, plan};
-    } else if constexpr (checks::exist && sized_value<Value>) {
+    } else if constexpr (checked && sized_value<Value>) {
         using test = own_test<Row, Column>;
         const detail::kept_sizes<test> sizes{checks::allowed()};
         return bound_within_sizes<Value, Bound, test>{bound, sizes.possible, sizes.to_pass, plan};
-    } else if constexpr (checks::exist && std::is_same_v<Value, uuid>) {
+    } else if constexpr (checked && std::is_same_v<Value, uuid>) {
         return detail::keep_uuid<Row, Column>(bound, plan);
-    } else if constexpr (checks::exist && detail::solved_type<Value>) {
+    } else if constexpr (checked && detail::solved_type<Value>) {
         return detail::keep_value<checks, own_test<Row, Column>, Value>(bound, plan,
                                                                         nullable<field_type<Row, Column>>);
     } else {
@@ -202,10 +203,10 @@ template<typename Row, std::size_t Column, typename Value, typename Bound>
 
 /// Whether the values of a column are numbered under the checks that it, or each of its elements, has.
 template<typename Row, std::size_t Column, typename Value>
-inline constexpr bool has_own_domain = own_checks<Row, Column>::exist && detail::solved_type<Value>;
+inline constexpr bool has_own_domain = has_own_checks<Row, Column> && detail::solved_type<Value>;
 template<typename Row, std::size_t Column, array_type Value>
 inline constexpr bool has_own_domain<Row, Column, Value> =
-    own_checks<Row, Column, true>::exist && detail::solved_type<value_type_of<element_of<Value>>>;
+    has_own_checks<Row, Column, true> && detail::solved_type<value_type_of<element_of<Value>>>;
 
 /// The values of a column under the checks that it has for itself, numbered for keys.
 template<typename Row, std::size_t Column, typename Value, bool OfElements = false>

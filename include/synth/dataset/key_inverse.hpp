@@ -2,6 +2,7 @@
 #ifndef SYNTH_DATASET_KEY_INVERSE_HPP
 #define SYNTH_DATASET_KEY_INVERSE_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -53,7 +54,7 @@ public:
                   from_view<value_type_of<std::remove_cvref_t<decltype(field<Columns>(wanted))>>>(
                       get_indexed<Columns>(values))),
              ...);
-            return checked(first_column<Columns...>(state).rows().template row_of_key<route.index>(wanted));
+            return checked(state.template column<0>().rows().template row_of_key<route.index>(wanted));
         } else if constexpr (route.kind == key_route_kind::one_to_one) {
             const auto parent = parent_row<route.index, Table, Columns...>(values);
             return checked(parent ? std::optional{state.template reference<route.index>().row_of(*parent)}
@@ -84,11 +85,6 @@ public:
     }
 
 private:
-    template<std::size_t First, std::size_t... Rest, typename State>
-    [[nodiscard]] static const auto& first_column(const State& state) {
-        return state.template column<First>();
-    }
-
     // ---- values ----
 
     // Whether a row has these values.

@@ -49,6 +49,12 @@ template<typename Value, typename View>
     }
 }
 
+/// Whether a column, or each of its elements, has checks for itself. Most have none: ask this before anything
+/// of own_checks, which costs the compiler a class and five constants for a column.
+template<typename Row, std::size_t Column, bool OfElements = false>
+inline constexpr bool has_own_checks =
+    OfElements ? checks_of<Row>.limits_elements(Column) : checks_of<Row>.limits(Column);
+
 /// The checks that a column, or each of its elements, has for itself, over no other column, and the texts
 /// that any check of its table compares it with.
 template<typename Row, std::size_t Column, bool OfElements = false>
@@ -56,8 +62,7 @@ class own_checks {
     using value = value_type_of<field_type<Row, Column>>;
 
 public:
-    static constexpr bool exist =
-        OfElements ? checks_of<Row>.limits_elements(Column) : checks_of<Row>.limits(Column);
+    static constexpr bool exist = has_own_checks<Row, Column, OfElements>;
 
 private:
     static constexpr bool compares_texts(std::size_t node) {

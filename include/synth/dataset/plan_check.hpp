@@ -30,7 +30,7 @@ class plan_check {
 public:
     plan_check(const plan_options<Schema>& options, const Maps& maps) : options_(options), maps_(maps) {}
 
-    void run() const {
+    [[gnu::noinline]] void run() const {
         [&]<std::size_t... References>(std::index_sequence<References...>) {
             (check_fit<References>(), ...);
             (check_group<References>(), ...);
@@ -45,7 +45,7 @@ private:
 
     // A reference repeats its parent's values, so they must fit its columns.
     template<std::size_t Reference>
-    void check_fit() const {
+    [[gnu::noinline]] void check_fit() const {
         constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
         if (state<reference.child>().rows() > 0 && state<reference.parent>().rows() > 0) {
             [&]<std::size_t... Positions>(std::index_sequence<Positions...>) {

@@ -23,7 +23,7 @@ inline stream_key table_key(std::uint64_t seed, const catalog_table& table) {
 }
 
 template<typename Schema>
-reference_plan plan_reference(const plan_options<Schema>& options, std::size_t index) {
+[[gnu::noinline]] reference_plan plan_reference(const plan_options<Schema>& options, std::size_t index) {
     constexpr catalog_view schema = catalog_of<Schema>.view();
     const catalog_reference& reference = schema.references[index];
     reference_plan plan;
@@ -49,7 +49,7 @@ reference_plan plan_reference(const plan_options<Schema>& options, std::size_t i
 
 /// A reference of a planned dataset, with the rows of its parent from which it chooses.
 template<typename Schema, std::size_t Reference>
-reference_values<Schema, Reference> planned_reference(const plan_options<Schema>& options) {
+[[gnu::noinline]] reference_values<Schema, Reference> planned_reference(const plan_options<Schema>& options) {
     const auto selection = selection_of<Schema, Reference>(options);
     reference_plan plan = detail::plan_reference(options, Reference);
     plan.parents = selection.rank(plan.parents);

@@ -82,27 +82,37 @@ auto bind_law(const reference_plan& plan) {
     }
 }
 
+template<typename Schema, std::size_t Reference>
+constexpr bool keeps_law_order() {
+    using law = std::remove_cvref_t<decltype(law_of<Schema, Reference>())>;
+    if constexpr (mode_of<Schema, Reference> == reference_mode::drawn && reference_law<law>) {
+        return law::ordered;
+    } else {
+        return true;
+    }
+}
+
 } // namespace detail
 
 /// What one reference needs to find the parent of a row by itself: its stream, its law, its permutation.
-/// Modes that depend on an owner or on another reference are completed by the dataset.
-template<typename Schema, std::size_t Reference>
-class reference_values {
+/// Modes that depend on an owner or on another reference are completed by the dataset. It knows nothing of
+/// its schema, so that references of one mode and law share their functions; `Ordered`: the law's parents lie
+/// in its order.
+template<reference_mode Mode, bool MayBeAbsent, bool Ordered, typename Selection, typename Law>
+class reference_of_mode {
 public:
-    static constexpr reference_mode mode = detail::mode_of<Schema, Reference>;
-    static constexpr bool may_be_absent = detail::may_be_absent<Schema>(Reference);
+    static constexpr reference_mode mode = Mode;
+    static constexpr bool may_be_absent = MayBeAbsent;
 
-    /// `plan.parents` are those of the selection.
-    explicit reference_values(const reference_plan& plan,
-                              const selection_type<Schema, Reference>& selection = {})
+    /// `plan.parents` are those of the selection, `share` that of the rows without a parent.
+    [[gnu::noinline]] reference_of_mode(const reference_plan& plan, const Selection& selection, double share,
+                                        Law (*bind)(const reference_plan&))
         : selection_(selection), key_(plan.key), absent_key_(plan.key.child("null")),
-          absent_threshold_(probability(plan.has_nobody() ? 1.0 : absent_share<Schema, Reference>())),
-          parents_(plan.parents), shuffle_(last_shuffled(plan), plan.key.child("permutation")),
-          dealt_(plan.parents, plan.children, even{}, plan.key),
-          law_(detail::bind_law<Schema, Reference>(plan)) {
+          absent_threshold_(probability(plan.has_nobody() ? 1.0 : share)), parents_(plan.parents),
+          shuffle_(last_shuffled(plan), plan.key.child("permutation")),
+          dealt_(plan.parents, plan.children, even{}, plan.key), law_(bind(plan)) {
         const bool always_absent =
-            mode == reference_mode::absent ||
-            (may_be_absent && (plan.has_nobody() || absent_share<Schema, Reference>() >= 1.0));
+            mode == reference_mode::absent || (may_be_absent && (plan.has_nobody() || share >= 1.0));
         if (!always_absent && mode != reference_mode::forest) {
             require_parents(plan, selection_.is_all() ? 1 : selection_.rows_for(1));
         }
@@ -120,7 +130,7 @@ public:
     }
 
     [[nodiscard]] std::uint64_t parents() const { return parents_; }
-    [[nodiscard]] const selection_type<Schema, Reference>& selection() const { return selection_; }
+    [[nodiscard]] const Selection& selection() const { return selection_; }
     [[nodiscard]] draw words(std::uint64_t row) const { return draw{key_, row}; }
     /// The words with which a parent is drawn again, where checks refuse the first.
     [[nodiscard]] draw words(std::uint64_t row, std::uint32_t attempt) const {
@@ -130,7 +140,7 @@ public:
     /// drawn: the parent that the law gives a row.
     [[nodiscard]] std::uint64_t drawn(std::uint64_t row) const { return drawn(words(row)); }
     [[nodiscard]] std::uint64_t drawn(draw cell) const {
-        if constexpr (is_ordered()) {
+        if constexpr (Ordered) {
             return selection_.at(law_(cell));
         } else { // heavy parents lie anywhere in their table
             return selection_.at(shuffle_(law_(cell)));
@@ -180,23 +190,53 @@ private:
         return std::max<std::uint64_t>(children ? plan.children : plan.parents, 1) - 1;
     }
 
-    static constexpr bool is_ordered() {
-        using law = std::remove_cvref_t<decltype(law_of<Schema, Reference>())>;
-        if constexpr (mode == reference_mode::drawn && reference_law<law>) {
-            return law::ordered;
-        } else {
-            return true;
-        }
-    }
-
-    [[no_unique_address]] selection_type<Schema, Reference> selection_;
+    [[no_unique_address]] Selection selection_;
     stream_key key_;
     stream_key absent_key_;
     std::uint64_t absent_threshold_;
     std::uint64_t parents_;
     permutation shuffle_; // injective, drawn, dealt
     ownership<even> dealt_;
-    decltype(detail::bind_law<Schema, Reference>(std::declval<const reference_plan&>())) law_; // drawn
+    Law law_; // drawn
+};
+
+namespace detail {
+
+inline no_law bind_no_law(const reference_plan&) { return {}; }
+inline auto bind_uniform_law(const reference_plan& plan) { return bind_law(uniform_law{}, plan); }
+
+// Most references share the function that binds their law.
+template<typename Schema, std::size_t Reference>
+consteval auto find_law_binding() {
+    if constexpr (mode_of<Schema, Reference> != reference_mode::drawn) {
+        return &bind_no_law;
+    } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(law_of<Schema, Reference>())>,
+                                        uniform_law>) {
+        return &bind_uniform_law;
+    } else {
+        return &bind_law<Schema, Reference>;
+    }
+}
+
+template<typename Schema, std::size_t Reference>
+using reference_of_mode_at =
+    reference_of_mode<mode_of<Schema, Reference>, may_be_absent<Schema>(Reference),
+                      keeps_law_order<Schema, Reference>(), selection_type<Schema, Reference>,
+                      std::remove_cvref_t<decltype(find_law_binding<Schema, Reference>()(
+                          std::declval<const reference_plan&>()))>>;
+
+} // namespace detail
+
+/// A reference of a schema by its position.
+template<typename Schema, std::size_t Reference>
+class reference_values : public detail::reference_of_mode_at<Schema, Reference> {
+    using of_mode = detail::reference_of_mode_at<Schema, Reference>;
+
+public:
+    explicit reference_values(const reference_plan& plan,
+                              const selection_type<Schema, Reference>& selection = {})
+        : of_mode(plan, selection, absent_share<Schema, Reference>(),
+                  detail::find_law_binding<Schema, Reference>()) {}
 };
 
 } // namespace synth

@@ -51,16 +51,17 @@ std::string name_of(std::size_t table) {
 
 // Without rows no capacity is required, and the stream does not matter.
 template<typename Schema, std::size_t Table, std::size_t Column>
-column_plan plan_without_rows(const plan_options<Schema>& options) {
-    return plan_of_column(catalog_of<Schema>.tables[Table],
-                          catalog_of<Schema>.columns[first_column<Schema, Table> + Column], options.now);
+column_values<Schema, Table, Column> values_without_rows(const plan_options<Schema>& options) {
+    return column_values<Schema, Table, Column>{
+        plan_of_column(catalog_of<Schema>.tables[Table],
+                       catalog_of<Schema>.columns[first_column<Schema, Table> + Column], options.now)};
 }
 
 template<typename Schema, std::size_t Table, std::size_t Column>
 void limit_by_key(const plan_options<Schema>& options, row_room& room) {
     using values = column_values<Schema, Table, Column>;
     if constexpr (values::source == column_source::key && values::has_generator) {
-        room.limit(uint128{values{plan_without_rows<Schema, Table, Column>(options)}.generator().last()} + 1,
+        room.limit(uint128{values_without_rows<Schema, Table, Column>(options).generator().last()} + 1,
                    "all that its key can hold (" +
                        std::string{catalog_of<Schema>.columns[first_column<Schema, Table> + Column].name} +
                        ")");
@@ -71,8 +72,8 @@ template<typename Schema, std::size_t Reference>
 void limit_by_reference(const plan_options<Schema>& options, row_room& room) {
     constexpr catalog_reference reference = reference_at<Schema, Reference>;
     constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
-    const std::string parent = name_of<Schema>(reference.parent);
     if constexpr (derived.mode == reference_mode::injective) {
+        const std::string parent = name_of<Schema>(reference.parent);
         const std::uint64_t parents = parents_of<Schema, Reference>(options);
         // Where nobody can be referred to, a reference that may be NULL is.
         constexpr bool outside = catalog_of<Schema>.tables[reference.parent].filled_outside;
@@ -89,7 +90,7 @@ std::uint64_t numbers_of_owner(const plan_options<Schema>& options) {
     using number = value_type_of<field_type<typename Schema::template row_at<Table>, ordinal>>;
     using values = column_values<Schema, Table, ordinal>;
     if constexpr (values::has_generator) {
-        return values{plan_without_rows<Schema, Table, ordinal>(options)}.generator().size();
+        return values_without_rows<Schema, Table, ordinal>(options).generator().size();
     } else {
         return static_cast<std::uint64_t>(std::numeric_limits<number>::max());
     }
@@ -117,11 +118,9 @@ void limit_by_owner(const plan_options<Schema>& options, row_room& room) {
                 room.limit(most_owned_rows(law, count, numbers),
                            "all that can be numbered for each row of " + owner + ", " + law.describe());
             }
-        } else {
-            if constexpr (derived.ordinal != no_index) {
-                room.limit(parents * numbers_of_owner<Schema, Table>(options),
-                           "all that can be numbered for each row of " + owner);
-            }
+        } else if constexpr (derived.ordinal != no_index) {
+            room.limit(parents * numbers_of_owner<Schema, Table>(options),
+                       "all that can be numbered for each row of " + owner);
         }
     }
 }
@@ -131,11 +130,7 @@ template<typename Schema, std::size_t Table, std::size_t Joint, std::size_t Digi
 uint128 size_of_part(const plan_options<Schema>& options) {
     constexpr joint_part part = joint_parts<Schema, Table, Joint>()[Digit];
     if constexpr (part.of == joint_part::kind::column) {
-        return uint128{column_values<Schema, Table, part.index>{
-                   plan_without_rows<Schema, Table, part.index>(options)}
-                           .generator()
-                           .last()} +
-               1;
+        return uint128{values_without_rows<Schema, Table, part.index>(options).generator().last()} + 1;
     } else if constexpr (part.of == joint_part::kind::parent) {
         constexpr pair_rule rule = pair_of<Schema, Table>.rule_for(part.index);
         return partners_of(rule, parents_of<Schema, part.index>(options));
@@ -192,22 +187,26 @@ template<typename Schema, std::size_t Table>
     return room;
 }
 
-} // namespace detail
-
-/// What the keys, the owner and the references of a table leave room for, with the rows of its parents as
-/// they are in the options: `room_of<shop, 2>(options).most == 26` for a key of one letter.
-template<typename Schema, std::size_t Table>
-[[nodiscard]] row_room room_of(const plan_options<Schema>& options) {
-    return detail::room_within<Schema, Table>(options, detail::room_of_keys<Schema, Table>(options));
+// How many different parents the rows of one owner need by a reference.
+template<typename Schema, std::size_t Reference>
+std::uint64_t most_partners(const plan_options<Schema>& options) {
+    constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
+    constexpr std::size_t table = reference_at<Schema, Reference>.child;
+    if constexpr (derived.mode == reference_mode::partner) {
+        constexpr derived_joint joint = derived_table_of<Schema, table>.joints[derived.joint];
+        if constexpr (joint.of_owner && joint.digits == 1) {
+            return owner_law<Schema, table>().most(owners_of<Schema, table>(options), options.rows[table]);
+        }
+    }
+    return 0;
 }
-
-namespace detail {
 
 // The rows that the tables have room for, parents first.
 template<typename Schema>
-void fit_to_rooms(plan_options<Schema>& options, const std::array<row_room, Schema::table_count>& keys,
-                  const std::array<bool, Schema::table_count>& flexible,
-                  std::array<std::string, Schema::table_count>& why) {
+[[gnu::noinline]] void fit_to_rooms(plan_options<Schema>& options,
+                                    const std::array<row_room, Schema::table_count>& keys,
+                                    const std::array<bool, Schema::table_count>& flexible,
+                                    std::array<std::string, Schema::table_count>& why) {
     const auto fit = [&]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
         if (flexible[Table]) {
             const row_room room = room_within<Schema, Table>(options, keys[Table]);
@@ -223,12 +222,15 @@ void fit_to_rooms(plan_options<Schema>& options, const std::array<row_room, Sche
         (fit(std::integral_constant<std::size_t, order[Positions]>{}), ...);
     }(std::make_index_sequence<Schema::table_count>{});
     // A law may have raised a table above none, and then it needs a row of each parent, or as many as have
-    // one of the kind that it selects.
+    // one of the kind that it selects, or as many as the rows of one owner are to have different ones.
     const auto enough = [&options](std::size_t index) {
         std::uint64_t rows = 1;
         const auto look = [&]<std::size_t Reference>(std::integral_constant<std::size_t, Reference>) {
             if constexpr (is_selective<Schema, Reference>) {
                 rows = Reference == index ? selection_of<Schema, Reference>(options).rows_for(1) : rows;
+            }
+            if constexpr (mode_of<Schema, Reference> == reference_mode::partner) {
+                rows = Reference == index ? std::max(rows, most_partners<Schema, Reference>(options)) : rows;
             }
         };
         [&]<std::size_t... References>(std::index_sequence<References...>) {
@@ -240,8 +242,7 @@ void fit_to_rooms(plan_options<Schema>& options, const std::array<row_room, Sche
         const catalog_table& table = catalog_of<Schema>.tables[order[position]];
         for (std::size_t each = 0; each < table.reference_count; ++each) {
             const std::size_t parent = catalog_of<Schema>.references[table.first_reference + each].parent;
-            if (options.rows[order[position]] > 0 && options.rows[parent] == 0 && flexible[parent] &&
-                !catalog_of<Schema>.tables[parent].filled_outside) {
+            if (options.rows[order[position]] > 0 && options.rows[parent] == 0 && flexible[parent]) {
                 options.rows[parent] = enough(table.first_reference + each);
             }
         }
@@ -255,15 +256,19 @@ bool lower_a_group(const plan_options<Schema>& options, const plan_options<Schem
                    std::array<std::uint64_t, Schema::table_count>& most,
                    std::array<std::string, Schema::table_count>& why) {
     bool lowered = false;
+    const auto take = [&](const std::optional<group_limit>& limit, const catalog_reference& reference) {
+        lowered = limit && flexible[limit->table] && limit->most < most[limit->table];
+        if (lowered) {
+            most[limit->table] = limit->most;
+            why[limit->table] = "so that each has rows of " + name_of<Schema>(reference.parent) + " for " +
+                                name_of<Schema>(reference.child);
+        }
+    };
     const auto look = [&]<std::size_t Reference>(std::integral_constant<std::size_t, Reference>) {
-        if (!lowered) {
-            const std::optional<group_limit> limit = limit_of_group<Schema, Reference>(options, planned);
-            lowered = limit && flexible[limit->table] && limit->most < most[limit->table];
-            if (lowered) {
-                most[limit->table] = limit->most;
-                why[limit->table] = "so that each has rows of " +
-                                    name_of<Schema>(reference_at<Schema, Reference>.parent) + " for " +
-                                    name_of<Schema>(reference_at<Schema, Reference>.child);
+        if constexpr (mode_of<Schema, Reference> == reference_mode::matched) { // others choose from no group
+            if (!lowered) {
+                take(limit_of_group<Schema, Reference>(options, planned),
+                     catalog_of<Schema>.references[Reference]);
             }
         }
     };
@@ -275,14 +280,24 @@ bool lower_a_group(const plan_options<Schema>& options, const plan_options<Schem
 
 } // namespace detail
 
+/// What the keys, the owner and the references of a table leave room for, with the rows of its parents as
+/// they are in the options: `room_of<shop, 2>(options).most == 26` for a key of one letter.
+template<typename Schema, std::size_t Table>
+[[nodiscard]] row_room room_of(const plan_options<Schema>& options) {
+    return detail::room_within<Schema, Table>(options, detail::room_of_keys<Schema, Table>(options));
+}
+
 /// Gives the tables that nobody counted the number of rows nearest to the planned one for which they have
 /// room, parents first, and says why for each that changed. Where rows choose among those of a group, such as
 /// a tenant, and groups have too few, there are fewer groups. A count that somebody gave stays as it is, for
-/// the dataset to refuse.
+/// the dataset to refuse, and a table that is filled outside has the rows that are there.
 template<typename Schema>
-std::array<std::string, Schema::table_count> fit_rows(plan_options<Schema>& options,
-                                                      const std::array<bool, Schema::table_count>& flexible) {
+[[gnu::noinline]] std::array<std::string, Schema::table_count>
+fit_rows(plan_options<Schema>& options, std::array<bool, Schema::table_count> flexible) {
     require_existing_parents(options);
+    for (std::size_t table = 0; table < flexible.size(); ++table) {
+        flexible[table] = flexible[table] && !catalog_of<Schema>.tables[table].filled_outside;
+    }
     const plan_options<Schema> planned = options;
     auto most = planned.rows;
     std::array<std::string, Schema::table_count> of_groups;

@@ -20,6 +20,7 @@
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/parent_selection.hpp>
+#include <synth/dataset/partner_rule.hpp>
 #include <synth/dataset/planned_reference.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/random/permutation.hpp>
@@ -63,20 +64,13 @@ public:
     using reference_indices = std::make_index_sequence<entry.reference_count>;
     using joint_indices = std::make_index_sequence<derived.joint_count>;
 
-    explicit table_state(const plan_options<Schema>& options)
+    // Not inlined: it runs once. Not cold either, or loops over rows beside it would be compiled for size.
+    [[gnu::noinline]] explicit table_state(const plan_options<Schema>& options)
         : rows_(options.rows[Table]), key_(detail::table_key(options.seed, entry)),
           owner_(make_owner(options)),
           owner_shuffle_(owner_.parents() == 0 ? 0 : owner_.parents() - 1, key_.child("one for each owner")),
           checks_([&](std::size_t column) { return plan_column(options, column); }),
-          columns_(make_indexed_set(column_indices{},
-                                    [&]<std::size_t Column>() {
-                                        using values = column_values<Schema, Table, Column>;
-                                        if constexpr (entry.filled_outside) {
-                                            return values{get_indexed<Table>(options.existing)};
-                                        } else {
-                                            return values{plan_column(options, Column)};
-                                        }
-                                    })),
+          columns_(make_columns(options, column_indices{})),
           references_(make_indexed_set(reference_indices{},
                                        [&]<std::size_t Position>() {
                                            constexpr std::size_t reference = entry.first_reference + Position;
@@ -92,13 +86,16 @@ public:
 
     template<std::size_t Column>
     [[nodiscard]] const auto& column() const {
-        return get_indexed<Column>(columns_);
+        return static_cast<const indexed_value<Column, column_values<Schema, Table, Column>>&>(columns_)
+            .value;
     }
 
     /// By the position of the reference in the whole schema.
     template<std::size_t Reference>
     [[nodiscard]] const auto& reference() const {
-        return get_indexed<Reference - entry.first_reference>(references_);
+        using values = reference_values<Schema, Reference>;
+        return static_cast<const indexed_value<Reference - entry.first_reference, values>&>(references_)
+            .value;
     }
 
     /// Who owns how many rows; the owners are counted among those that may own any.
@@ -167,6 +164,9 @@ public:
     [[nodiscard]] std::uint64_t joint_number(std::uint64_t row, const owned_range& owner,
                                              std::uint64_t choices) const {
         const std::uint64_t ordinal = row - owner.first;
+        if constexpr (has_partner_rule<Schema, Table, Joint>) {
+            return partner_rule_of<Schema, Table, Joint>().function(owner.parent, ordinal, choices);
+        }
         return has_all<Joint>(choices) ? ordinal : joint_order<Joint>(owner, choices)(ordinal);
     }
 
@@ -178,10 +178,20 @@ public:
     template<std::size_t Joint>
     [[nodiscard]] std::uint64_t joint_place(std::uint64_t number, const owned_range& owner,
                                             std::uint64_t choices) const {
+        if constexpr (has_partner_rule<Schema, Table, Joint>) {
+            constexpr auto rule = partner_rule_of<Schema, Table, Joint>();
+            std::uint64_t place = 0;
+            while (place < owner.size() && rule.function(owner.parent, place, choices) != number) {
+                ++place;
+            }
+            return place;
+        }
         return has_all<Joint>(choices) ? number : joint_order<Joint>(owner, choices).inverse(number);
     }
 
 private:
+    static_assert(entry.filled_outside || check_partner_rules<Schema, Table>());
+
     static constexpr bool selects_owner = [] {
         if constexpr (derived.owner_reference != no_index) {
             return is_selective<Schema, derived.owner_reference>;
@@ -233,7 +243,20 @@ private:
                 key_.child("owner")};
     }
 
-    [[nodiscard]] column_plan plan_column(const plan_options<Schema>& options, std::size_t column) const {
+    // Without a function for each column, which make_indexed_set would take.
+    template<std::size_t... Columns>
+    [[nodiscard]] auto make_columns(const plan_options<Schema>& options,
+                                    std::index_sequence<Columns...>) const {
+        using columns = detail::columns_of_table<Schema, Table, column_indices>;
+        if constexpr (entry.filled_outside) {
+            return columns{{column_values<Schema, Table, Columns>{get_indexed<Table>(options.existing)}}...};
+        } else {
+            return columns{{column_values<Schema, Table, Columns>{plan_column(options, Columns)}}...};
+        }
+    }
+
+    [[nodiscard, gnu::noinline]] column_plan plan_column(const plan_options<Schema>& options,
+                                                         std::size_t column) const {
         const column_facts& facts = catalog_of<Schema>.columns[entry.first_column + column];
         column_plan plan = detail::plan_of_column(entry, facts, options.now);
         plan.rows = rows_of_column(column);

@@ -103,7 +103,11 @@ private:
                     return then(possible_value::of(text));
                 }
             }
-            return make_of_pattern(generator, allowed, words, then);
+            if constexpr (check_state<Schema, Table>::has_patterns) {
+                return make_of_pattern(generator, allowed, words, then);
+            } else {
+                return false;
+            }
         }
         const interval_set places = allowed.values & interval_set{0, others - 1};
         if (places.empty()) {
@@ -118,11 +122,13 @@ private:
     [[nodiscard]] bool fits(std::string_view text, const allowed_values& allowed) const {
         const auto place = std::ranges::find(constants, text) - constants.begin();
         bool fitting = allowed.values.contains(place);
-        for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
-            const allowed_values::pattern_rule& rule = allowed.patterns[index];
-            fitting = fitting && (!is_joint(rule) ||
-                                  state_.patterns()[state_.patterns().place_of(*rule.node)].matches(text) ==
-                                      rule.positive);
+        if constexpr (check_state<Schema, Table>::has_patterns) {
+            for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
+                const allowed_values::pattern_rule& rule = allowed.patterns[index];
+                fitting = fitting && (!is_joint(rule) ||
+                                      state_.patterns()[state_.patterns().place_of(*rule.node)].matches(
+                                          text) == rule.positive);
+            }
         }
         return fitting;
     }

@@ -111,10 +111,9 @@ private:
         default:
             break;
         }
-        const bool binary = nodes_[node - 1].size + 1U < root.size;
         allowed_values last = solve_null(node - 1, null);
-        if (!binary) {
-            return last;
+        if (nodes_[node - 1].size + 1U == root.size) {
+            return last; // the only operand
         }
         // NULL makes NULL, but for coalesce, where all must be.
         const allowed_values first = solve_null(places_.left_of(node), null);
@@ -135,12 +134,11 @@ private:
     // IS DISTINCT FROM of conditions, where unknown is a third truth.
     [[nodiscard]] constexpr allowed_values solve_difference(std::size_t node, bool distinct) const {
         const std::size_t left = places_.left_of(node);
-        const std::size_t right = node - 1;
         return (solve(left, wanted_truth::is_true) &
-                solve(right, distinct ? wanted_truth::not_true : wanted_truth::is_true)) |
+                solve(node - 1, distinct ? wanted_truth::not_true : wanted_truth::is_true)) |
                (solve(left, wanted_truth::is_false) &
-                solve(right, distinct ? wanted_truth::not_false : wanted_truth::is_false)) |
-               (solve_null(left, true) & solve_null(right, !distinct));
+                solve(node - 1, distinct ? wanted_truth::not_false : wanted_truth::is_false)) |
+               (solve_null(left, true) & solve_null(node - 1, !distinct));
     }
 
     [[nodiscard]] constexpr allowed_values solve_distinct(std::size_t node, bool distinct) const {
@@ -274,10 +272,9 @@ private:
 
     [[nodiscard]] constexpr allowed_values reach(std::size_t operand, std::size_t node,
                                                  const interval_set& set, bool or_null) const {
-        const expression_node& mine = nodes_[operand];
         const expression_node& root = nodes_[node];
-        const interval_set own =
-            in_units_of<Lazy>(mine, set, root.kind, root.scale, places_.has_long_quotient(operand));
+        const interval_set own = in_units_of<Lazy>(nodes_[operand], set, root.kind, root.scale,
+                                                   places_.has_long_quotient(operand));
         if (places_.holds(operand)) {
             return invert(operand, own, or_null);
         }

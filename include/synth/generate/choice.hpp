@@ -33,7 +33,13 @@ template<typename Value, typename Held, std::size_t Size>
 class bound_choice {
 public:
     explicit bound_choice(const std::array<Held, Size>& values) : values_{values} {}
-    view_of<Value> operator()(draw& cell) const { return show_literal<Value>(values_[cell.below(Size)]); }
+    view_of<Value> operator()(draw& cell) const { return value(draw_index(cell)); }
+
+    [[nodiscard]] std::uint64_t value_count() const { return Size; }
+    [[nodiscard, gnu::always_inline]] std::uint64_t draw_index(draw& cell) const { return cell.below(Size); }
+    [[nodiscard]] view_of<Value> value(std::uint64_t index) const {
+        return show_literal<Value>(values_[index]);
+    }
 
 private:
     std::array<Held, Size> values_;
@@ -54,8 +60,11 @@ public:
         }
     }
 
-    known_text operator()(draw& cell) const {
-        const std::size_t index = cell.below(Size);
+    known_text operator()(draw& cell) const { return value(draw_index(cell)); }
+
+    [[nodiscard]] std::uint64_t value_count() const { return Size; }
+    [[nodiscard, gnu::always_inline]] std::uint64_t draw_index(draw& cell) const { return cell.below(Size); }
+    [[nodiscard]] known_text value(std::uint64_t index) const {
         if (const padded& copy = padded_[index]; copy.size > 0) [[likely]] {
             return {copy.bytes.data(), copy.size, true};
         }

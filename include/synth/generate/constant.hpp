@@ -17,7 +17,11 @@ template<typename Value, typename Held>
 class bound_constant {
 public:
     explicit bound_constant(const Held& value) : value_{value} {}
-    view_of<Value> operator()(const draw&) const { return show_literal<Value>(value_); }
+    view_of<Value> operator()(const draw&) const { return value(0); }
+
+    [[nodiscard]] std::uint64_t value_count() const { return 1; }
+    [[nodiscard]] std::uint64_t draw_index(const draw&) const { return 0; }
+    [[nodiscard]] view_of<Value> value(std::uint64_t) const { return show_literal<Value>(value_); }
 
 private:
     Held value_;

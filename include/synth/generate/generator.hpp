@@ -37,27 +37,33 @@ struct column_plan {
 };
 
 /// The error of one column: `refusal(plan, "...")` is a plan_error "synth: orders.total: …".
-[[nodiscard]] inline plan_error refusal(const column_plan& plan, std::string_view reason) {
+[[nodiscard, gnu::cold]] inline plan_error refusal(const column_plan& plan, std::string_view reason) {
     std::string message = shown_name(plan.schema_name, plan.table);
     message.append(".").append(plan.column).append(": ").append(reason);
     return plan_error{message};
 }
 
-/// What a function makes that knows nothing of tables; what it refuses is said with the column.
+/// Refuses a plan for a reason of something that knows nothing of tables: it is said with the column. Called
+/// where the reason is caught.
+[[noreturn, gnu::cold]] inline void refuse_by_name(const column_plan& plan, const plan_error& refused) {
+    constexpr std::string_view prefix = "synth: ";
+    const std::string_view reason = std::string_view{refused.what()}.substr(prefix.size());
+    const std::string table = shown_name(plan.schema_name, plan.table);
+    const std::string_view rest =
+        reason.starts_with(table) ? reason.substr(table.size()) : std::string_view{};
+    if (rest.starts_with('.') || rest.starts_with('(')) { // it has the column's name already
+        throw;
+    }
+    throw refusal(plan, reason);
+}
+
+/// What a function makes, which may refuse so.
 template<typename Make>
 auto refused_by_name(const column_plan& plan, const Make& make) {
     try {
         return make();
     } catch (const plan_error& refused) {
-        constexpr std::string_view prefix = "synth: ";
-        const std::string_view reason = std::string_view{refused.what()}.substr(prefix.size());
-        const std::string table = shown_name(plan.schema_name, plan.table);
-        const std::string_view rest =
-            reason.starts_with(table) ? reason.substr(table.size()) : std::string_view{};
-        if (rest.starts_with('.') || rest.starts_with('(')) { // it has the column's name already
-            throw;
-        }
-        throw refusal(plan, reason);
+        refuse_by_name(plan, refused);
     }
 }
 

@@ -126,18 +126,17 @@ private:
     // Of the sum, what is mine.
     [[nodiscard]] constexpr interval_set without(const interval_set& sums,
                                                  const possible_value& other) const {
-        const bool minus = root_.what == operation::subtract;
+        const bool minus = root_.what == operation::subtract; // mine is sum + other, or other - sum
         const interval_set signed_sums = minus && !mine_left_ ? sums.negated() : sums;
-        const bool adds = minus; // mine = sum + other, or other - sum
         if (fixed_) {
-            return signed_sums.shifted(adds ? other.low : -other.low);
+            return signed_sums.shifted(minus ? other.low : -other.low);
         }
         return each(signed_sums,
                     [&](const number_range& range) {
-                        return adds ? number_range{detail::bounded_sum(range.low, other.low),
-                                                   detail::bounded_sum(range.high, other.high)}
-                                    : number_range{detail::bounded_sum(range.low, -other.high),
-                                                   detail::bounded_sum(range.high, -other.low)};
+                        return minus ? number_range{detail::bounded_sum(range.low, other.low),
+                                                    detail::bounded_sum(range.high, other.high)}
+                                     : number_range{detail::bounded_sum(range.low, -other.high),
+                                                    detail::bounded_sum(range.high, -other.low)};
                     })
             .estimated();
     }
@@ -239,16 +238,12 @@ private:
             });
         }
         const int128 unit = detail::ten_to(root_.scale + theirs_.scale - mine_.scale);
-        return each(positive,
-                    [&](const number_range& range) {
-                        const int128 low =
-                            detail::bounded_product(detail::bounded_sum(range.low, -1), divisor);
-                        const int128 high =
-                            detail::bounded_product(detail::bounded_sum(range.high, 1), divisor);
-                        return number_range{detail::quotient_below(low, unit),
-                                            detail::quotient_above(high, unit)};
-                    })
-            .estimated();
+        const auto dividends = [&](const number_range& range) {
+            const int128 low = detail::bounded_product(detail::bounded_sum(range.low, -1), divisor);
+            const int128 high = detail::bounded_product(detail::bounded_sum(range.high, 1), divisor);
+            return number_range{detail::quotient_below(low, unit), detail::quotient_above(high, unit)};
+        };
+        return each(positive, dividends).estimated();
     }
 
     // What a remainder leaves is a row of numbers where it is one; it has the sign of the number.

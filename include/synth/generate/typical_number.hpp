@@ -58,7 +58,13 @@ template<>
 class typical<bool> {
 public:
     explicit typical(const column_plan&) {}
-    bool operator()(draw& cell) const { return cell.word() >> 63U != 0; }
+    bool operator()(draw& cell) const { return value(draw_index(cell)); }
+
+    [[nodiscard]] static std::uint64_t value_count() { return 2; }
+    [[nodiscard, gnu::always_inline]] static std::uint64_t draw_index(draw& cell) {
+        return cell.word() >> 63U;
+    }
+    [[nodiscard]] static bool value(std::uint64_t index) { return index != 0; }
 };
 
 /// Every label equally often.
@@ -66,9 +72,13 @@ template<labelled_enum Enumeration>
 class typical<Enumeration> {
 public:
     explicit typical(const column_plan&) {}
-    Enumeration operator()(draw& cell) const {
-        return static_cast<Enumeration>(cell.below(label_count<Enumeration>));
+    Enumeration operator()(draw& cell) const { return value(draw_index(cell)); }
+
+    [[nodiscard]] std::uint64_t value_count() const { return label_count<Enumeration>; }
+    [[nodiscard, gnu::always_inline]] std::uint64_t draw_index(draw& cell) const {
+        return cell.below(label_count<Enumeration>);
     }
+    [[nodiscard]] Enumeration value(std::uint64_t index) const { return static_cast<Enumeration>(index); }
 };
 
 } // namespace synth

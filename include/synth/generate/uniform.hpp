@@ -39,12 +39,17 @@ concept uniform_bounds =
 
 class bound_uniform_date {
 public:
-    bound_uniform_date(date low, date high) : low_{low}, high_{high} {}
-    date operator()(draw& cell) const { return {cell.between(low_.days, high_.days)}; }
+    bound_uniform_date(date low, date high) : days_{low.days, high.days} {}
+    date operator()(draw& cell) const { return {days_(cell)}; }
+
+    [[nodiscard]] std::uint64_t value_count() const { return days_.value_count(); }
+    [[nodiscard, gnu::always_inline]] std::uint64_t draw_index(draw& cell) const {
+        return days_.draw_index(cell);
+    }
+    [[nodiscard]] date value(std::uint64_t index) const { return {days_.value(index)}; }
 
 private:
-    date low_;
-    date high_;
+    bound_uniform<std::int32_t> days_;
 };
 
 template<moment Value>

@@ -64,8 +64,14 @@ class bound_weighted {
 public:
     bound_weighted(const std::array<Held, Size>& values, const std::array<std::uint64_t, Size>& weights)
         : values_{values}, table_{weights} {}
-    view_of<Value> operator()(draw& cell) const {
-        return show_literal<Value>(values_[table_.pick(cell.word())]);
+    view_of<Value> operator()(draw& cell) const { return value(draw_index(cell)); }
+
+    [[nodiscard]] std::uint64_t value_count() const { return Size; }
+    [[nodiscard, gnu::always_inline]] std::uint64_t draw_index(draw& cell) const {
+        return table_.pick(cell.word());
+    }
+    [[nodiscard]] view_of<Value> value(std::uint64_t index) const {
+        return show_literal<Value>(values_[index]);
     }
 
 private:

@@ -4,9 +4,9 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -26,11 +26,6 @@ inline std::string null_story(double share) {
     return share > 0 ? fmt::format(", NULL in {:.3g} % of the rows", share * 100) : std::string{};
 }
 
-template<typename Schema>
-std::string_view table_name(std::size_t table) {
-    return catalog_of<Schema>.tables[table].name;
-}
-
 template<typename Generator>
 std::string words_of(const Generator& generator) {
     if constexpr (requires { std::string{generator.describe()}; }) {
@@ -41,11 +36,10 @@ std::string words_of(const Generator& generator) {
 }
 
 // Which checks the values keep to.
-template<typename Row>
-std::string check_story(std::size_t column) {
+inline std::string check_story(std::span<const check_facts> checks, std::size_t column) {
     std::string names;
     std::string_view last; // what SQL says of an array and of its elements are two checks of one name
-    for (const check_facts& each : checks_of<Row>.checks) {
+    for (const check_facts& each : checks) {
         if (each.columns.contains(column) && (each.name.empty() || each.name != last)) {
             last = each.name;
             names.append(names.empty() ? ", keeps to the check " : ", ")
@@ -55,69 +49,106 @@ std::string check_story(std::size_t column) {
     return names;
 }
 
+// What only the types know of a column. The rest of its story is told without them, by one function for all
+// columns of all schemas.
+struct column_words {
+    std::string (*typical)(const column_facts&);
+    std::string (*generator)(); // none: not stated
+    bool selected;
+    double null_share;
+};
+
 template<typename Schema, std::size_t Table, std::size_t Column>
-std::string column_story_at() {
+std::string generator_words() {
+    return words_of(generator_of<Schema, Table, Column>());
+}
+
+template<typename Schema, std::size_t Table, std::size_t Column>
+consteval column_words words_of_column() {
     using values = column_values<Schema, Table, Column>;
-    constexpr derived_column derived = derived_of<Schema, Table, Column>;
-    if constexpr (derived.source == column_source::reference) {
-        constexpr catalog_reference reference = catalog_of<Schema>.references[derived.reference];
-        return fmt::format("{} of its {}",
-                           catalog_of<Schema>.view().columns_of(reference.parent)[derived.parent_column].name,
-                           table_name<Schema>(reference.parent));
-    } else if constexpr (derived.source == column_source::ordinal) {
-        return fmt::format("1, 2, 3, ... within each {}",
-                           table_name<Schema>(derivation_of<Schema>.tables[Table].owner));
-    } else {
-        constexpr catalog_column facts = catalog_of<Schema>.columns[first_column<Schema, Table> + Column];
-        std::string text = typical_story<typename values::value>(facts) + " (by its type)";
-        if (facts.described) {
-            text = words_of(generator_of<Schema, Table, Column>()) + " (as described)";
-        } else if (derived.source == column_source::key || derived.source == column_source::joint) {
-            text = words_of(generator_of<Schema, Table, Column>()) + " (it is a key)";
-        }
-        if constexpr (is_selected_by<Schema, Table, Column>) {
-            text = "its kinds in turn, so that references find rows of the kind that they ask for";
-        }
-        return text + check_story<typename Schema::template row_at<Table>>(Column) +
-               null_story(values::null_share());
+    constexpr column_source source = derived_of<Schema, Table, Column>.source;
+    column_words words{&typical_story<typename values::value>, nullptr, is_selected_by<Schema, Table, Column>,
+                       values::null_share()};
+    if constexpr (catalog_of<Schema>.columns[first_column<Schema, Table> + Column].described ||
+                  source == column_source::key || source == column_source::joint) {
+        words.generator = &generator_words<Schema, Table, Column>;
     }
+    return words;
+}
+
+[[gnu::cold]] inline std::string column_story_of(const catalog_view& schema, const derived_column& derived,
+                                                 const derived_table& table, const catalog_column& facts,
+                                                 const column_words& words, const std::string& checks) {
+    if (derived.source == column_source::reference) {
+        const std::size_t parent = schema.references[derived.reference].parent;
+        return fmt::format("{} of its {}", schema.columns_of(parent)[derived.parent_column].name,
+                           schema.tables[parent].name);
+    }
+    if (derived.source == column_source::ordinal) {
+        return fmt::format("1, 2, 3, ... within each {}", schema.tables[table.owner].name);
+    }
+    std::string text = "its kinds in turn, so that references find rows of the kind that they ask for";
+    if (!words.selected) {
+        text = words.generator == nullptr
+                   ? words.typical(facts) + " (by its type)"
+                   : words.generator() + (facts.described ? " (as described)" : " (it is a key)");
+    }
+    return text + checks + null_story(words.null_share);
+}
+
+// The words of a law, and the share of rows without a parent.
+struct reference_words_of_type {
+    std::string (*law)(); // none: the mode takes no law
+    double absent_share;
+};
+
+template<typename Schema, std::size_t Reference>
+std::string law_words() {
+    return words_of(law_of<Schema, Reference>());
 }
 
 template<typename Schema, std::size_t Reference>
-std::string reference_story_at() {
-    constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
-    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-    const std::string_view parent = table_name<Schema>(reference.parent);
-    std::string text;
-    if constexpr (derived.mode == reference_mode::drawn) {
-        text = "drawn, " + words_of(law_of<Schema, Reference>());
-    } else if constexpr (derived.mode == reference_mode::owned) {
-        text = "the rows of a parent lie together, " + words_of(law_of<Schema, Reference>());
-    } else if constexpr (derived.mode == reference_mode::injective) {
-        text = "no two rows have the same parent";
-    } else if constexpr (derived.mode == reference_mode::partner) {
-        constexpr derived_table table = derivation_of<Schema>.tables[reference.child];
-        if constexpr (table.joints[derived.joint].of_owner) {
-            text = fmt::format("distinct among the rows of one {}", table_name<Schema>(table.owner));
-        } else {
-            text = "distinct together with the rest of its key";
-        }
-    } else if constexpr (derived.mode == reference_mode::matched) {
-        text = fmt::format("drawn among the rows of {} that agree in the shared columns", parent);
-    } else if constexpr (derived.mode == reference_mode::implied) {
-        text = "where another reference leads";
-    } else if constexpr (derived.mode == reference_mode::dealt) {
-        text = fmt::format("as many rows for each {}, scattered", parent);
-    } else if constexpr (derived.mode == reference_mode::absent) {
-        text = "none, it cannot agree with the others";
-    } else if constexpr (derived.roots_only) {
-        text = "every row is a root; roots have none or themselves";
-    } else if constexpr (derived.distinct) {
-        text = fmt::format("the row of {} before", parent);
-    } else {
-        text = fmt::format("an earlier row of {}; roots have none or themselves", parent);
+consteval reference_words_of_type words_of_reference() {
+    constexpr reference_mode mode = mode_of<Schema, Reference>;
+    reference_words_of_type words{nullptr, absent_share<Schema, Reference>()};
+    if constexpr (mode == reference_mode::drawn || mode == reference_mode::owned) {
+        words.law = &law_words<Schema, Reference>;
     }
-    return text + null_story(absent_share<Schema, Reference>());
+    return words;
+}
+
+[[gnu::cold]] inline std::string reference_story_of(const catalog_view& schema,
+                                                    const catalog_reference& reference,
+                                                    const derived_reference& derived,
+                                                    const derived_table& table) {
+    const std::string_view parent = schema.tables[reference.parent].name;
+    switch (derived.mode) {
+    case reference_mode::drawn:
+        return "drawn, ";
+    case reference_mode::owned:
+        return "the rows of a parent lie together, ";
+    case reference_mode::injective:
+        return "no two rows have the same parent";
+    case reference_mode::partner:
+        return table.joints[derived.joint].of_owner
+                   ? fmt::format("distinct among the rows of one {}", schema.tables[table.owner].name)
+                   : "distinct together with the rest of its key";
+    case reference_mode::matched:
+        return fmt::format("drawn among the rows of {} that agree in the shared columns", parent);
+    case reference_mode::implied:
+        return "where another reference leads";
+    case reference_mode::dealt:
+        return fmt::format("as many rows for each {}, scattered", parent);
+    case reference_mode::absent:
+        return "none, it cannot agree with the others";
+    default:
+        break;
+    }
+    if (derived.roots_only) {
+        return "every row is a root; roots have none or themselves";
+    }
+    return derived.distinct ? fmt::format("the row of {} before", parent)
+                            : fmt::format("an earlier row of {}; roots have none or themselves", parent);
 }
 
 } // namespace detail
@@ -125,21 +156,30 @@ std::string reference_story_at() {
 /// How a column of a table is made, and why so: "sequence from 1 (by its key)".
 template<typename Schema, std::size_t Table>
 [[nodiscard]] std::string column_story(std::size_t column) {
-    static constexpr auto stories = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
-        return std::array<std::string (*)(), sizeof...(Columns)>{
-            &detail::column_story_at<Schema, Table, Columns>...};
+    static constexpr auto words = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
+        return std::array<detail::column_words, sizeof...(Columns)>{
+            detail::words_of_column<Schema, Table, Columns>()...};
     }(std::make_index_sequence<catalog_of<Schema>.tables[Table].column_count>{});
-    return stories[column]();
+    constexpr std::size_t first = catalog_of<Schema>.tables[Table].first_column;
+    return detail::column_story_of(
+        catalog_of<Schema>.view(), derivation_of<Schema>.columns[first + column],
+        derivation_of<Schema>.tables[Table], catalog_of<Schema>.columns[first + column], words[column],
+        detail::check_story(checks_of<typename Schema::template row_at<Table>>.checks, column));
 }
 
 /// How rows find their parents by a reference: "drawn, zipf 1.1".
 template<typename Schema>
 [[nodiscard]] std::string reference_story(std::size_t reference) {
-    static constexpr auto stories = []<std::size_t... References>(std::index_sequence<References...>) {
-        return std::array<std::string (*)(), sizeof...(References)>{
-            &detail::reference_story_at<Schema, References>...};
+    static constexpr auto words = []<std::size_t... References>(std::index_sequence<References...>) {
+        return std::array<detail::reference_words_of_type, sizeof...(References)>{
+            detail::words_of_reference<Schema, References>()...};
     }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
-    return stories[reference]();
+    const catalog_reference& facts = catalog_of<Schema>.references[reference];
+    return detail::reference_story_of(catalog_of<Schema>.view(), facts,
+                                      derivation_of<Schema>.references[reference],
+                                      derivation_of<Schema>.tables[facts.child]) +
+           (words[reference].law == nullptr ? std::string{} : words[reference].law()) +
+           detail::null_story(words[reference].absent_share);
 }
 
 } // namespace synth

@@ -113,16 +113,22 @@ inline constexpr const char* default_now = "2025-01-01";
 
 namespace detail {
 
-// The tables whose rows are made, and those whose keys they repeat, and so on up.
+// The tables whose rows are made, those whose keys they repeat, those from which their columns derive, and so
+// on.
 inline std::vector<bool> needed_tables(const program_schema& schema, const std::vector<std::size_t>& tables) {
     std::vector<bool> needed(schema.order().size(), false);
-    for (const std::size_t table : tables) {
-        needed[table] = true;
-    }
-    for (std::size_t position = schema.order().size(); position-- > 0;) { // children before parents
-        const std::size_t table = schema.order()[position];
-        for (const catalog_reference& reference : schema.catalog().references_of(table)) {
-            needed[reference.parent] = needed[reference.parent] || needed[table];
+    std::vector<std::size_t> open = tables;
+    while (!open.empty()) {
+        const std::size_t table = open.back();
+        open.pop_back();
+        if (!needed[table]) {
+            needed[table] = true;
+            for (const catalog_reference& reference : schema.catalog().references_of(table)) {
+                open.push_back(reference.parent);
+            }
+            for (const std::size_t source : schema.sources_of(table)) {
+                open.push_back(source);
+            }
         }
     }
     return needed;
@@ -133,7 +139,8 @@ inline std::vector<bool> needed_tables(const program_schema& schema, const std::
 /// The plan that the options ask for. Tables that `--table` leaves out and no other needs have no rows, so
 /// that a count which does not fit them stops nothing.
 [[nodiscard]] inline plan_request read_plan(const program_schema& schema, const command_options& options) {
-    counted_rows counts = row_counts(schema.catalog(), options.rows, options.scale);
+    const counted_rows counts =
+        row_counts(schema.catalog(), options.rows, options.scale, schema.rows_at_scale());
     const std::vector<bool> needed = detail::needed_tables(schema, read_tables(schema, options));
     plan_request plan;
     plan.seed = read_seed(options);

@@ -40,20 +40,29 @@ namespace synth {
     return std::string{target};
 }
 
+/// The whole number of an option from `least` to `most`: `read_whole("--connections", "4", 1, 64, "...")`.
+[[nodiscard]] inline unsigned read_whole(const std::string& option, const std::string& text, unsigned least,
+                                         unsigned most, const std::string& range) {
+    unsigned value = 0;
+    const char* last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, value);
+    if (error != std::errc{} || end != last || value < least || value > most) {
+        throw usage_error{option + " " + text + ": write " + range + std::to_string(most)};
+    }
+    return value;
+}
+
 /// How many seconds a load waits for a lock: none where `--lock-timeout` says nothing, 0 for ever.
 [[nodiscard]] inline std::optional<unsigned> read_lock_timeout(const std::string& text) {
     if (text.empty()) {
         return std::nullopt;
     }
-    constexpr unsigned most = 1'000'000;
-    unsigned seconds = 0;
-    const char* last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, seconds);
-    if (error != std::errc{} || end != last || seconds > most) {
-        throw usage_error{"--lock-timeout " + text + ": write seconds from 0, which waits for ever, to " +
-                          std::to_string(most)};
-    }
-    return seconds;
+    return read_whole("--lock-timeout", text, 0, 1'000'000, "seconds from 0, which waits for ever, to ");
+}
+
+/// How many connections load: 1 where `--connections` says nothing.
+[[nodiscard]] inline unsigned read_connections(const std::string& text) {
+    return text.empty() ? 1 : read_whole("--connections", text, 1, 64, "a number from 1 to ");
 }
 
 } // namespace synth

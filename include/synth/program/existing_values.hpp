@@ -24,23 +24,19 @@
 namespace synth {
 namespace detail {
 
-template<typename Schema, std::size_t Table, std::size_t Column>
-bool derives_from(std::size_t table, std::size_t column) {
-    return std::ranges::any_of(
-        needs<Schema, stated_option<Schema, Table, Column>>::columns,
-        [&](const needed_column& each) { return each.table == table && each.column == column; });
+inline bool derives_from(std::span<const std::span<const needed_column>> columns, std::size_t table,
+                         std::size_t column) {
+    return std::ranges::any_of(columns, [&](std::span<const needed_column> needed) {
+        return std::ranges::any_of(
+            needed, [&](const needed_column& each) { return each.table == table && each.column == column; });
+    });
 }
 
 // Whether a derived column of another table is made of this one.
 template<typename Schema>
 bool is_derived_from(std::size_t table, std::size_t column) {
-    const auto of_table = [&]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
-        return [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
-            return (derives_from<Schema, Table, Columns>(table, column) || ...);
-        }(std::make_index_sequence<catalog_of<Schema>.tables[Table].column_count>{});
-    };
     return [&]<std::size_t... Tables>(std::index_sequence<Tables...>) {
-        return (of_table(std::integral_constant<std::size_t, Tables>{}) || ...);
+        return (derives_from(needed_by_columns<Schema, Tables>, table, column) || ...);
     }(std::make_index_sequence<Schema::table_count>{});
 }
 

@@ -49,12 +49,18 @@ inline row_form read_form(std::string_view name) {
     if (name == "csv") {
         return row_form::csv;
     }
+    if (name == "tbl") {
+        return row_form::bars;
+    }
     return name == "copy" ? row_form::copy_text : row_form::copy_binary;
 }
 
 inline std::string_view extension_of(row_form form) {
     if (form == row_form::csv) {
         return "csv";
+    }
+    if (form == row_form::bars) {
+        return "tbl";
     }
     return form == row_form::copy_text ? "copy" : "pgcopy";
 }

@@ -3,8 +3,10 @@
 #define SYNTH_PROGRAM_PROGRAM_HPP
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include <synth/program/row_counts.hpp>
 #include <synth/program/run.hpp>
 #include <synth/program/typed_schema.hpp>
 
@@ -15,6 +17,14 @@ namespace synth {
 template<typename Schema>
 [[nodiscard]] int program(int argc, char** argv) {
     return run(typed_schema<Schema>{}, std::vector<std::string>(argv, argv + argc));
+}
+
+/// The same of a schema whose tables do not all grow with `--scale`: the rule is asked for the rows of each
+/// table, `program<schema>(argc, argv, [](const catalog_table& table, exact_number factor) { return
+/// table.name == "nation" ? 25 : described_rows(table, factor); })`.
+template<typename Schema>
+[[nodiscard]] int program(int argc, char** argv, scale_rule rows_at_scale) {
+    return run(typed_schema<Schema>{std::move(rows_at_scale)}, std::vector<std::string>(argv, argv + argc));
 }
 
 } // namespace synth

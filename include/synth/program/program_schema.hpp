@@ -11,6 +11,7 @@
 
 #include <synth/database/existing_texts.hpp>
 #include <synth/database/row_source.hpp>
+#include <synth/program/row_counts.hpp>
 #include <synth/schema/catalog.hpp>
 #include <synth/schema/existing_columns.hpp>
 #include <synth/schema/temporal.hpp>
@@ -54,6 +55,9 @@ public:
     /// The tables, parents first.
     [[nodiscard]] virtual std::span<const schema_index> order() const = 0;
 
+    /// What `--scale` makes of its tables.
+    [[nodiscard]] virtual scale_rule rows_at_scale() const { return described_rows; }
+
     /// The columns of a table that is filled outside which a plan needs.
     [[nodiscard]] virtual std::vector<std::size_t> existing_columns(std::size_t table) const {
         std::vector<std::size_t> columns;
@@ -64,6 +68,9 @@ public:
         }
         return columns;
     }
+
+    /// The tables from whose rows columns of a table derive, as an order's total does from its lines.
+    [[nodiscard]] virtual std::vector<std::size_t> sources_of(std::size_t) const { return {}; }
 
     /// Throws plan_error when the counts cannot be met.
     [[nodiscard]] virtual std::unique_ptr<program_plan> plan(const plan_request& request) const = 0;

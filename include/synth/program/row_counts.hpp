@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,17 +40,26 @@ inline void require_counted(const catalog_view& catalog, const std::vector<std::
 
 } // namespace detail
 
-/// The rows of every table: the description's counts times `--scale`, then what `--rows` says: "1M" for all
+/// What `--scale` makes of a table: its rows at a factor, which is 1 where none is given.
+using scale_rule = std::function<std::uint64_t(const catalog_table&, exact_number)>;
+
+/// The rule of a schema that has no other: the described rows times the factor.
+[[nodiscard]] inline std::uint64_t described_rows(const catalog_table& table, exact_number factor) {
+    return scaled(table.row_count, factor, shown_name(table));
+}
+
+/// The rows of every table: what the rule makes of `--scale`, then what `--rows` says: "1M" for all
 /// tables that have room for so many, "customer=1k,order*=1M" for some, later entries over earlier ones.
 [[nodiscard]] inline counted_rows row_counts(const catalog_view& catalog,
-                                             const std::vector<std::string>& rows, const std::string& scale) {
+                                             const std::vector<std::string>& rows, const std::string& scale,
+                                             const scale_rule& rule = described_rows) {
     counted_rows counts;
     const std::optional<exact_number> factor = read_number(scale.empty() ? "1" : scale);
     if (!factor || factor->units == 0) {
         throw usage_error{"--scale " + scale + ": no factor; write a number above 0 like 10 or 0.25"};
     }
     for (const catalog_table& table : catalog.tables) {
-        counts.rows.push_back(table.filled_outside ? 0 : scaled(table.row_count, *factor, shown_name(table)));
+        counts.rows.push_back(table.filled_outside ? 0 : rule(table, *factor));
     }
     counts.given.assign(counts.rows.size(), false);
     for (std::string_view rest : rows) {

@@ -57,8 +57,9 @@ public:
                         "Folder for one file a table; without it, one table goes "
                         "to standard output")
             ->type_name("DIR");
-        gen->add_option("-f,--format", generate_.format, "csv, copy (text) or copy-binary")
-            ->check(CLI::IsMember({"csv", "copy", "copy-binary"}))
+        gen->add_option("-f,--format", generate_.format,
+                        "csv, copy (text), copy-binary, or tbl (| between cells, no header)")
+            ->check(CLI::IsMember({"csv", "copy", "copy-binary", "tbl"}))
             ->type_name("FORMAT")
             ->capture_default_str();
         gen->add_option("--part", generate_.part,
@@ -74,8 +75,16 @@ public:
             ->type_name("TARGET");
         add_plan_options(*load, load_.plan);
         load->add_flag("--truncate", load_.truncate, "Replace the rows of the tables, all or none");
+        load->add_option("--connections", load_.connections,
+                         "PostgreSQL: load over N connections, each a range of every table's rows")
+            ->type_name("N");
+        load->add_flag("--keep-indexes", load_.keep_indexes,
+                       "PostgreSQL: leave indexes, keys and foreign keys in force during the load");
+        load->add_flag("--commit-each", load_.commit_each,
+                       "PostgreSQL: a transaction for each table instead of one for all");
+        load->add_flag("--no-analyze", load_.no_analyze, "PostgreSQL: gather no statistics behind the rows");
         add_lock_timeout(*load, load_.lock_timeout);
-        load->add_flag("-n,--dry-run", load_.dry_run, "Check everything, load nothing");
+        load->add_flag("-n,--dry-run", load_.dry_run, "Check everything, say each step, load nothing");
         add_reports(*load);
 
         CLI::App* verify = app_.add_subcommand(

@@ -30,6 +30,10 @@ struct summary {
     // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     std::vector<std::string> notes{}; ///< what a dry run tells: how cycles of references are met
     // NOLINTNEXTLINE(readability-redundant-member-init): the same
+    std::vector<std::string> steps{}; ///< what a load does, in order; a dry run tells them
+    // NOLINTNEXTLINE(readability-redundant-member-init): the same
+    std::vector<std::string> kept{}; ///< what makes a load slower than it could be, and why
+    // NOLINTNEXTLINE(readability-redundant-member-init): the same
     std::vector<existing_table> existing{}; ///< tables that are filled outside
 
     [[nodiscard]] std::uint64_t rows() const {
@@ -45,11 +49,20 @@ struct summary {
     }
 };
 
+/// Each of some remarks as a line: "synth: index a of b stays".
+[[nodiscard]] inline std::string remarks_text(const std::vector<std::string>& remarks) {
+    std::string text;
+    for (const std::string& each : remarks) {
+        text += "synth: " + printable(each) + "\n";
+    }
+    return text;
+}
+
 /// For people: "synth: 2 tables, 11 000 rows, 1.20 MB in 0.3 s (36.7 k rows/s, 4.00 MB/s)" and how to do it
 /// again.
 [[nodiscard]] inline std::string summary_text(const summary& done) {
     std::string text =
-        existing_text(done.existing) +
+        existing_text(done.existing) + remarks_text(done.kept) +
         fmt::format("synth: {}, {}", counted(done.tables.size(), "table"), counted(done.rows(), "row"));
     if (done.bytes > 0) {
         text += ", " + short_bytes(static_cast<double>(done.bytes));
@@ -61,13 +74,11 @@ struct summary {
     return text + ")\nsynth: reproduce with: " + done.reproduce + "\n";
 }
 
-/// For people, of a load that only looked: how cycles of references would be met, and that the target fits.
+/// For people, of a load that only looked: how cycles of references would be met, each step, what cannot be
+/// done, and that the target fits.
 [[nodiscard]] inline std::string dry_run_text(const summary& done) {
-    std::string text = existing_text(done.existing);
-    for (const std::string& note : done.notes) {
-        text += "synth: " + printable(note) + "\n";
-    }
-    return text + "synth: " + printable(done.target) + " fits; nothing was loaded\n";
+    return existing_text(done.existing) + remarks_text(done.notes) + remarks_text(done.steps) +
+           remarks_text(done.kept) + "synth: " + printable(done.target) + " fits; nothing was loaded\n";
 }
 
 /// For machines: one line of JSON.

@@ -22,11 +22,14 @@
 #include <synth/program/column_story.hpp>
 #include <synth/program/existing_values.hpp>
 #include <synth/program/program_schema.hpp>
+#include <synth/program/row_counts.hpp>
+#include <synth/schema/derived_value.hpp>
 #include <synth/schema/schema.hpp>
 #include <synth/sink/binary_form.hpp>
 #include <synth/sink/copy_binary.hpp>
 #include <synth/sink/copy_text.hpp>
 #include <synth/sink/csv.hpp>
+#include <synth/sink/finished_cells.hpp>
 #include <synth/sink/write_rows.hpp>
 
 namespace synth {
@@ -44,21 +47,24 @@ std::vector<std::string_view> label_list() {
     return list;
 }
 
-template<typename Schema, std::size_t Table, std::size_t Column>
-column_shape shape_of_column() {
-    using field = field_type<typename Schema::template row_at<Table>, Column>;
-    constexpr column_facts facts = catalog_of<Schema>.columns[first_column<Schema, Table> + Column];
+// What a type knows of the shape of its columns.
+template<typename Field>
+column_shape shape_of_type() {
     column_shape shape;
-    shape.name = facts.name;
-    shape.value_type = sql_type_name<field>();
-    shape.sql_type = facts.sql_type.empty() ? shape.value_type : facts.sql_type;
-    shape.oid = sql_type_oid<field>;
-    shape.nullable = facts.nullable;
-    shape.binary = has_binary_form<field>;
-    shape.max_length = facts.max_length;
-    shape.labels = label_list<field>();
-    shape.fixed_length = facts.fixed_length;
+    shape.value_type = sql_type_name<Field>();
+    shape.oid = sql_type_oid<Field>;
+    shape.binary = has_binary_form<Field>;
+    shape.labels = label_list<Field>();
     return shape;
+}
+
+inline void add_column(table_shape& table, column_shape shape, const column_facts& facts) {
+    shape.name = facts.name;
+    shape.sql_type = facts.sql_type.empty() ? shape.value_type : facts.sql_type;
+    shape.nullable = facts.nullable;
+    shape.max_length = facts.max_length;
+    shape.fixed_length = facts.fixed_length;
+    table.columns.push_back(std::move(shape));
 }
 
 // Whether every column of a table has a binary form.
@@ -69,12 +75,28 @@ inline constexpr bool has_binary_columns = []<std::size_t... Columns>(std::index
 
 template<typename Schema, std::size_t Table>
 table_shape shape_of_table() {
-    constexpr catalog_table entry = catalog_of<Schema>.tables[Table];
+    const catalog_table& entry = catalog_of<Schema>.tables[Table];
+    static constexpr auto types = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
+        return std::array<column_shape (*)(), sizeof...(Columns)>{
+            &shape_of_type<field_type<typename Schema::template row_at<Table>, Columns>>...};
+    }(std::make_index_sequence<catalog_of<Schema>.tables[Table].written_count>{});
     table_shape shape{entry.schema_name, entry.name, {}};
-    [&shape]<std::size_t... Columns>(std::index_sequence<Columns...>) {
-        (shape.columns.push_back(shape_of_column<Schema, Table, Columns>()), ...);
-    }(std::make_index_sequence<entry.written_count>{});
+    for (std::size_t column = 0; column < types.size(); ++column) {
+        add_column(shape, types[column](), catalog_of<Schema>.columns[entry.first_column + column]);
+    }
     return shape;
+}
+
+// The tables that the derived columns of a table look at.
+template<typename Schema, std::size_t Table>
+std::vector<std::size_t> sources_of_table() {
+    std::vector<std::size_t> sources;
+    for (const std::span<const needed_column> column : needed_by_columns<Schema, Table>) {
+        for (const needed_column& each : column) {
+            sources.push_back(each.table);
+        }
+    }
+    return sources;
 }
 
 } // namespace detail
@@ -103,18 +125,19 @@ public:
         with_format(form, [&](const auto& format) { format.end(out); });
     }
 
-    void write(std::size_t table, row_form form, std::uint64_t first, std::uint64_t last,
-               byte_buffer& out) const override {
+    [[nodiscard]] std::unique_ptr<table_writer> writer(std::size_t table, row_form form,
+                                                       std::uint64_t rows) const override {
+        std::unique_ptr<table_writer> made;
         with_format(form, [&]<typename Format>(const Format& format) {
-            static constexpr auto writers = writers_of<Format>(indices{});
-            writers[table](data_, format, first, last, out);
+            static constexpr auto makers = makers_of<Format>(indices{});
+            made = makers[table](data_, format, rows);
         });
+        return made;
     }
     void insert(std::size_t table, std::uint64_t first, std::uint64_t last,
                 sqlite_statement& insert) const override {
-        static constexpr auto writers = writers_of<sqlite_row>(indices{});
-        byte_buffer nothing;
-        writers[table](data_, sqlite_row{insert}, first, last, nothing);
+        static constexpr auto inserters = inserters_of(indices{});
+        inserters[table](data_, sqlite_row{insert}, first, last);
     }
 
     [[nodiscard]] std::string explain_column(std::size_t table, std::size_t column) const override {
@@ -139,6 +162,8 @@ private:
         switch (form) {
         case row_form::csv:
             return action(csv_format{});
+        case row_form::bars:
+            return action(csv_format{.line_end = "\n", .delimiter = '|', .header = false});
         case row_form::copy_text:
             return action(copy_text_format{});
         case row_form::copy_binary:
@@ -146,23 +171,55 @@ private:
         }
     }
 
+    template<typename Format, std::size_t Table>
+    class typed_writer final : public table_writer {
+    public:
+        typed_writer(const dataset<Schema>& data, const Format& format, std::uint64_t rows)
+            : data_(data), format_(format), finished_(data, format, rows) {}
+
+        void write(std::uint64_t first, std::uint64_t last, byte_buffer& out) const override {
+            write_rows<Table>(data_, format_, finished_, first, last, out);
+        }
+
+    private:
+        const dataset<Schema>& data_;
+        Format format_;
+        finished_cells<Schema, Table, Format> finished_;
+    };
+
     template<typename Format>
-    using writer = void (*)(const dataset<Schema>&, const Format&, std::uint64_t, std::uint64_t,
-                            byte_buffer&);
+    using maker = std::unique_ptr<table_writer> (*)(const dataset<Schema>&, const Format&, std::uint64_t);
 
     template<typename Format, std::size_t... Tables>
-    static constexpr std::array<writer<Format>, Schema::table_count>
-    writers_of(std::index_sequence<Tables...>) {
-        return {&write_table<Format, Tables>...};
+    static constexpr std::array<maker<Format>, Schema::table_count>
+    makers_of(std::index_sequence<Tables...>) {
+        return {&make_writer<Format, Tables>...};
     }
     template<typename Format, std::size_t Table>
-    static void write_table(const dataset<Schema>& data, const Format& format, std::uint64_t first,
-                            std::uint64_t last, byte_buffer& out) {
+    static std::unique_ptr<table_writer> make_writer(const dataset<Schema>& data, const Format& format,
+                                                     std::uint64_t rows) {
         // A table without a binary form is never asked for one: its shape says so.
         if constexpr (!std::is_same_v<Format, copy_binary_format> ||
                       detail::has_binary_columns<Schema, Table>) {
-            write_rows<Table>(data, format, first, last, out);
+            // One type of pointer for all: std::make_unique would bring a std::unique_ptr for each writer.
+            // NOLINTNEXTLINE(modernize-make-unique)
+            return std::unique_ptr<table_writer>{new typed_writer<Format, Table>(data, format, rows)};
+        } else {
+            return nullptr;
         }
+    }
+
+    using inserter = void (*)(const dataset<Schema>&, const sqlite_row&, std::uint64_t, std::uint64_t);
+
+    template<std::size_t... Tables>
+    static constexpr std::array<inserter, Schema::table_count> inserters_of(std::index_sequence<Tables...>) {
+        return {&insert_rows<Tables>...};
+    }
+    template<std::size_t Table>
+    static void insert_rows(const dataset<Schema>& data, const sqlite_row& row, std::uint64_t first,
+                            std::uint64_t last) {
+        byte_buffer nothing;
+        write_rows<Table>(data, row, first, last, nothing);
     }
 
     template<std::size_t... Tables>
@@ -180,14 +237,25 @@ private:
 template<typename Schema>
 class typed_schema final : public program_schema {
 public:
+    explicit typed_schema(scale_rule rows_at_scale = described_rows)
+        : rows_at_scale_(std::move(rows_at_scale)) {}
+
     [[nodiscard]] catalog_view catalog() const override { return catalog_of<Schema>.view(); }
     [[nodiscard]] std::span<const schema_index> order() const override {
         return {fill_order_of<Schema>.tables.data(), fill_order_of<Schema>.size};
     }
+    [[nodiscard]] scale_rule rows_at_scale() const override { return rows_at_scale_; }
     [[nodiscard]] std::vector<std::size_t> existing_columns(std::size_t table) const override {
         return needed_of_existing<Schema>(table);
     }
-    [[nodiscard]] std::unique_ptr<program_plan> plan(const plan_request& request) const override {
+    [[nodiscard]] std::vector<std::size_t> sources_of(std::size_t table) const override {
+        static constexpr auto sources = []<std::size_t... Tables>(std::index_sequence<Tables...>) {
+            return std::array<std::vector<std::size_t> (*)(), Schema::table_count>{
+                &detail::sources_of_table<Schema, Tables>...};
+        }(std::make_index_sequence<Schema::table_count>{});
+        return sources[table]();
+    }
+    [[nodiscard, gnu::cold]] std::unique_ptr<program_plan> plan(const plan_request& request) const override {
         plan_options<Schema> options;
         options.seed = request.seed;
         options.now = request.now;
@@ -200,6 +268,9 @@ public:
         auto notes = fit_rows(options, flexible);
         return std::make_unique<typed_plan<Schema>>(options, std::move(notes));
     }
+
+private:
+    scale_rule rows_at_scale_;
 };
 
 } // namespace synth

@@ -151,7 +151,7 @@ struct reference_types<reference_entry<columns<Children...>, columns<Parents...>
 template<typename Option>
 inline constexpr bool makes_values =
     (!fact_option<Option> || requires { Option::is_derived; }) && !std::is_same_v<Option, table_name_entry> &&
-    !requires(const Option& option) { option.share; };
+    !requires(const Option& option) { option.share; } && !requires { Option::is_partner_rule; };
 
 template<typename Entry>
 inline constexpr bool has_law = false;

@@ -70,6 +70,26 @@ template<auto Reference, auto Column>
     return children_value<children_fold::greatest, Reference, Column>{};
 }
 
+/// What functions make of the rows that a parent owns, one after another.
+template<typename Start, typename Step, typename Finish, auto Reference, auto... Columns>
+struct children_function {
+    static constexpr bool is_derived = true;
+    Start start;
+    Step step;
+    Finish finish;
+
+    [[nodiscard]] static std::string describe() { return "from its children"; }
+};
+
+/// Any value over the rows that refer to this one, in their order: `step(known, columns...)` is called for
+/// each of them and returns what is known then, beginning with `start`; `finish(known)` is the value. Columns
+/// that may be NULL arrive as std::optional; the reference must own its rows: `column<&order::total>(
+/// over_children<&line::order_id, &line::price, &line::count>(std::int64_t{0}, step, finish))`.
+template<auto Reference, auto... Columns, typename Start, typename Step, typename Finish>
+[[nodiscard]] constexpr auto over_children(const Start& start, const Step& step, const Finish& finish) {
+    return children_function<Start, Step, Finish, Reference, Columns...>{start, step, finish};
+}
+
 template<typename Function, auto... Sources>
 struct derived_value {
     static constexpr bool is_derived = true;
@@ -104,6 +124,12 @@ consteval auto member_of_source(parent_value<Reference, Column>) {
     return Column;
 }
 
+// The column by which a source of a parent leads there.
+template<auto Reference, auto Column>
+consteval auto reference_of_source(parent_value<Reference, Column>) {
+    return Reference;
+}
+
 // A column of the schema that another needs.
 struct needed_column {
     std::size_t table{};
@@ -127,6 +153,11 @@ struct needs<Schema, derived_value<Function, Sources...>> {
 template<typename Schema, children_fold Fold, auto Reference, auto Column>
 struct needs<Schema, children_value<Fold, Reference, Column>> {
     static constexpr std::array<needed_column, 1> columns{needed_by<Schema, Column>()};
+};
+template<typename Schema, typename Start, typename Step, typename Finish, auto Reference, auto... Columns>
+struct needs<Schema, children_function<Start, Step, Finish, Reference, Columns...>> {
+    static constexpr std::array<needed_column, sizeof...(Columns) + 1> columns{
+        needed_by<Schema, Reference>(), needed_by<Schema, Columns>()...};
 };
 
 } // namespace detail

@@ -2,10 +2,12 @@
 #ifndef SYNTH_SCHEMA_ENTRY_OPTIONS_HPP
 #define SYNTH_SCHEMA_ENTRY_OPTIONS_HPP
 
+#include <array>
 #include <cstddef>
 #include <type_traits>
 #include <utility>
 
+#include <boost/hana/at.hpp>
 #include <boost/hana/unpack.hpp>
 
 #include <synth/schema/catalog.hpp>
@@ -26,6 +28,12 @@ struct value_option {
 struct null_option {
     template<typename Option>
     static constexpr bool accepts = requires(const Option& option) { option.share; };
+};
+
+/// The option that says which parents the rows of one owner have, where a key keeps them distinct.
+struct partner_option {
+    template<typename Option>
+    static constexpr bool accepts = requires { Option::is_partner_rule; };
 };
 
 namespace detail {
@@ -62,35 +70,45 @@ inline constexpr std::size_t described_column = static_cast<std::size_t>(-1);
 template<auto Member, typename... Options>
 inline constexpr std::size_t described_column<column_entry<Member, Options...>> = member_index<Member>;
 
-template<typename Kind, std::size_t Column>
-constexpr not_described first_column_option() {
-    return {};
+inline constexpr std::size_t no_entry = static_cast<std::size_t>(-1);
+
+// Of each column the place of the first entry with an option of a kind, and of each reference the place of
+// its entry. Found once for a row: a search for each column would instantiate as many functions as it has
+// columns times entries.
+template<typename Kind, typename Row, typename... Entries>
+consteval auto places_of_columns(const table_description<Row, Entries...>*) {
+    std::array<std::size_t, field_count<Row>> places{};
+    places.fill(no_entry);
+    std::size_t place = 0;
+    const auto note = [&](std::size_t column, bool of_kind) {
+        if (of_kind && column < places.size() && places[column] == no_entry) {
+            places[column] = place;
+        }
+        ++place;
+    };
+    (note(described_column<Entries>, options_of_kind<Kind, Entries> > 0), ...);
+    static_cast<void>(note);
+    return places;
 }
 
-template<typename Kind, std::size_t Column, typename Entry, typename... Rest>
-constexpr auto first_column_option(const Entry& entry, const Rest&... rest) {
-    if constexpr (described_column<Entry> == Column && options_of_kind<Kind, Entry> > 0) {
-        return option_of<Kind>(entry);
-    } else {
-        return first_column_option<Kind, Column>(rest...);
-    }
+template<typename Row, typename... Entries>
+consteval auto places_of_references(const table_description<Row, Entries...>*) {
+    std::array<std::size_t, (std::size_t{Entries::kind == entry_kind::reference} + ... + 0)> places{};
+    std::size_t place = 0;
+    std::size_t next = 0;
+    ((Entries::kind == entry_kind::reference ? places[next++] = place++ : place++), ...);
+    static_cast<void>(next);
+    return places;
 }
 
-template<typename Kind, std::size_t Position, std::size_t Seen = 0>
-constexpr not_described nth_reference_option() {
-    return {};
-}
-
-template<typename Kind, std::size_t Position, std::size_t Seen = 0, typename Entry, typename... Rest>
-constexpr auto nth_reference_option(const Entry& entry, const Rest&... rest) {
-    if constexpr (Entry::kind != entry_kind::reference) {
-        return nth_reference_option<Kind, Position, Seen>(rest...);
-    } else if constexpr (Seen == Position) {
-        return option_of<Kind>(entry);
-    } else {
-        return nth_reference_option<Kind, Position, Seen + 1>(rest...);
-    }
-}
+template<typename Row>
+using whole_description = std::remove_cvref_t<decltype(description_of<Row>)>;
+template<typename Row, typename Kind>
+inline constexpr auto option_places =
+    places_of_columns<Kind>(static_cast<const whole_description<Row>*>(nullptr));
+template<typename Row>
+inline constexpr auto reference_places =
+    places_of_references(static_cast<const whole_description<Row>*>(nullptr));
 
 template<typename Row, std::size_t Column, typename... Entries>
 consteval std::size_t count_generators(const table_description<Row, Entries...>*) {
@@ -103,17 +121,23 @@ consteval std::size_t count_generators(const table_description<Row, Entries...>*
 /// NULL.
 template<typename Row, std::size_t Column, typename Kind>
 [[nodiscard]] constexpr auto find_column_option() {
-    return boost::hana::unpack(description_of<Row>.entries, [](const auto&... entries_of_row) {
-        return detail::first_column_option<Kind, Column>(entries_of_row...);
-    });
+    constexpr std::size_t place = detail::option_places<Row, Kind>[Column];
+    if constexpr (place != detail::no_entry) {
+        return detail::option_of<Kind>(boost::hana::at_c<place>(description_of<Row>.entries));
+    } else {
+        return not_described{};
+    }
 }
 
 /// The same for a reference, by its position among the references of the row.
 template<typename Row, std::size_t Position, typename Kind>
 [[nodiscard]] constexpr auto find_reference_option() {
-    return boost::hana::unpack(description_of<Row>.entries, [](const auto&... entries_of_row) {
-        return detail::nth_reference_option<Kind, Position>(entries_of_row...);
-    });
+    if constexpr (Position < detail::reference_places<Row>.size()) {
+        return detail::option_of<Kind>(
+            boost::hana::at_c<detail::reference_places<Row>[Position]>(description_of<Row>.entries));
+    } else {
+        return not_described{};
+    }
 }
 
 /// How many generators a description gives a column, where its refinement gives none; more than one is an

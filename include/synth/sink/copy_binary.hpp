@@ -2,15 +2,19 @@
 #ifndef SYNTH_SINK_COPY_BINARY_HPP
 #define SYNTH_SINK_COPY_BINARY_HPP
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include <synth/core/big_endian.hpp>
 #include <synth/core/byte_buffer.hpp>
+#include <synth/core/known_text.hpp>
 #include <synth/schema/column_type.hpp>
 #include <synth/sink/binary_form.hpp>
+#include <synth/sink/form.hpp>
 
 namespace synth {
 
@@ -36,6 +40,10 @@ struct copy_binary_format {
         }
     }();
 
+    /// The bytes of a cell and of its length, where a value is written once for many cells.
+    template<column_type Type>
+    static constexpr std::size_t finished_size = fixed_cell_bound<Type> - 1 < 15 ? 16 : 32;
+
     template<column_type Type>
     static std::size_t cell_bound(const view_of<Type>& value) {
         return binary_form<value_type_of<Type>>::bound(value) + binary_length_size;
@@ -56,6 +64,12 @@ struct copy_binary_format {
         } else {
             return out; // explained already
         }
+    }
+
+    /// Writes a text that may be copied in long steps; up to 47 bytes more are written.
+    template<std::same_as<std::string> Type>
+    static char* put_clean(char* out, const known_text& text) {
+        return copy_clean(store_big_endian(out, text.size), text);
     }
 
     static char* put_null(char* out) { return write_null_length(out); }

@@ -29,6 +29,11 @@ struct copy_text_format {
         return form::plain ? form::fixed_bound : 2 * form::fixed_bound + (form::fixed_bound != 0 ? 1 : 0);
     }();
 
+    /// The bytes of a cell with its separator and of its length, where a value is written once for many
+    /// cells.
+    template<column_type Type>
+    static constexpr std::size_t finished_size = text_form<value_type_of<Type>>::plain ? 16 : 32;
+
     template<column_type Type>
     static std::size_t cell_bound(const view_of<Type>& value) {
         using type = value_type_of<Type>;
@@ -64,8 +69,11 @@ struct copy_text_format {
         }
     }
 
-    /// Writes a text that needs no mark; up to 31 bytes more are written.
-    static char* put_clean(char* out, const known_text& text) { return copy_clean(out, text); }
+    /// Writes a text that needs no mark; up to 47 bytes more are written.
+    template<column_type>
+    static char* put_clean(char* out, const known_text& text) {
+        return copy_clean(out, text);
+    }
 
     static char* put_null(char* out) { return write_literal(out, "\\N"); }
     static char* begin_row(char* out, std::uint16_t) { return out; }

@@ -30,9 +30,19 @@ inline constexpr char four_digits[] = // NOLINT(*-avoid-c-arrays): a literal is 
     SYNTH_DIGITS_3("0") SYNTH_DIGITS_3("1") SYNTH_DIGITS_3("2") SYNTH_DIGITS_3("3") SYNTH_DIGITS_3("4")
         SYNTH_DIGITS_3("5") SYNTH_DIGITS_3("6") SYNTH_DIGITS_3("7") SYNTH_DIGITS_3("8") SYNTH_DIGITS_3("9");
 static_assert(sizeof(four_digits) == 4 * 10'000 + 1);
+
 #undef SYNTH_DIGITS_3
 #undef SYNTH_DIGITS_2
 #undef SYNTH_DIGITS_1
+
+// How many digits each of these numbers has without leading zeros, one byte each.
+#define SYNTH_TIMES_10(text) text text text text text text text text text text
+inline constexpr char digit_counts[] = // NOLINT(*-avoid-c-arrays)
+    SYNTH_TIMES_10("\1") SYNTH_TIMES_10("\2\2\2\2\2\2\2\2\2")
+        SYNTH_TIMES_10(SYNTH_TIMES_10("\3\3\3\3\3\3\3\3\3"))
+            SYNTH_TIMES_10(SYNTH_TIMES_10(SYNTH_TIMES_10("\4\4\4\4\4\4\4\4\4")));
+static_assert(sizeof(digit_counts) == 10'000 + 1);
+#undef SYNTH_TIMES_10
 
 } // namespace detail
 
@@ -65,9 +75,9 @@ inline constexpr std::size_t integer_bound = 24;
 
 namespace detail {
 
-// A number below 10'000.
+// A number below 10'000, without a branch: how many digits there are is as good as random in most columns.
 [[gnu::always_inline]] inline char* write_up_to_four(char* out, std::uint64_t value) {
-    const std::size_t digits = 1U + (value > 9 ? 1U : 0U) + (value > 99 ? 1U : 0U) + (value > 999 ? 1U : 0U);
+    const auto digits = static_cast<std::size_t>(static_cast<unsigned char>(digit_counts[value]));
     // Skipping the leading zeros reads into the next entry, which exists: fewer digits mean a lower index.
     std::memcpy(out, four_digits_of(value) + (4 - digits), 4);
     return out + digits;
@@ -91,6 +101,16 @@ inline char* write_many(char* out, std::uint64_t value) {
     return write_padded<8>(out, value % eight);
 }
 
+// One that is negative or has many digits; a call, so that the many numbers that are neither are written
+// where they are made.
+[[gnu::noinline]] inline char* write_any_signed(char* out, std::int64_t value) {
+    *out = '-'; // overwritten by the first digit of a number that is not negative
+    out += value < 0 ? 1 : 0;
+    const auto bits = static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude = value < 0 ? 0 - bits : bits;
+    return magnitude < 100'000'000 ? write_up_to_eight(out, magnitude) : write_many(out, magnitude);
+}
+
 } // namespace detail
 
 /// Writes a number without leading zeros: `write_unsigned(out, 42)` writes "42"; overwrites three bytes more.
@@ -99,11 +119,9 @@ inline char* write_many(char* out, std::uint64_t value) {
 }
 
 /// Writes a number with its sign: the lowest one too.
-inline char* write_signed(char* out, std::int64_t value) {
-    *out = '-'; // overwritten by the first digit of a number that is not negative
-    out += value < 0 ? 1 : 0;
+[[gnu::always_inline]] inline char* write_signed(char* out, std::int64_t value) {
     const auto bits = static_cast<std::uint64_t>(value);
-    return write_unsigned(out, value < 0 ? 0 - bits : bits);
+    return bits < 100'000'000 ? detail::write_up_to_eight(out, bits) : detail::write_any_signed(out, value);
 }
 
 /// Writes all `Digits` digits of a 128-bit number, zeros in front; overwrites three bytes more.

@@ -3,7 +3,6 @@
 #define SYNTH_SINK_FLOAT_TEXT_HPP
 
 #include <bit>
-#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -12,16 +11,14 @@
 #include <string_view>
 #include <type_traits>
 
-#include <synth/core/integer.hpp>
+#include <synth/core/power_of_ten.hpp>
 #include <synth/sink/digits.hpp>
 #include <synth/sink/form.hpp>
+#include <synth/sink/shortest_digits.hpp>
 
 namespace synth {
 
 namespace detail {
-
-template<typename Float>
-using bits_of = std::conditional_t<sizeof(Float) == 8, std::uint64_t, std::uint32_t>;
 
 // std::signbit without <cmath>, a tenth of a second of parsing.
 template<typename Float>
@@ -29,90 +26,10 @@ bool is_negative(Float value) {
     return std::bit_cast<bits_of<Float>>(value) >> (8 * sizeof(Float) - 1) != 0;
 }
 
-// digits × 10^(exponent - count + 1), the digits without a point.
-struct float_digits {
-    char text[24];
-    int count;
-    int exponent;
-};
-
-// Takes "d.ddde-XX", what std::to_chars writes in scientific form, apart.
-inline float_digits split_scientific(const char* begin, const char* end) {
-    float_digits result{};
-    const char* mark = end;
-    while (*--mark != 'e') {
-    }
-    result.text[0] = *begin;
-    result.count = 1;
-    if (mark - begin > 2) {
-        std::memcpy(result.text + 1, begin + 2, static_cast<std::size_t>(mark - begin - 2));
-        result.count = static_cast<int>(mark - begin - 1);
-    }
-    for (const char* digit = mark + 2; digit < end; ++digit) {
-        result.exponent = result.exponent * 10 + (*digit - '0');
-    }
-    result.exponent = mark[1] == '-' ? -result.exponent : result.exponent;
-    while (result.count > 1 && result.text[result.count - 1] == '0') {
-        --result.count;
-    }
-    return result;
-}
-
-// Whether the digits lie exactly half-way between a number mantissa × 2^exponent and one of its neighbours.
-inline bool is_half_way(const float_digits& digits, std::uint64_t mantissa, int exponent, bool narrow_below) {
-    // digits × 10^power == border × 2^(exponent - 1) needs 5^|power| to divide an integer below 2^60.
-    const int power = digits.exponent - digits.count + 1;
-    if (power > 25 || power < -25 || (power < 0 && digits.text[digits.count - 1] != '5')) {
-        return false;
-    }
-    std::uint64_t number = 0;
-    for (int index = 0; index < digits.count; ++index) {
-        number = number * 10 + static_cast<std::uint64_t>(digits.text[index] - '0');
-    }
-    uint128 fives = 1;
-    for (int index = power < 0 ? -power : power; index > 0; --index) {
-        fives *= 5;
-    }
-    const auto equal = [&](std::uint64_t border, int shift) {
-        uint128 left = power < 0 ? uint128{number} : number * fives;
-        const uint128 right = power < 0 ? border * fives : uint128{border};
-        int twos = power - shift;
-        while ((left & 1U) == 0) {
-            left >>= 1U;
-            ++twos;
-        }
-        return twos == 0 && left == right;
-    };
-    // Below a power of two the neighbours are half as far apart.
-    return equal(2 * mantissa + 1, exponent - 1) ||
-           (narrow_below ? equal(4 * mantissa - 1, exponent - 2) : equal(2 * mantissa - 1, exponent - 1));
-}
-
-// The shortest digits that name the number to every reader. std::to_chars also takes digits half-way to a
-// neighbour, which read back right only by rounding to even; PostgreSQL does not, so those get more digits.
-template<std::floating_point Float>
-float_digits shortest_digits(Float value) {
-    constexpr int mantissa_bits = std::numeric_limits<Float>::digits - 1;
-    char text[40];
-    float_digits result = split_scientific(
-        text, std::to_chars(text, text + sizeof(text), value, std::chars_format::scientific).ptr);
-    const auto bits = std::bit_cast<bits_of<Float>>(value);
-    if ((bits & 1U) != 0) { // the ends of an odd number's interval do not round to it
-        return result;
-    }
-    const auto biased = static_cast<int>(bits >> mantissa_bits);
-    const std::uint64_t low = bits & ((bits_of<Float>{1} << mantissa_bits) - 1);
-    const std::uint64_t mantissa = biased == 0 ? low : low | (std::uint64_t{1} << mantissa_bits);
-    const int exponent =
-        (biased == 0 ? 1 : biased) + std::numeric_limits<Float>::min_exponent - 2 - mantissa_bits;
-    for (int precision = result.count; precision < std::numeric_limits<Float>::max_digits10 &&
-                                       is_half_way(result, mantissa, exponent, low == 0 && biased > 1);
-         ++precision) {
-        result = split_scientific(
-            text,
-            std::to_chars(text, text + sizeof(text), value, std::chars_format::scientific, precision).ptr);
-    }
-    return result;
+// How many digits a number above 0 has: from its bits, to one.
+constexpr unsigned count_digits(std::uint64_t number) {
+    const unsigned least = static_cast<unsigned>(std::bit_width(number)) * 1'233U >> 12U;
+    return least + (number >= power_of_ten(least) ? 1 : 0);
 }
 
 } // namespace detail
@@ -142,40 +59,40 @@ struct text_form<Float> {
         if (value == 0) {
             return put(out, "0");
         }
-        return write_digits(out, detail::shortest_digits(value));
+        return write_digits(out, shortest_digits(value));
     }
 
 private:
     static char* put(char* out, std::string_view text) { return copy_bytes(out, text.data(), text.size()); }
 
-    static char* write_digits(char* out, const detail::float_digits& digits) {
+    static char* write_digits(char* out, const decimal_number& number) {
         // PostgreSQL's own limits of the form without an exponent.
         constexpr int largest_exponent = std::numeric_limits<Float>::digits10 - 1;
-        const int exponent = digits.exponent;
-        const auto count = static_cast<std::size_t>(digits.count);
+        const unsigned count = detail::count_digits(number.digits);
+        const int exponent = number.exponent + static_cast<int>(count) - 1; // of the first digit
         if (exponent >= 0 && exponent <= largest_exponent) {
-            const auto whole = static_cast<std::size_t>(exponent) + 1;
-            std::memcpy(out, digits.text, 24);
+            const auto whole = static_cast<unsigned>(exponent) + 1;
             if (count <= whole) {
-                std::memset(out + count, '0', whole - count);
-                return out + whole;
+                out = write_unsigned(out, number.digits);
+                std::memset(out, '0', 16);
+                return out + (whole - count);
             }
-            out[whole] = '.';
-            std::memcpy(out + whole + 1, digits.text + whole, count - whole);
-            return out + count + 1;
+            // A digit in front of those behind the point keeps their zeros, and gives its place to the point.
+            const std::uint64_t unit = power_of_ten(count - whole);
+            const std::uint64_t before = number.digits / unit;
+            char* const point = write_unsigned(out, before);
+            char* const end = write_unsigned(point, number.digits - before * unit + unit);
+            *point = '.';
+            return end;
         }
         if (exponent < 0 && exponent >= -4) {
             write_literal(out, "0.000000");
-            out += 1 - exponent;
-            std::memcpy(out, digits.text, 24);
-            return out + count;
+            return write_unsigned(out + 1 - exponent, number.digits);
         }
-        *out++ = digits.text[0];
-        if (count > 1) {
-            *out++ = '.';
-            std::memcpy(out, digits.text + 1, count - 1);
-            out += count - 1;
-        }
+        char* const end = write_unsigned(out + 1, number.digits);
+        out[0] = out[1];
+        out[1] = '.';
+        out = count == 1 ? out + 1 : end;
         *out++ = 'e';
         *out++ = exponent < 0 ? '-' : '+';
         const auto magnitude = static_cast<std::uint64_t>(exponent < 0 ? -exponent : exponent);

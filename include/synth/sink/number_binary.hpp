@@ -74,6 +74,40 @@ struct binary_form<decimal<Precision, Scale>> {
     static constexpr std::size_t bound(const value&) { return 8 + 2 * groups; }
 
     static char* write(char* out, const value& number) {
+        if constexpr (Precision <= 18) {
+            constexpr std::uint64_t few = std::uint64_t{power(4 - padding)} * 1'000'000'000'000;
+            const auto units = static_cast<std::uint64_t>(number.units);
+            if (units < few) [[likely]] {
+                return write_few(out, units);
+            }
+        }
+        return write_any(out, number);
+    }
+
+private:
+    // Four groups at most, and not negative: all groups in one number, so that how many there are is no
+    // branch.
+    [[gnu::always_inline]] static char* write_few(char* out, std::uint64_t units) {
+        constexpr std::uint64_t lowest_unit = power(4 - padding);
+        const std::uint64_t second = units / lowest_unit;
+        const std::uint64_t third = second / 10'000;
+        const std::uint64_t fourth = third / 10'000;
+        const std::uint64_t all = fourth << 48U | (third - fourth * 10'000) << 32U |
+                                  (second - third * 10'000) << 16U |
+                                  (units - second * lowest_unit) * power(padding);
+        // One is set below and above the groups, so that zero has none of either.
+        const auto above = static_cast<unsigned>(std::countl_zero(all | 1U)) / 16;
+        const auto below = static_cast<unsigned>(std::countr_zero(all | std::uint64_t{1} << 63U)) / 16;
+        const std::uint64_t count = all == 0 ? 0 : 4 - above - below;
+        const auto weight =
+            static_cast<std::uint16_t>(all == 0 ? 0 : lowest_weight + 3 - static_cast<int>(above));
+        constexpr std::uint64_t scale = Scale > 0 ? Scale : 0;
+        store_big_endian(out, count << 48U | std::uint64_t{weight} << 32U | scale);
+        store_big_endian(out + 8, all << (16 * above));
+        return out + 8 + 2 * count;
+    }
+
+    static char* write_any(char* out, const value& number) {
         const bool negative = number.units < typename value::storage{};
         std::array<std::uint16_t, groups> digits{}; // the lowest first
         const std::size_t count = split(number.units, negative, digits);
@@ -91,7 +125,6 @@ struct binary_form<decimal<Precision, Scale>> {
         return out;
     }
 
-private:
     static char* put(char* out, int number) {
         return store_big_endian(out, static_cast<std::uint16_t>(number));
     }

@@ -67,7 +67,28 @@ struct text_form<decimal<Precision, Scale>> {
 
     static constexpr std::size_t bound(const value&) { return fixed_bound; }
 
-    static char* write(char* out, const value& number) {
+    [[gnu::always_inline]] static char* write(char* out, const value& number) {
+        if constexpr (fraction > 0 && fraction <= 10 && Precision <= 18) {
+            constexpr std::uint64_t few = power_of_ten(fraction) * 100'000'000;
+            const auto units = static_cast<std::uint64_t>(number.units);
+            return units < few ? write_few(out, units) : write_any(out, number);
+        } else {
+            return write_any(out, number);
+        }
+    }
+
+private:
+    // With at most eight digits before the point, and not negative.
+    [[gnu::always_inline]] static char* write_few(char* out, std::uint64_t units) {
+        constexpr std::uint64_t unit = power_of_ten(fraction);
+        const std::uint64_t whole = units / unit;
+        const std::uint64_t rest = units - whole * unit; // g++ 12 divides again for %
+        out = detail::write_up_to_eight(out, whole);
+        *out++ = '.';
+        return write_padded<fraction>(out, rest);
+    }
+
+    static char* write_any(char* out, const value& number) {
         const bool negative = number.units < typename value::storage{};
         *out = '-';
         out += negative ? 1 : 0;
@@ -88,13 +109,14 @@ struct text_form<decimal<Precision, Scale>> {
         }
     }
 
-private:
     static char* write_short(char* out, std::uint64_t magnitude) {
         if constexpr (fraction > 0) {
             constexpr std::uint64_t unit = power_of_ten(fraction);
-            out = write_unsigned(out, magnitude / unit);
+            const std::uint64_t whole = magnitude / unit;
+            const std::uint64_t rest = magnitude - whole * unit; // g++ 12 divides again for %
+            out = write_unsigned(out, whole);
             *out++ = '.';
-            return write_padded<fraction>(out, magnitude % unit);
+            return write_padded<fraction>(out, rest);
         } else {
             out = write_unsigned(out, magnitude);
             return magnitude == 0 ? out : write_zeros(out);

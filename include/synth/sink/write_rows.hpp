@@ -19,6 +19,7 @@
 #include <synth/dataset/part.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/schema/schema.hpp>
+#include <synth/sink/finished_cells.hpp>
 
 namespace synth {
 
@@ -46,11 +47,30 @@ class row_writer {
     template<std::size_t Column>
     using value = value_type_of<field_type<row_type, Column>>;
 
-    // The room that a cell has without being asked for; one of unknown size that needs more asks for it.
+    using finished = finished_cells<Schema, Table, Format>;
+
+    // What a finished cell overwrites, however short it is.
     template<std::size_t Column>
-    static constexpr std::size_t room = Format::template fixed_cell_bound<value<Column>> == 0
-                                            ? 96
-                                            : Format::template fixed_cell_bound<value<Column>>;
+    static constexpr std::size_t copied = [] {
+        if constexpr (finished::template possible<Column>) {
+            return finished::template size<Column>;
+        } else {
+            return std::size_t{0};
+        }
+    }();
+
+    // What may be written around a text that is copied in long steps: behind it, and a length in front of it.
+    static constexpr std::size_t around = known_text::padding + 4;
+
+    // The room that a cell has without being asked for; one of unknown size that needs more asks for it,
+    // which texts of a known length up to some hundred should not.
+    template<std::size_t Column>
+    static constexpr std::size_t room = [] {
+        constexpr std::size_t fixed = Format::template fixed_cell_bound<value<Column>>;
+        constexpr std::size_t longest =
+            catalog_of<Schema>.view().columns_of(Table)[Column].max_length + around;
+        return std::max(fixed == 0 ? std::clamp<std::size_t>(longest, 96, 512) : fixed, copied<Column>);
+    }();
 
     template<std::size_t... Columns>
     static constexpr std::size_t room_of_row(std::index_sequence<Columns...>) {
@@ -61,38 +81,109 @@ class row_writer {
     static constexpr std::size_t whole_room = room_of_row(indices{});
 
 public:
-    row_writer(const dataset<Schema>& data, const Format& format, byte_buffer& buffer)
-        : data_(data), format_(format), buffer_(buffer) {}
+    row_writer(const dataset<Schema>& data, const Format& format, const finished& cells, byte_buffer& buffer)
+        : data_(data), format_(format), finished_(cells), buffer_(buffer) {}
 
-    void write(std::uint64_t first, std::uint64_t last) {
+    // All of it becomes one function, in which this object is a few registers: what is written might else
+    // change it, as far as the compiler can tell.
+    [[gnu::always_inline]] void write(std::uint64_t first, std::uint64_t last) {
+        frame_type frame;
+        char* out = buffer_.reserve(0);
         for (std::uint64_t row = first; row < last; ++row) {
-            data_.template seek<Table>(frame_, row);
-            char* out = buffer_.reserve(whole_room);
+            data_.template seek<Table>(frame, row);
+            out = buffer_.reserve_behind(out, whole_room);
             out = format_.begin_row(out, static_cast<std::uint16_t>(columns));
-            out = write_cells(out, indices{});
-            buffer_.finish(format_.end_row(out));
+            out = write_cells(frame, out, indices{});
+            out = format_.end_row(out);
         }
+        buffer_.finish(out);
     }
 
 private:
+    using frame_type = row_frame<Schema, Table>;
+
+    // What is made of a cell before the first cell of its row is written: its value, or which value it has,
+    // unless it may be NULL. What making it takes then need not be kept from what the writer stores, and the
+    // processor works on all cells of a row at once.
+    template<std::size_t Column>
+    struct made_cell {
+        static constexpr bool ahead = !nullable<field_type<row_type, Column>>;
+
+        [[gnu::always_inline]] static auto make(const row_writer& writer, const frame_type& frame) {
+            if constexpr (ahead) {
+                return writer.template make<Column>(frame);
+            } else {
+                return 0;
+            }
+        }
+
+        decltype(make(std::declval<const row_writer&>(), std::declval<const frame_type&>())) made;
+    };
+
     template<std::size_t... Columns>
-    char* write_cells(char* out, std::index_sequence<Columns...>) {
-        ((out = write_cell<Columns>(Columns == 0 ? out : format_.separator(out))), ...);
+    struct made_row : made_cell<Columns>... {};
+
+    template<std::size_t... Columns>
+    [[gnu::always_inline]] char* write_cells(const frame_type& frame, char* out,
+                                             std::index_sequence<Columns...>) {
+        const made_row<Columns...> row{{made_cell<Columns>::make(*this, frame)}...};
+        return write_made(frame, out, static_cast<const made_cell<Columns>&>(row)...);
+    }
+
+    template<std::size_t... Columns>
+    [[gnu::always_inline]] char* write_made(const frame_type& frame, char* out,
+                                            const made_cell<Columns>&... cells) {
+        ((out = write_cell(frame, out, cells)), ...);
         return out;
     }
 
     template<std::size_t Column>
-    char* write_cell(char* out) {
-        if (data_.template is_null<Table, Column>(frame_)) {
-            return format_.put_null(out);
+    [[gnu::always_inline]] char* write_cell(const frame_type& frame, char* out,
+                                            const made_cell<Column>& cell) {
+        if constexpr (made_cell<Column>::ahead) {
+            return write_not_null<Column>(out, cell.made);
+        } else if (data_.template is_null<Table, Column>(frame)) {
+            return format_.put_null(separated<Column>(out));
+        } else {
+            return write_not_null<Column>(out, make<Column>(frame));
         }
-        // The cell may own the bytes that its view shows.
-        const auto cell = data_.template cell<Table, Column>(frame_);
-        if constexpr (std::convertible_to<decltype(cell), known_text> &&
-                      requires { format_.put_clean(out, known_text{}); }) {
+    }
+
+    template<std::size_t Column>
+    [[gnu::always_inline]] auto make(const frame_type& frame) const {
+        if constexpr (finished::template possible<Column>) {
+            return data_.template state<Table>().template column<Column>().draw_index(frame.row);
+        } else {
+            return data_.template cell<Table, Column>(frame);
+        }
+    }
+
+    template<std::size_t Column, typename Made>
+    [[gnu::always_inline]] char* write_not_null(char* out, const Made& made) {
+        if constexpr (finished::template possible<Column>) {
+            if (finished_.template has<Column>()) [[likely]] {
+                return finished_.template write<Column>(out, made);
+            }
+            const auto& values = data_.template state<Table>().template column<Column>();
+            return put<Column>(separated<Column>(out), values.generator().value(made));
+        } else {
+            return put<Column>(separated<Column>(out), made);
+        }
+    }
+
+    template<std::size_t Column>
+    [[gnu::always_inline]] char* separated(char* out) const {
+        return Column == 0 ? out : format_.separator(out);
+    }
+
+    // The cell may own the bytes that its view shows.
+    template<std::size_t Column, typename Cell>
+    [[gnu::always_inline]] char* put(char* out, const Cell& cell) {
+        if constexpr (std::convertible_to<const Cell&, known_text> &&
+                      requires { format_.template put_clean<value<Column>>(out, known_text{}); }) {
             if (const known_text text = cell; text.clean) [[likely]] {
-                out = make_room<Column>(out, text.size + known_text::padding);
-                return format_.put_clean(out, text);
+                out = make_room<Column>(out, text.size + around);
+                return format_.template put_clean<value<Column>>(out, text);
             }
         }
         const auto view = static_cast<view_of<value<Column>>>(cell);
@@ -102,29 +193,41 @@ private:
         return format_.template put<value<Column>>(out, view);
     }
 
-    // Room for a cell that is larger than its share of the row's, and again for all behind it.
     template<std::size_t Column>
-    char* make_room(char* out, std::size_t size) {
-        if (size > room<Column>) [[unlikely]] {
-            buffer_.finish(out);
-            return buffer_.reserve(size + whole_room);
-        }
-        return out;
+    [[gnu::always_inline]] char* make_room(char* out, std::size_t size) {
+        return size > room<Column> ? more_room(buffer_, out, size) : out;
+    }
+
+    // Room for a cell that is larger than its share of the row's, and again for all behind it.
+    [[gnu::noinline, gnu::cold]] static char* more_room(byte_buffer& buffer, char* out, std::size_t size) {
+        buffer.finish(out);
+        return buffer.reserve(size + whole_room);
     }
 
     const dataset<Schema>& data_;
     const Format& format_;
+    const finished& finished_;
     byte_buffer& buffer_;
-    row_frame<Schema, Table> frame_;
 };
 
 } // namespace detail
 
-/// Appends the rows [first, last) of a table to a buffer; tables are named by their position in the schema.
+/// Appends the rows [first, last) of a table to a buffer, with cells that are finished for more rows than
+/// these. Tables are named by their position in the schema.
+template<std::size_t Table, typename Schema, typename Format>
+[[gnu::noinline]] void write_rows(const dataset<Schema>& data, const Format& format,
+                                  const finished_cells<Schema, Table, Format>& finished, std::uint64_t first,
+                                  std::uint64_t last, byte_buffer& buffer) {
+    // A function of its own wherever it is called: compilers think little of what main calls once.
+    detail::row_writer<Schema, Table, Format>{data, format, finished, buffer}.write(first, last);
+}
+
+/// The same for rows that are written in one call.
 template<std::size_t Table, typename Schema, typename Format>
 void write_rows(const dataset<Schema>& data, const Format& format, std::uint64_t first, std::uint64_t last,
                 byte_buffer& buffer) {
-    detail::row_writer<Schema, Table, Format>{data, format, buffer}.write(first, last);
+    write_rows<Table>(data, format, finished_cells<Schema, Table, Format>{data, format, last - first}, first,
+                      last, buffer);
 }
 
 /// The same by the type of the row: `write_rows<order>(data, csv_format{}, 0, 10, buffer)`.
@@ -146,21 +249,24 @@ template<typename Row, typename Schema, typename Format, typename Emit>
 void write_table(const dataset<Schema>& data, const Format& format, const write_options& options,
                  Emit&& emit) {
     constexpr std::size_t table = Schema::template index_or_none<Row>();
-    constexpr std::uint64_t block_rows = 8'192;
+    constexpr std::uint64_t block_rows = 2'048;
     if (options.which.index < 1 || options.which.index > options.which.parts) {
         throw plan_error{"there is no part " + std::to_string(options.which.index) + " of " +
                          std::to_string(options.which.parts) + "; count the parts from 1"};
     }
     const std::uint64_t rows = data.template size<Row>();
+    const std::uint64_t first_row = options.which.first(rows);
+    const std::uint64_t last_row = options.which.last(rows);
+    const finished_cells<Schema, table, Format> finished{data, format, last_row - first_row};
     byte_buffer frame;
     if (options.which.begins()) {
         format.begin(frame, column_names<Schema, table>);
         emit(frame.view());
     }
     write_ordered_blocks(
-        options.which.first(rows), options.which.last(rows), block_rows, options.threads,
+        first_row, last_row, block_rows, options.threads,
         [&](std::uint64_t first, std::uint64_t last, byte_buffer& buffer) {
-            write_rows<table>(data, format, first, last, buffer);
+            write_rows<table>(data, format, finished, first, last, buffer);
         },
         [&](std::string_view block, std::uint64_t) { emit(block); });
     if (options.which.ends()) {
