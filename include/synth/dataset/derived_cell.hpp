@@ -147,7 +147,7 @@ private:
 
     template<typename Function, auto... Sources>
     [[nodiscard]] field make(const derived_value<Function, Sources...>& given) const {
-        return call(given, [this](const auto& result) { return as_field(result); });
+        return call(given, [this](const auto& result) { return this->as_field(result); });
     }
 
     // Where no source owns a text, what is shown is none of theirs.
@@ -302,7 +302,7 @@ private:
     [[nodiscard]] field
     make(const children_function<Start, Step, Finish, Reference, Members...>& given) const {
         if constexpr (owns_children<Reference>()) {
-            return call(given, [this](const auto& result) { return as_field(result); });
+            return call(given, [this](const auto& result) { return this->as_field(result); });
         } else {
             return field{};
         }
