@@ -178,7 +178,51 @@ private:
 struct derived_model {
     std::optional<model_fault> fault;
     std::vector<column_source> columns; // of all tables
+    std::vector<derived_row> rows;
 };
+
+// References of all tables by where they come from.
+std::vector<const reference*> sources_of(const model& all) {
+    std::vector<const reference*> sources;
+    for (const row_struct& row : all.rows) {
+        for (const row_reference& each : row.references) {
+            sources.push_back(each.source);
+        }
+    }
+    return sources;
+}
+
+template<typename Derivation>
+std::vector<derived_row> rows_of(const tables_of_model& content, const model& all, const Derivation& result) {
+    const std::vector<const reference*> sources = sources_of(all);
+    const auto source_of = [&](schema_index reference) {
+        return reference == no_index ? nullptr : sources[reference];
+    };
+    std::vector<derived_row> rows;
+    for (std::size_t index = 0; index < all.rows.size(); ++index) {
+        const catalog_table& table = content.tables[index];
+        derived_row next{.owner = source_of(result.tables[index].owner_reference)};
+        for (std::size_t place = 0; place < table.column_count; ++place) {
+            const derived_column& column = result.columns[table.first_column + place];
+            next.columns.push_back({{source_of(column.reference)},
+                                    {static_cast<std::size_t>(column.source), column.joint, column.digit}});
+        }
+        for (std::size_t place = 0; place < table.reference_count; ++place) {
+            const derived_reference& one = result.references[table.first_reference + place];
+            derived_step step{{source_of(one.via)},
+                              {static_cast<std::size_t>(one.mode), one.joint, one.digit, one.distinct,
+                               one.within_owner, one.roots_only, one.via_path.size, one.path.size}};
+            for (const reference_path& path : {one.via_path, one.path}) {
+                for (std::size_t at = 0; at < path.size; ++at) {
+                    step.others.push_back(source_of(path.references[at]));
+                }
+            }
+            next.references.emplace_back(sources[table.first_reference + place], std::move(step));
+        }
+        rows.push_back(std::move(next));
+    }
+    return rows;
+}
 
 template<std::size_t Tables, std::size_t Columns, std::size_t References>
 derived_model derive(tables_of_model& content, const model& all) {
@@ -189,7 +233,7 @@ derived_model derive(tables_of_model& content, const model& all) {
     const auto fault_of = [&](derivation_fault rule, std::size_t table, std::size_t item) {
         const catalog_table& entry = content.tables[table];
         const std::size_t first = rule == derivation_fault::key ? entry.first_key : entry.first_reference;
-        return derived_model{.fault = model_fault{rule, table, item - first}};
+        return derived_model{.fault = model_fault{rule, table, item - first}, .columns = {}, .rows = {}};
     };
     if (result->fault != derivation_fault::none) {
         return fault_of(result->fault, result->fault_table, result->fault_item);
@@ -208,6 +252,7 @@ derived_model derive(tables_of_model& content, const model& all) {
     for (std::size_t index = 0; index < content.columns.size(); ++index) {
         good.columns.push_back(result->columns[index].source);
     }
+    good.rows = rows_of(content, all, *result);
     return good;
 }
 
@@ -235,6 +280,8 @@ std::uint64_t key_capacity_of_member(const model& all, const member& one) {
 }
 
 std::optional<model_fault> find_fault(const model& all) { return derive(all).fault; }
+
+std::vector<derived_row> derived_rows(const model& all) { return derive(all).rows; }
 
 std::vector<column_source> column_sources(const model& all, std::size_t table) {
     std::size_t first = 0;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <synth/schema/derivation.hpp>
@@ -27,6 +28,25 @@ struct model_fault {
 
 /// Where the values of a table's columns come from; nothing where the model has a fault.
 [[nodiscard]] std::vector<column_source> column_sources(const model& all, std::size_t table);
+
+/// What the library makes of a reference or a column, in words that mean the same in a model and in one of
+/// some of its rows: other references are named by where they come from.
+struct derived_step {
+    std::vector<const reference*> others{}; ///< that decide it, and on its ways
+    std::vector<std::size_t> facts{};
+
+    friend bool operator==(const derived_step&, const derived_step&) = default;
+};
+
+/// What the library makes of a row, and of others for whose sake.
+struct derived_row {
+    const reference* owner = nullptr; ///< by which it is a range of rows for each parent
+    std::vector<derived_step> columns{};
+    std::vector<std::pair<const reference*, derived_step>> references{};
+};
+
+/// What the library makes of each row; nothing where the model has a fault.
+[[nodiscard]] std::vector<derived_row> derived_rows(const model& all);
 
 /// How many distinct values a key of this member may have.
 [[nodiscard]] std::uint64_t key_capacity_of_member(const model& all, const member& one);

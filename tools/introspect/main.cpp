@@ -16,6 +16,7 @@
 #include "output.hpp"
 #include "postgres_catalog.hpp"
 #include "selection.hpp"
+#include "split.hpp"
 #include "sqlite_catalog.hpp"
 #include "text.hpp"
 #include <CLI/CLI.hpp>
@@ -27,6 +28,7 @@ using namespace synth::introspect;
 struct options {
     std::string source;
     std::string output = "-";
+    std::string split;
     std::vector<std::string> schemas;
     selection tables;
     std::string name_space = "database";
@@ -73,7 +75,14 @@ int run(const options& wanted) {
             fmt::print(stderr, "note: {}\n", each);
         }
     }
-    const header result = make_header(database, wanted.name_space);
+    header one;
+    split_program several;
+    if (wanted.split.empty()) {
+        one = make_header(database, wanted.name_space);
+    } else {
+        several = make_split_program(database, wanted.name_space);
+    }
+    const findings& result = wanted.split.empty() ? static_cast<const findings&>(one) : several;
     warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
     if (!wanted.quiet || wanted.strict) {
         for (const std::string& each : warnings) {
@@ -83,7 +92,11 @@ int run(const options& wanted) {
     if (wanted.strict && !warnings.empty()) {
         throw failure(fmt::format("{} warnings and --strict: nothing is written", warnings.size()));
     }
-    put(wanted.output, result.text);
+    if (wanted.split.empty()) {
+        put(wanted.output, one.text);
+    } else {
+        put_split_program(wanted.split, several.files);
+    }
     if (!wanted.quiet) {
         fmt::print(stderr, "synth-introspect: {} tables, {} columns, {} references, {} warnings\n",
                    result.tables, result.columns, result.references, warnings.size());
@@ -105,8 +118,15 @@ int main(int count, char** arguments) {
             "SOURCE", wanted.source,
             "postgresql://USER@HOST/DATABASE, \"host=HOST dbname=DATABASE\", or the path of an SQLite file")
         ->required();
-    program.add_option("-o,--output", wanted.output, "The header to write; - is the standard output")
-        ->type_name("FILE");
+    const CLI::Option* const output =
+        program.add_option("-o,--output", wanted.output, "The header to write; - is the standard output")
+            ->type_name("FILE");
+    const CLI::Option* const split =
+        program
+            .add_option("--split", wanted.split,
+                        "Write a program of several files into this folder, so that many tables are compiled "
+                        "in parts")
+            ->type_name("FOLDER");
     program.add_option("--schema", wanted.schemas, "Read only this schema; may be repeated")
         ->type_name("NAME")
         ->allow_extra_args(false);
@@ -144,6 +164,12 @@ int main(int count, char** arguments) {
         return misused;
     }
     try {
+        if (output->count() > 0 && split->count() > 0) {
+            throw misuse("--output and --split exclude each other; leave one out");
+        }
+        if (split->count() > 0 && wanted.split.empty()) {
+            throw misuse("--split: name the folder to write into, as in --split shop");
+        }
         return run(wanted);
     } catch (const misuse& error) {
         fmt::print(stderr, "synth-introspect: {}\n", error.what());

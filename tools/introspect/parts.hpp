@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_INTROSPECT_PARTS_HPP
+#define SYNTH_INTROSPECT_PARTS_HPP
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model.hpp"
+
+// A schema of many tables in parts, each of them compiled for itself.
+namespace synth::introspect {
+
+/// How many columns a part has, more or less: a third more at most, unless references lead in a circle.
+inline constexpr std::size_t columns_of_part = 300;
+
+/// Rows by their index in the model, in its order.
+using row_list = std::vector<std::size_t>;
+
+/// What one part needs to know of a schema so that it gives the bytes of the whole.
+struct schema_part {
+    row_list own{};   ///< what it is there for: every row is of one part
+    row_list whole{}; ///< its own, and others without whose values these would be other ones
+    row_list keys{};  ///< of which only keys matter, and what these depend on
+
+    friend bool operator==(const schema_part&, const schema_part&) = default;
+};
+
+/// Divides the rows. Parents come first, what leads in a circle stays together, and a part ends where the
+/// names of its tables say so: a table more or less changes the parts around it and not those behind.
+[[nodiscard]] std::vector<schema_part> divide(const model& all, const std::string& name_space,
+                                              std::size_t columns = columns_of_part);
+
+/// The other rows that the description of a row names: parents, and what its texts point into.
+[[nodiscard]] row_list named_by(const model& all, std::size_t row, const std::string& name_space);
+
+/// What of a row matters to those who only need its keys.
+struct key_outline {
+    member_list members{};    ///< of keys, and what is tied to them by references and checks
+    member_list references{}; ///< by their index in the row
+};
+[[nodiscard]] key_outline outline_of(const row_struct& row);
+
+} // namespace synth::introspect
+
+#endif
