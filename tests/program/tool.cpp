@@ -83,11 +83,11 @@ void write_program(const std::filesystem::path& path, const std::string& text) {
     std::filesystem::permissions(path, std::filesystem::perms::owner_all);
 }
 
-// The tool among stand-ins: an introspect that writes a header and warns, and a compiler that never ends.
+// The tool among stand-ins: an introspect that writes a file and warns, and a compiler that never ends.
 std::filesystem::path stand_ins(const scratch::folder& where) {
     const std::filesystem::path project = where.path / "project";
     write_program(project / "build/tools/synth-introspect",
-                  "printf '// a header\\n' >\"$3\"\nprintf 'warning: a\\033[2Jname\\n' >&2\n");
+                  "printf '// a header\\n' >\"$3/schema.hpp\"\nprintf 'warning: a\\033[2Jname\\n' >&2\n");
     write_program(where.path / "compiler", "[[ $1 == --version ]] && exit\necho $$ >\"" +
                                                (where.path / "pid").string() + ".$$\"\nmv \"" +
                                                (where.path / "pid").string() + ".$$\" \"" +
