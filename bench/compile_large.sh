@@ -71,9 +71,8 @@ introspect "$folder/changed.db"
 changed=$(find "$folder/program" -name '*.?pp' -newer "$folder/before" -printf '%P\n')
 again=0
 for part in "$folder"/program/part_*.cpp; do
-    for file in $(g++-12 -MM -MG "$part" | tr -d '\\:' | tr ' ' '\n' | sed -n "s|^$folder/program/||p" | sort -u); do
-        ! grep -qxF "$file" <<<"$changed" || { again=$((again + 1)) && break; }
-    done
+    included=$(g++-12 -MM -MG "$part" | tr -d '\\:' | tr ' ' '\n' | sed -E "s|^$folder/program/||; s#(tables|rows)/\.\./##g")
+    ! grep -qxF -f <(printf '%s\n' "$included") <<<"$changed" || again=$((again + 1))
 done
 
 awk -v begin="$begin" -v end="$end" '{ memory = $1 > memory ? $1 : memory }
