@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -139,6 +140,86 @@ TEST_CASE("a signal while the tool compiles ends the compiler and leaves nothing
         std::getline(std::ifstream{where.path / "log"}, log, '\0');
         CHECK(log == "warning: a?[2Jname\nsynth: compiling a program for this schema, once ...\n");
     }
+}
+
+namespace {
+
+// A program in two parts, as synth-introspect writes it.
+void write_parts(const std::filesystem::path& folder) {
+    for (const char* each : {"rows", "tables"}) {
+        std::filesystem::create_directories(folder / each);
+    }
+    const auto write = [&](const std::string& name, const std::string& text) {
+        std::ofstream{folder / name} << text;
+    };
+    write("types.hpp", "// types\n");
+    for (const std::string name : {"a", "b", "c"}) {
+        write("rows/" + name + ".hpp", name == "c" ? "#include \"../types.hpp\"\n" : "// a row\n");
+        write("tables/" + name + ".hpp", "#include \"../rows/" + name + ".hpp\"\n");
+    }
+    write("part_1.cpp", "#include \"tables/a.hpp\"\n#include \"tables/b.hpp\"\n");
+    write("part_2.cpp", "#include \"tables/b.hpp\"\n#include \"tables/c.hpp\"\n");
+    write("parts.hpp", "// parts\n");
+}
+
+// A compiler that notes what it is to compile, and makes programs that say so; it fails where a file `fail`
+// is.
+std::string noting_compiler(const std::filesystem::path& where) {
+    return "[[ $1 == --version ]] && exit\ncd \"" + where.string() +
+           "\"\nfor each; do [[ $each != *.cpp ]] || basename \"$each\" >>compiled; done\n"
+           "while [[ $1 != -o ]]; do shift; done\n"
+           "printf '#!/bin/bash\\necho made\\n' >\"$2\" && chmod +x \"$2\"\n"
+           "[[ ! -e fail ]] || { echo 'error: it fails'; exit 1; }\n";
+}
+
+} // namespace
+
+TEST_CASE("a large schema is compiled in parts, and after a change only those that include it") {
+    const scratch::folder where;
+    const std::string program = stand_ins(where).string();
+    write_program(where.path / "project/build/tools/synth-introspect",
+                  "cp -R \"" + (where.path / "program").string() +
+                      "/.\" \"$3\"\nprintf 'synth-introspect: 300 tables, 4500 columns, 0 references, 0 "
+                      "warnings\\n' >&2\n");
+    write_program(where.path / "compiler", noting_compiler(where.path));
+    write_parts(where.path / "program");
+    const std::string database = scratch::sqlite(where, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+    const std::filesystem::path cache = where.path / "cache/synth";
+    // What the tool says, and then what it has compiled, in the order of names.
+    const auto run = [&] {
+        const std::string command = "XDG_CACHE_HOME='" + (where.path / "cache").string() + "' CXX='" +
+                                    (where.path / "compiler").string() + "' '" + program + "' '" + database +
+                                    "' explain >'" + (where.path / "said").string() + "' 2>&1; cd '" +
+                                    where.path.string() +
+                                    "'; { cat said; sort compiled; } >all; rm -f compiled; touch compiled";
+        CHECK(std::system(command.c_str()) == 0); // NOLINT(concurrency-mt-unsafe)
+        std::string text;
+        std::getline(std::ifstream{where.path / "all"}, text, '\0');
+        return text;
+    };
+    const std::string compiling = "synth: compiling ";
+    const std::string of_two = " of 2 parts of a program for this schema ...\nmade\n";
+    CHECK(run() == compiling + "2" + of_two + "main.cpp\npart_1.cpp\npart_2.cpp\nrun.cpp\n");
+    CHECK(run() == "made\n");
+    std::ofstream{where.path / "program/rows/a.hpp"} << "// another row\n";
+    CHECK(run() == compiling + "1" + of_two + "main.cpp\npart_1.cpp\n");
+    std::ofstream{where.path / "program/types.hpp"} << "// other types\n";
+    CHECK(run() == compiling + "1" + of_two + "main.cpp\npart_2.cpp\n");
+    std::ofstream{where.path / "program/tables/b.hpp", std::ios::app} << "// another description\n";
+    CHECK(run() == compiling + "2" + of_two + "main.cpp\npart_1.cpp\npart_2.cpp\n");
+
+    // What does not compile leaves nothing but its log.
+    const auto entries = [&] {
+        return std::distance(std::filesystem::directory_iterator{cache},
+                             std::filesystem::directory_iterator{});
+    };
+    const auto before = entries();
+    std::ofstream{where.path / "program/rows/a.hpp"} << "// a third row\n";
+    std::ofstream{where.path / "fail"} << "";
+    const std::string failed = run();
+    CHECK(has(failed, "error: it fails\nsynth: the schema does not compile; the whole log is " +
+                          (cache / "compile.log").string() + "\n"));
+    CHECK(entries() == before + 1);
 }
 
 TEST_CASE("the tool fills a database from nothing but the database") {
