@@ -35,6 +35,7 @@ struct catalog_table {
     std::uint64_t row_count{};
     std::uint64_t virtual_share{}; // 0: in the database; else one row for so many of other tables
     bool filled_outside{};         // its rows are there already
+    bool keys_only{};              // another part of the schema has it whole
     bool makes_rows{};             // the description says how rows are made
     schema_index first_column{};
     schema_index column_count{};
@@ -48,7 +49,9 @@ struct catalog_table {
     [[nodiscard]] std::string shown() const { return shown_name(schema_name, name); }
 
     /// Whether rows of the table are made and go to files and databases.
-    [[nodiscard]] constexpr bool is_written() const { return virtual_share == 0 && !filled_outside; }
+    [[nodiscard]] constexpr bool is_written() const {
+        return virtual_share == 0 && !filled_outside && !keys_only;
+    }
 };
 
 /// A key of the catalog and its table.
@@ -224,6 +227,7 @@ consteval auto gather_catalog() {
         entry.row_count = facts_of<Row>.row_count;
         entry.virtual_share = facts_of<Row>.virtual_share;
         entry.filled_outside = facts_of<Row>.filled_outside;
+        entry.keys_only = facts_of<Row>.keys_only;
         entry.makes_rows = facts_of<Row>.makes_rows;
         add_columns<Row>(all, entry, column);
         entry.first_key = static_cast<schema_index>(key);

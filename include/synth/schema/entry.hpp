@@ -100,7 +100,7 @@ consteval bool within_limit() {
 
 template<typename Row, auto... Members>
 consteval bool all_members_of(columns<Members...>) {
-    return (std::is_same_v<row_of_member<Members>, Row> && ...);
+    return (std::is_same_v<row_of_member<Members>, outlined_row_of<Row>> && ...);
 }
 
 template<auto... Members>
