@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <synth/schema/keys_of.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +7,7 @@
 
 #include <synth/dataset/dataset.hpp>
 #include <synth/generate/nulls.hpp>
+#include <synth/schema/keys_of.hpp>
 #include <synth/sink/copy_text.hpp>
 #include <synth/sink/write_rows.hpp>
 
@@ -52,9 +51,9 @@ using part = synth::schema<booking, synth::keys_of<account>, synth::keys_of<pers
 } // namespace
 
 template<>
-inline constexpr auto synth::table<country> = synth::describe<country>(
-    synth::row_count(40), synth::primary_key<&country::code>(),
-    synth::column<&country::code>(synth::max_length(3)));
+inline constexpr auto synth::table<country> =
+    synth::describe<country>(synth::row_count(40), synth::primary_key<&country::code>(),
+                             synth::column<&country::code>(synth::max_length(3)));
 template<>
 inline constexpr auto synth::table<tenant> =
     synth::describe<tenant>(synth::row_count(20), synth::references<&tenant::country_code, &country::code>());
@@ -70,12 +69,12 @@ inline constexpr auto synth::table<person> = synth::describe<person>(
     synth::row_count(100), synth::unique<&person::email>(),
     synth::column<&person::mirrored>(synth::derive<&person::email>([](const auto& email) { return email; })));
 template<>
-inline constexpr auto synth::table<booking> = synth::describe<booking>(
-    synth::row_count(2'000),
-    synth::references<synth::columns<&booking::tenant_id, &booking::account_number>,
-                      synth::columns<&account::tenant_id, &account::number>>(),
-    synth::references<&booking::person_email, &person::email>(),
-    synth::references<&booking::country_code, &country::code>(synth::nulls(0.2)));
+inline constexpr auto synth::table<booking> =
+    synth::describe<booking>(synth::row_count(2'000),
+                             synth::references<synth::columns<&booking::tenant_id, &booking::account_number>,
+                                               synth::columns<&account::tenant_id, &account::number>>(),
+                             synth::references<&booking::person_email, &person::email>(),
+                             synth::references<&booking::country_code, &country::code>(synth::nulls(0.2)));
 
 namespace {
 

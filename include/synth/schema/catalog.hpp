@@ -26,6 +26,7 @@ struct catalog_column : column_facts {
     key_ability ability{};
     std::uint64_t capacity{}; // how many distinct values a key of this column may have
     bool described{};         // has a generator of its own
+    bool referenced{};        // a table refers to it, of this schema or of another part
 };
 
 /// A table of the catalog: names, and where its columns, keys and references lie in the flat arrays.
@@ -183,6 +184,11 @@ constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next
     }
 }
 
+template<typename Catalog, auto... Members>
+constexpr void mark_referenced(Catalog& all, const catalog_table& entry, referenced_entry<Members...>) {
+    ((all.columns[entry.first_column + member_index<Members>].referenced = true), ...);
+}
+
 template<auto Member, typename... Options>
 constexpr std::size_t generated_column(const column_entry<Member, Options...>*) {
     return member_index<Member>;
@@ -201,6 +207,8 @@ constexpr void add_entries(Catalog& all, catalog_table& entry, std::size_t table
             all.references[next].owned = types::owned;
             all.references[next].has_law = has_law<Entry>;
             ++next;
+        } else if constexpr (Entry::kind == entry_kind::referenced) {
+            mark_referenced(all, entry, Entry{});
         } else if constexpr (has_generator<Entry>) {
             all.columns[entry.first_column + generated_column(static_cast<const Entry*>(nullptr))].described =
                 true;
@@ -241,6 +249,13 @@ consteval auto gather_catalog() {
     };
     (add(std::type_identity<Rows>{}), ...);
     static_cast<void>(add);
+    for (const catalog_reference& each : all.references) {
+        for (const schema_index place : each.parent_columns) {
+            if (each.parent != no_index) {
+                all.columns[all.tables[each.parent].first_column + place].referenced = true;
+            }
+        }
+    }
     return all;
 }
 
