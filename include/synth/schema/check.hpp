@@ -67,8 +67,7 @@ template<auto First, auto... Rest, typename Predicate>
 namespace detail {
 
 template<typename Row, typename Other, std::size_t Size>
-inline constexpr bool describes<Row, check_entry<Other, Size>> =
-    std::is_same_v<outlined_row_of<Row>, Other>;
+inline constexpr bool describes<Row, check_entry<Other, Size>> = std::is_same_v<outlined_row_of<Row>, Other>;
 template<typename Row, typename Predicate, auto... Members>
 inline constexpr bool describes<Row, predicate_entry<Predicate, Members...>> =
     all_members_of<Row>(columns<Members...>{});
