@@ -218,6 +218,7 @@
 #include <synth/schema/fill_order.hpp>
 #include <synth/schema/json.hpp>
 #include <synth/schema/key_capacity.hpp>
+#include <synth/schema/keys_of.hpp>
 #include <synth/schema/network.hpp>
 #include <synth/schema/path.hpp>
 #include <synth/schema/range.hpp>

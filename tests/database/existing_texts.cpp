@@ -18,4 +18,7 @@ TEST_CASE("cells come back as they were added, empty texts and NULL apart") {
     CHECK(texts.cell(1, 0) == "");
     CHECK(texts.cell(1, 1) == "a\nb");
     CHECK(synth::existing_texts{0, {}, ""}.rows() == 0);
+    const synth::existing_texts moved = texts.of_table(5);
+    CHECK(moved.table() == 5);
+    CHECK(moved.cell(1, 1) == "a\nb");
 }

@@ -30,6 +30,13 @@ public:
     existing_texts(std::size_t table, std::vector<std::size_t> columns, std::string source)
         : table_(table), columns_(std::move(columns)), source_(std::move(source)) {}
 
+    /// The same rows for a schema that has the table at another position.
+    [[nodiscard]] existing_texts of_table(std::size_t table) const {
+        existing_texts moved = *this;
+        moved.table_ = table;
+        return moved;
+    }
+
     /// Appends the cells of a row, one after the other.
     void add(std::string_view text) {
         bytes_ += text;

@@ -45,16 +45,12 @@ inline constexpr derived_column derived_of =
 // computes from it, which then are never NULL.
 template<typename Schema>
 constexpr bool is_referenced(std::size_t table, std::size_t column) {
-    for (const catalog_reference& reference : catalog_of<Schema>.references) {
-        for (const schema_index each : reference.parent_columns) {
-            if (reference.parent == table &&
-                (each == column ||
-                 catalog_of<Schema>.view().columns_of(table)[each].computed_from == column)) {
-                return true;
-            }
-        }
+    const auto columns = catalog_of<Schema>.view().columns_of(table);
+    bool found = columns[column].referenced;
+    for (const catalog_column& each : columns) {
+        found = found || (each.referenced && each.computed_from == column);
     }
-    return false;
+    return found;
 }
 
 template<typename Schema, std::size_t Table, std::size_t Column>

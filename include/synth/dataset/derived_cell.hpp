@@ -196,6 +196,16 @@ private:
         return no_index;
     }
 
+    // Whether the schema has a column of a row: of some rows it knows but the keys.
+    template<typename Row>
+    [[nodiscard]] static consteval bool has_column(std::size_t column) {
+        if constexpr (outline_row<Row>) {
+            return Row::keeps(column);
+        } else {
+            return true;
+        }
+    }
+
     template<auto Reference, auto Member>
     [[nodiscard]] auto of_parent_row(parent_value<Reference, Member>) const {
         constexpr std::size_t parent = schema::template index_or_none<row_of_member<Member>>();
@@ -203,7 +213,17 @@ private:
         static_assert(reference != no_index,
                       "synth: of_parent must name a column of a reference and a column of "
                       "its parent; add synth::references to the description");
-        if constexpr (reference != no_index) {
+        constexpr bool known = [] {
+            if constexpr (reference != no_index) {
+                return has_column<typename schema::template row_at<parent>>(member_index<Member>);
+            } else {
+                return true; // explained already
+            }
+        }();
+        static_assert(known,
+                      "synth: of_parent must find its column in the schema; name the parent's row there "
+                      "without synth::keys_of");
+        if constexpr (reference != no_index && known) {
             using parent_value_type = value_type_of<field_type<row_of_member<Member>, member_index<Member>>>;
             row_frame<schema, parent> frame;
             const std::size_t place = reference - catalog_of<schema>.tables[Table].first_reference;

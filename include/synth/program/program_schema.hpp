@@ -72,6 +72,12 @@ public:
     /// The tables from whose rows columns of a table derive, as an order's total does from its lines.
     [[nodiscard]] virtual std::vector<std::size_t> sources_of(std::size_t) const { return {}; }
 
+    /// Gives the flexible tables of a request the rows for which they have room, and says why for each that
+    /// changed.
+    [[nodiscard]] virtual std::vector<std::string> fit(plan_request& request) const {
+        return std::vector<std::string>(request.rows.size());
+    }
+
     /// Throws plan_error when the counts cannot be met.
     [[nodiscard]] virtual std::unique_ptr<program_plan> plan(const plan_request& request) const = 0;
 };

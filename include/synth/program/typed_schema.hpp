@@ -2,9 +2,11 @@
 #ifndef SYNTH_PROGRAM_TYPED_SCHEMA_HPP
 #define SYNTH_PROGRAM_TYPED_SCHEMA_HPP
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <string>
@@ -199,8 +201,9 @@ private:
     static std::unique_ptr<table_writer> make_writer(const dataset<Schema>& data, const Format& format,
                                                      std::uint64_t rows) {
         // A table without a binary form is never asked for one: its shape says so.
-        if constexpr (!std::is_same_v<Format, copy_binary_format> ||
-                      detail::has_binary_columns<Schema, Table>) {
+        if constexpr (catalog_of<Schema>.tables[Table].is_written() &&
+                      (!std::is_same_v<Format, copy_binary_format> ||
+                       detail::has_binary_columns<Schema, Table>)) {
             // One type of pointer for all: std::make_unique would bring a std::unique_ptr for each writer.
             // NOLINTNEXTLINE(modernize-make-unique)
             return std::unique_ptr<table_writer>{new typed_writer<Format, Table>(data, format, rows)};
@@ -218,8 +221,10 @@ private:
     template<std::size_t Table>
     static void insert_rows(const dataset<Schema>& data, const sqlite_row& row, std::uint64_t first,
                             std::uint64_t last) {
-        byte_buffer nothing;
-        write_rows<Table>(data, row, first, last, nothing);
+        if constexpr (catalog_of<Schema>.tables[Table].is_written()) {
+            byte_buffer nothing;
+            write_rows<Table>(data, row, first, last, nothing);
+        }
     }
 
     template<std::size_t... Tables>
@@ -255,21 +260,33 @@ public:
         }(std::make_index_sequence<Schema::table_count>{});
         return sources[table]();
     }
+    [[nodiscard]] std::vector<std::string> fit(plan_request& request) const override {
+        plan_options<Schema> options = options_of(request);
+        auto notes = fit_rows(options, flexible_in(request));
+        std::ranges::copy(options.rows, request.rows.begin());
+        return {std::move_iterator{notes.begin()}, std::move_iterator{notes.end()}};
+    }
     [[nodiscard, gnu::cold]] std::unique_ptr<program_plan> plan(const plan_request& request) const override {
-        plan_options<Schema> options;
-        options.seed = request.seed;
-        options.now = request.now;
-        std::array<bool, Schema::table_count> flexible{};
-        for (std::size_t table = 0; table < options.rows.size(); ++table) {
-            options.rows[table] = request.rows[table];
-            flexible[table] = !request.flexible.empty() && request.flexible[table];
-        }
-        set_existing(options, request.existing);
-        auto notes = fit_rows(options, flexible);
+        plan_options<Schema> options = options_of(request);
+        auto notes = fit_rows(options, flexible_in(request));
         return std::make_unique<typed_plan<Schema>>(options, std::move(notes));
     }
 
 private:
+    [[nodiscard]] static plan_options<Schema> options_of(const plan_request& request) {
+        plan_options<Schema> options;
+        options.seed = request.seed;
+        options.now = request.now;
+        std::copy_n(request.rows.begin(), options.rows.size(), options.rows.begin());
+        set_existing(options, request.existing);
+        return options;
+    }
+    [[nodiscard]] static std::array<bool, Schema::table_count> flexible_in(const plan_request& request) {
+        std::array<bool, Schema::table_count> flexible{};
+        std::ranges::copy(request.flexible, flexible.begin());
+        return flexible;
+    }
+
     scale_rule rows_at_scale_;
 };
 

@@ -84,7 +84,9 @@ consteval std::size_t checked_field_count() {
 
 template<typename Row>
 consteval std::size_t count_fields() {
-    if constexpr (listed<Row>) {
+    if constexpr (outline_row<Row>) {
+        return count_fields<outlined_row_of<Row>>();
+    } else if constexpr (listed<Row>) {
         return members<Row>.size;
     } else if constexpr (row<Row>) {
         return checked_field_count<Row, boost::pfr::tuple_size_v<Row>>();
@@ -104,7 +106,13 @@ inline constexpr std::size_t field_count = detail::count_fields<Row>();
 template<std::size_t Index, typename Row>
 [[nodiscard]] constexpr decltype(auto) field(Row& row_value) {
     using plain = std::remove_const_t<Row>;
-    if constexpr (listed<plain>) {
+    if constexpr (outline_row<plain>) {
+        if constexpr (plain::keeps(Index)) {
+            return field<Index>(row_value.outlined);
+        } else {
+            return (row_value.left_out);
+        }
+    } else if constexpr (listed<plain>) {
         using set = typename std::remove_cvref_t<decltype(members<plain>)>::set;
         constexpr auto member = detail::member_at<Index>(set{});
         return (row_value.*member);

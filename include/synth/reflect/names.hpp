@@ -113,7 +113,9 @@ inline constexpr auto stored_type_name = [] {
 
 template<typename Row, std::size_t Index>
 consteval std::string_view name_of_field() {
-    if constexpr (listed<Row>) {
+    if constexpr (outline_row<Row>) {
+        return name_of_field<outlined_row_of<Row>, Index>();
+    } else if constexpr (listed<Row>) {
         return members<Row>.names[Index];
     } else {
         return {stored_field_name<Row, Index>.data(), stored_field_name<Row, Index>.size() - 1};

@@ -6,6 +6,28 @@
 
 namespace synth {
 
+/// A row that stands for another of which it has but some columns, each in its place; the library makes such
+/// rows (schema/keys_of.hpp).
+template<typename Row>
+concept outline_row = requires { typename Row::outlined_row; };
+
+namespace detail {
+
+template<typename Row>
+struct outlined {
+    using type = Row;
+};
+template<outline_row Row>
+struct outlined<Row> {
+    using type = typename Row::outlined_row;
+};
+
+} // namespace detail
+
+/// The row that the members of a row belong to: itself, unless it stands for another.
+template<typename Row>
+using outlined_row_of = typename detail::outlined<Row>::type;
+
 namespace detail {
 
 template<typename Type>

@@ -26,6 +26,7 @@ struct catalog_column : column_facts {
     key_ability ability{};
     std::uint64_t capacity{}; // how many distinct values a key of this column may have
     bool described{};         // has a generator of its own
+    bool referenced{};        // a table refers to it, of this schema or of another part
 };
 
 /// A table of the catalog: names, and where its columns, keys and references lie in the flat arrays.
@@ -35,6 +36,7 @@ struct catalog_table {
     std::uint64_t row_count{};
     std::uint64_t virtual_share{}; // 0: in the database; else one row for so many of other tables
     bool filled_outside{};         // its rows are there already
+    bool keys_only{};              // another part of the schema has it whole
     bool makes_rows{};             // the description says how rows are made
     schema_index first_column{};
     schema_index column_count{};
@@ -48,7 +50,9 @@ struct catalog_table {
     [[nodiscard]] std::string shown() const { return shown_name(schema_name, name); }
 
     /// Whether rows of the table are made and go to files and databases.
-    [[nodiscard]] constexpr bool is_written() const { return virtual_share == 0 && !filled_outside; }
+    [[nodiscard]] constexpr bool is_written() const {
+        return virtual_share == 0 && !filled_outside && !keys_only;
+    }
 };
 
 /// A key of the catalog and its table.
@@ -180,6 +184,11 @@ constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next
     }
 }
 
+template<typename Catalog, auto... Members>
+constexpr void mark_referenced(Catalog& all, const catalog_table& entry, referenced_entry<Members...>) {
+    ((all.columns[entry.first_column + member_index<Members>].referenced = true), ...);
+}
+
 template<auto Member, typename... Options>
 constexpr std::size_t generated_column(const column_entry<Member, Options...>*) {
     return member_index<Member>;
@@ -198,6 +207,8 @@ constexpr void add_entries(Catalog& all, catalog_table& entry, std::size_t table
             all.references[next].owned = types::owned;
             all.references[next].has_law = has_law<Entry>;
             ++next;
+        } else if constexpr (Entry::kind == entry_kind::referenced) {
+            mark_referenced(all, entry, Entry{});
         } else if constexpr (has_generator<Entry>) {
             all.columns[entry.first_column + generated_column(static_cast<const Entry*>(nullptr))].described =
                 true;
@@ -224,6 +235,7 @@ consteval auto gather_catalog() {
         entry.row_count = facts_of<Row>.row_count;
         entry.virtual_share = facts_of<Row>.virtual_share;
         entry.filled_outside = facts_of<Row>.filled_outside;
+        entry.keys_only = facts_of<Row>.keys_only;
         entry.makes_rows = facts_of<Row>.makes_rows;
         add_columns<Row>(all, entry, column);
         entry.first_key = static_cast<schema_index>(key);
@@ -237,6 +249,13 @@ consteval auto gather_catalog() {
     };
     (add(std::type_identity<Rows>{}), ...);
     static_cast<void>(add);
+    for (const catalog_reference& each : all.references) {
+        for (const schema_index place : each.parent_columns) {
+            if (each.parent != no_index) {
+                all.columns[all.tables[each.parent].first_column + place].referenced = true;
+            }
+        }
+    }
     return all;
 }
 

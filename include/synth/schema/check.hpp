@@ -67,7 +67,7 @@ template<auto First, auto... Rest, typename Predicate>
 namespace detail {
 
 template<typename Row, typename Other, std::size_t Size>
-inline constexpr bool describes<Row, check_entry<Other, Size>> = std::is_same_v<Row, Other>;
+inline constexpr bool describes<Row, check_entry<Other, Size>> = std::is_same_v<outlined_row_of<Row>, Other>;
 template<typename Row, typename Predicate, auto... Members>
 inline constexpr bool describes<Row, predicate_entry<Predicate, Members...>> =
     all_members_of<Row>(columns<Members...>{});
@@ -144,7 +144,7 @@ consteval auto gather_checks() {
     std::size_t next = 0;
     std::size_t next_node = 0;
     std::size_t next_predicate = 0;
-    const auto add_expression = [&]<std::size_t Size>(const check_entry<Row, Size>& entry) {
+    const auto add_expression = [&]<std::size_t Size>(const check_entry<outlined_row_of<Row>, Size>& entry) {
         check_facts& facts = all.checks[next++];
         facts.name = entry.name;
         facts.first = static_cast<std::uint16_t>(next_node);

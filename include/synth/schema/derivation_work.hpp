@@ -161,12 +161,9 @@ struct derivation_work {
 
     // Whether a column of a reference is in no other one, of the table or to it.
     [[nodiscard]] constexpr bool is_alone_in(std::size_t index, std::size_t column_index) const {
-        bool shared = false;
+        bool shared = schema.columns_of(table)[column_index].referenced;
         for (std::size_t other = first(); other < last(); ++other) {
             shared = shared || (other != index && child_columns(other).contains(column_index));
-        }
-        for (const catalog_reference& other : schema.references) {
-            shared = shared || (other.parent == table && other.parent_columns.contains(column_index));
         }
         return !shared;
     }

@@ -21,6 +21,9 @@ inline constexpr bool describes<Row, primary_key_entry<Members...>> =
     all_members_of<Row>(columns<Members...>{});
 template<typename Row, auto... Members>
 inline constexpr bool describes<Row, unique_entry<Members...>> = all_members_of<Row>(columns<Members...>{});
+template<typename Row, auto... Members>
+inline constexpr bool describes<Row, referenced_entry<Members...>> =
+    all_members_of<Row>(columns<Members...>{});
 template<typename Row, typename Children, typename Parents, typename... Options>
 inline constexpr bool describes<Row, reference_entry<Children, Parents, Options...>> =
     all_members_of<Row>(Children{});

@@ -25,6 +25,7 @@ enum class entry_kind : std::uint8_t {
     primary_key,
     unique,
     reference,
+    referenced,
     column,
     check,
     predicate,
@@ -100,7 +101,7 @@ consteval bool within_limit() {
 
 template<typename Row, auto... Members>
 consteval bool all_members_of(columns<Members...>) {
-    return (std::is_same_v<row_of_member<Members>, Row> && ...);
+    return (std::is_same_v<row_of_member<Members>, outlined_row_of<Row>> && ...);
 }
 
 template<auto... Members>
@@ -145,6 +146,22 @@ template<auto... Members>
 [[nodiscard]] constexpr auto unique() {
     if constexpr (detail::within_limit<sizeof...(Members)>()) {
         return unique_entry<Members...>{};
+    } else {
+        return broken_entry{};
+    }
+}
+
+template<auto... Members>
+struct referenced_entry {
+    static constexpr entry_kind kind = entry_kind::referenced;
+};
+
+/// Columns to which tables refer that this part of a schema does not have: what a table gives others is never
+/// NULL and not chosen by the rest of its row, and so in every part: `referenced<&customer::id>()`.
+template<auto... Members>
+[[nodiscard]] constexpr auto referenced() {
+    if constexpr (detail::within_limit<sizeof...(Members)>()) {
+        return referenced_entry<Members...>{};
     } else {
         return broken_entry{};
     }

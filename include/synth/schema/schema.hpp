@@ -14,6 +14,7 @@
 #include <synth/schema/explain.hpp>
 #include <synth/schema/fault.hpp>
 #include <synth/schema/fill_order.hpp>
+#include <synth/schema/keys_of.hpp>
 #include <synth/schema/table_components.hpp>
 
 namespace synth {
@@ -55,7 +56,9 @@ inline constexpr std::size_t bad_column = first_bad_column<Row>(std::make_index_
 // A row that is no row, or has a member that is no column, is explained before anything else looks at it.
 template<typename Row>
 consteval bool check_row() {
-    if constexpr (!listed<Row> && !row<Row>) {
+    if constexpr (outline_row<Row>) {
+        return check_row<outlined_row_of<Row>>();
+    } else if constexpr (!listed<Row> && !row<Row>) {
         explain_row<Row>();
         return false;
     } else if constexpr (field_count<Row> == 0 && !std::is_empty_v<Row>) {
@@ -146,6 +149,11 @@ struct schema {
         schema_index index = no_index;
         if constexpr (requires { detail::index_of_row<Row>(static_cast<const rows*>(nullptr)); }) {
             using found = decltype(detail::index_of_row<Row>(static_cast<const rows*>(nullptr)));
+            index = static_cast<schema_index>(found::value);
+        } else if constexpr (requires {
+                                 detail::index_of_row<keys_of<Row>>(static_cast<const rows*>(nullptr));
+                             }) {
+            using found = decltype(detail::index_of_row<keys_of<Row>>(static_cast<const rows*>(nullptr)));
             index = static_cast<schema_index>(found::value);
         } else {
             schema_index next = 0;

@@ -71,6 +71,7 @@ struct table_facts {
     std::uint64_t row_count{1'000};
     std::uint64_t virtual_share{}; // 0: the table is one of the database
     bool filled_outside{};         // its rows are there already
+    bool keys_only{};              // another part of the schema has it whole
     bool makes_rows{};             // says something of how rows are made
     std::array<column_facts, Columns> columns{};
     std::array<key_facts, Keys> keys{};
@@ -96,7 +97,7 @@ using entries = entries_of<std::remove_cvref_t<decltype(description_of<Row>)>>;
 // from a tool, which states the keys that there are.
 template<typename Row>
 consteval std::size_t conventional_key() {
-    if (entries<Row>::primary_keys == 0 && !listed<Row>) {
+    if (entries<Row>::primary_keys == 0 && !listed<outlined_row_of<Row>>) {
         for (std::size_t index = 0; index < field_count<Row>; ++index) {
             if (field_names<Row>[index] == "id") {
                 return index;
@@ -117,7 +118,8 @@ consteval auto gather_facts() {
     constexpr std::size_t id = conventional_key<Row>();
     constexpr std::size_t keys = entries<Row>::stated_keys + (id < columns ? 1 : 0);
     table_facts<columns, keys> facts{};
-    facts.name = type_name<Row>;
+    facts.name = type_name<outlined_row_of<Row>>;
+    facts.keys_only = outline_row<Row>;
     constexpr auto may_be_null = nullable_columns<Row>(std::make_index_sequence<columns>{});
     for (std::size_t index = 0; index < columns; ++index) {
         facts.columns[index].name = field_names<Row>[index];

@@ -101,7 +101,7 @@ private:
         const std::uint64_t count = all == 0 ? 0 : 4 - above - below;
         const auto weight =
             static_cast<std::uint16_t>(all == 0 ? 0 : lowest_weight + 3 - static_cast<int>(above));
-        constexpr std::uint64_t scale = Scale > 0 ? Scale : 0;
+        constexpr std::uint64_t scale = Scale > 0 ? static_cast<std::uint64_t>(Scale) : 0;
         store_big_endian(out, count << 48U | std::uint64_t{weight} << 32U | scale);
         store_big_endian(out + 8, all << (16 * above));
         return out + 8 + 2 * count;

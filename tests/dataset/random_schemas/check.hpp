@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <synth/generate/uniform.hpp>
@@ -50,6 +52,50 @@ struct tally {
     }
 };
 
+// Whether a table selects parents by their kind, or is such a parent: the kinds are dealt to what selects
+// them, so these stay together.
+template<typename Schema>
+constexpr bool stays(std::size_t table) {
+    bool found = false;
+    for (std::size_t each = 0; each < synth::catalog_of<Schema>.references.size(); ++each) {
+        const synth::catalog_reference& reference = synth::catalog_of<Schema>.references[each];
+        found = found || (synth::all_selective_places<Schema>[each] != 0 &&
+                          (reference.child == table || reference.parent == table));
+    }
+    return found;
+}
+
+// A schema that has one table whole and of the others the keys.
+template<typename Schema, std::size_t Whole, typename Tables>
+struct part_with;
+template<typename Schema, std::size_t Whole, std::size_t... Tables>
+struct part_with<Schema, Whole, std::index_sequence<Tables...>> {
+    template<std::size_t Table>
+    using row = typename Schema::template row_at<Table>;
+    using type = synth::schema<std::conditional_t<Tables == Whole || stays<Schema>(Tables), row<Tables>,
+                                                  synth::keys_of<row<Tables>>>...>;
+};
+
+// A table is in a part what it is in the whole.
+template<std::size_t Table, typename Schema>
+properties::findings check_part(const synth::plan_options<Schema>& options) {
+    using row = typename Schema::template row_at<Table>;
+    using part = typename part_with<Schema, Table, std::make_index_sequence<Schema::table_count>>::type;
+    if constexpr (synth::schema_error_of<part>.rule != synth::schema_rule::none) {
+        return {"the part with " + std::string{synth::facts_of<row>.name} + " is refused"};
+    } else {
+        synth::plan_options<part> of_part;
+        of_part.seed = options.seed;
+        of_part.rows = options.rows;
+        const auto text = [](const auto& data) {
+            return properties::written<row>(data, synth::copy_text_format{}, 1, 1);
+        };
+        const bool same = text(synth::dataset<Schema>{options}) == text(synth::dataset<part>{of_part});
+        return same ? properties::findings{}
+                    : properties::findings{std::string{synth::facts_of<row>.name} + " differs in a part"};
+    }
+}
+
 template<typename Schema, auto... Members>
 void check(tally& all, const std::string& name, const std::array<std::uint64_t, Schema::table_count>& rows) {
     ++all.schemas;
@@ -81,6 +127,13 @@ void check(tally& all, const std::string& name, const std::array<std::uint64_t, 
             }
             for (const std::string& each :
                  properties::check_members<Members...>(synth::dataset<Schema>{options})) {
+                all.found.push_back(name + ": " + each);
+            }
+            // The first is a parent of many, the last a child.
+            for (const std::string& each : check_part<0>(options)) {
+                all.found.push_back(name + ": " + each);
+            }
+            for (const std::string& each : check_part<Schema::table_count - 1>(options)) {
                 all.found.push_back(name + ": " + each);
             }
         } catch (const synth::plan_error& refused) {

@@ -112,6 +112,13 @@ private:
             text += ",\n    synth::references<synth::columns<" + members(index, each.columns) +
                     ">, synth::columns<" + members(each.parent, each.parent_columns) + ">>(" + each.law + ")";
         }
+        for (std::size_t child = 0; child < tables_.size(); ++child) {
+            for (const reference& each : tables_[child].references) {
+                if (each.parent == index) {
+                    text += ",\n    synth::referenced<" + members(index, each.parent_columns) + ">()";
+                }
+            }
+        }
         for (const std::string& each : entry.checks) {
             text += ",\n    " + each;
         }
