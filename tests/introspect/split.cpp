@@ -65,6 +65,10 @@ TEST_CASE("a program in parts has its tables in files of their own") {
                      "\"../rows/orders.hpp\"\n#include \"../rows/customer.hpp\"\n\ntemplate<>\n"));
     CHECK(has(table, "synth::references<&shop::orders::customer_id, &shop::customer::id>()"));
     CHECK_FALSE(has(table, "tables/"));
+    CHECK(has(table, "    synth::primary_key<&shop::orders::id>(),\n"
+                     "    synth::referenced<&shop::orders::id>(),\n"
+                     "    synth::references<"));
+    CHECK_FALSE(has(text_of(made, "tables/line.hpp"), "synth::referenced<"));
     CHECK(has(text_of(made, "schema.hpp"), "#include \"tables/orders.hpp\"\n\nnamespace shop {\n\n"
                                            "/// Every table of this header.\nusing schema = synth::schema<\n"
                                            "    customer, line, orders>;\n"));

@@ -122,6 +122,18 @@ struct tables_of_model {
         for (const row_struct& row : all.rows) {
             add(all, row);
         }
+        for (const row_struct& row : all.rows) {
+            for (const row_reference& each : row.references) {
+                mark_referenced(each.parent, each.parent_members);
+            }
+        }
+    }
+
+    // That tables refer to these columns, of this model or of the one that it is a part of.
+    void mark_referenced(std::size_t row, const member_list& members) {
+        for (const std::size_t each : members) {
+            columns[tables[row].first_column + each].referenced = true;
+        }
     }
 
     [[nodiscard]] catalog_view view() const { return {tables, columns, keys, references}; }
@@ -257,8 +269,11 @@ derived_model derive(tables_of_model& content, const model& all) {
 }
 
 // The library's arrays have their sizes in their types; two sizes serve every model.
-derived_model derive(const model& all) {
+derived_model derive(const model& all, const std::vector<member_list>& referenced = {}) {
     tables_of_model content{all};
+    for (std::size_t row = 0; row < referenced.size(); ++row) {
+        content.mark_referenced(row, referenced[row]);
+    }
     const auto fits = [&](std::size_t tables, std::size_t columns, std::size_t references) {
         return content.tables.size() <= tables && content.columns.size() <= columns &&
                content.references.size() <= references;
@@ -281,7 +296,9 @@ std::uint64_t key_capacity_of_member(const model& all, const member& one) {
 
 std::optional<model_fault> find_fault(const model& all) { return derive(all).fault; }
 
-std::vector<derived_row> derived_rows(const model& all) { return derive(all).rows; }
+std::vector<derived_row> derived_rows(const model& all, const std::vector<member_list>& referenced) {
+    return derive(all, referenced).rows;
+}
 
 std::vector<column_source> column_sources(const model& all, std::size_t table) {
     std::size_t first = 0;

@@ -45,8 +45,10 @@ struct derived_row {
     std::vector<std::pair<const reference*, derived_step>> references{};
 };
 
-/// What the library makes of each row; nothing where the model has a fault.
-[[nodiscard]] std::vector<derived_row> derived_rows(const model& all);
+/// What the library makes of each row; nothing where the model has a fault. Of a model that is a part of
+/// another `referenced` has for each row the members to which rows of that one refer.
+[[nodiscard]] std::vector<derived_row> derived_rows(const model& all,
+                                                    const std::vector<member_list>& referenced = {});
 
 /// How many distinct values a key of this member may have.
 [[nodiscard]] std::uint64_t key_capacity_of_member(const model& all, const member& one);

@@ -213,12 +213,16 @@ class completion {
 public:
     completion(const model& all, const std::string& name_space, const std::vector<row_list>& components)
         : all_(all), name_space_(name_space), derived_(derived_rows(all)), mates_(all.rows.size()),
-          needed_(all.rows.size()), selecting_(all.rows.size()) {
+          needed_(all.rows.size()), selecting_(all.rows.size()), referenced_(all.rows.size()) {
         const name_finder names{all, name_space};
         for (std::size_t row = 0; row < all.rows.size(); ++row) {
             outlines_.push_back(outline_of(all.rows[row]));
             needed_[row] = names.in_texts(row);
             find_selected(row);
+            for (const row_reference& each : all.rows[row].references) {
+                referenced_[each.parent].insert(referenced_[each.parent].end(), each.parent_members.begin(),
+                                                each.parent_members.end());
+            }
         }
         for (const row_list& each : components) {
             for (const std::size_t row : each) {
@@ -362,7 +366,11 @@ private:
         row_list rows = part.whole;
         rows.insert(rows.end(), part.keys.begin(), part.keys.end());
         std::ranges::sort(rows);
-        const std::vector<derived_row> here = derived_rows(model_of(part, rows));
+        std::vector<member_list> referenced;
+        for (const std::size_t row : rows) {
+            referenced.push_back(referenced_[row]);
+        }
+        const std::vector<derived_row> here = derived_rows(model_of(part, rows), referenced);
         row_list others;
         for (std::size_t at = 0; at < rows.size(); ++at) {
             if (here.empty() || !is_same(rows[at], here[at], contains(part.whole, rows[at]))) {
@@ -400,9 +408,10 @@ private:
     const model& all_;
     const std::string& name_space_;
     std::vector<derived_row> derived_;
-    std::vector<row_list> mates_;     // of each row, those that lead in a circle with it
-    std::vector<row_list> needed_;    // of each row, those that its texts name
-    std::vector<row_list> selecting_; // of each row, the children that choose some of its rows
+    std::vector<row_list> mates_;         // of each row, those that lead in a circle with it
+    std::vector<row_list> needed_;        // of each row, those that its texts name
+    std::vector<row_list> selecting_;     // of each row, the children that choose some of its rows
+    std::vector<member_list> referenced_; // of each row, the members to which rows refer
     std::vector<key_outline> outlines_;
 };
 
@@ -417,6 +426,20 @@ row_list named_by(const model& all, std::size_t row, const std::string& name_spa
     }
     std::ranges::sort(named);
     return named;
+}
+
+std::vector<member_list> referenced_keys(const model& all, std::size_t row) {
+    std::vector<member_list> keys;
+    for (const row_struct& child : all.rows) {
+        for (const row_reference& each : child.references) {
+            const bool known = std::ranges::any_of(
+                keys, [&](const member_list& other) { return same_members(other, each.parent_members); });
+            if (each.parent == row && !known) {
+                keys.push_back(each.parent_members);
+            }
+        }
+    }
+    return keys;
 }
 
 key_outline outline_of(const row_struct& row) {

@@ -34,6 +34,9 @@ struct schema_part {
 /// The other rows that the description of a row names: parents, and what its texts point into.
 [[nodiscard]] row_list named_by(const model& all, std::size_t row, const std::string& name_space);
 
+/// The keys of a row to which rows refer, in the order of the model.
+[[nodiscard]] std::vector<member_list> referenced_keys(const model& all, std::size_t row);
+
 /// What of a row matters to those who only need its keys.
 struct key_outline {
     member_list members{};    ///< of keys, and what is tied to them by references and checks

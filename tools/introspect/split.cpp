@@ -88,7 +88,7 @@ private:
         for (const std::size_t each : named_by(content_, index, name_space_)) {
             text_.line("#include \"../rows/{}.hpp\"", content_.rows[each].name);
         }
-        text_.write_table(row);
+        text_.write_table(row, referenced_keys(content_, index));
         text_.line("\n#endif");
         finish("tables/" + row.name + ".hpp");
     }

@@ -160,7 +160,7 @@ void writer::write_members(const row_struct& row) {
          name_space_, row.name, filled(members, 4), filled(names, 4));
 }
 
-void writer::write_table(const row_struct& row) {
+void writer::write_table(const row_struct& row, const std::vector<member_list>& referenced) {
     const qualified_name& name = row.source->name;
     std::vector<std::string> parts{fmt::format("synth::named({})", literal(name.name))};
     if (row.source->filled_outside) {
@@ -178,6 +178,9 @@ void writer::write_table(const row_struct& row) {
     for (const row_key& each : row.unique) {
         parts.push_back(
             fmt::format("{}synth::unique<{}>()", comment_before(each.remark), pointers(row, each.members)));
+    }
+    for (const member_list& each : referenced) {
+        parts.push_back(fmt::format("synth::referenced<{}>()", pointers(row, each)));
     }
     for (const row_reference& each : row.references) {
         const std::string from = pointers(row, each.members);

@@ -56,7 +56,8 @@ public:
     void write_labels(const labelled& one);
     void write_struct(const row_struct& row);
     void write_members(const row_struct& row);
-    void write_table(const row_struct& row);
+    /// A description; of a part of a schema it also says which keys rows of other parts refer to.
+    void write_table(const row_struct& row, const std::vector<member_list>& referenced = {});
     /// The alias of all tables.
     void write_schema();
 
