@@ -264,12 +264,12 @@ TEST_CASE("rows that a description names are found in its texts") {
                                          sql_table("d", "a INTEGER REFERENCES a")));
     model all = make_model(database, "x::d");
     REQUIRE(all.rows.size() == 4);
-    CHECK(named_by(all, 3, "x::d") == row_list{0});
+    CHECK(named_rows(all, "x::d")[3] == row_list{0});
     all.rows[3].members[1].options = {"synth::derive<&x::d::b::c0>(first)",
                                       "synth::constant(\"x::d::cc::\")"};
-    CHECK(named_by(all, 3, "x::d") == row_list{0, 1});
+    CHECK(named_rows(all, "x::d")[3] == row_list{0, 1});
     all.rows[3].checks.push_back({.condition = "synth::value<&::x::d::c::c0> > ax::d::b::c0"});
-    CHECK(named_by(all, 3, "x::d") == row_list{0, 1, 2});
+    CHECK(named_rows(all, "x::d")[3] == row_list{0, 1, 2});
     all.rows[3].references.clear();
     all.rows[3].members[1].options.clear();
     const std::vector<schema_part> parts = divide(all, "x::d", 12);
@@ -287,4 +287,18 @@ TEST_CASE("three hundred tables are divided at once") {
     }
     CHECK(one.all().rows.size() == 300);
     CHECK(listed < 900);
+}
+
+TEST_CASE("the keys to which rows refer are known of every row, each once") {
+    const divided one{sql_table("a", "") +
+                          "CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES a, "
+                          "UNIQUE (a, id));" +
+                          sql_table("c", "b INTEGER REFERENCES b") +
+                          sql_table("d", "a INTEGER, b INTEGER, FOREIGN KEY (a, b) REFERENCES b (a, id)") +
+                          sql_table("e", "a INTEGER, b INTEGER, FOREIGN KEY (b, a) REFERENCES b (id, a)"),
+                      100};
+    const auto keys = referenced_keys(one.all());
+    CHECK(keys[one.row("a")].size() == 1);
+    CHECK(keys[one.row("b")].size() == 2);
+    CHECK(keys[one.row("e")].empty());
 }

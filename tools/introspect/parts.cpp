@@ -417,27 +417,35 @@ private:
 
 } // namespace
 
-row_list named_by(const model& all, std::size_t row, const std::string& name_space) {
-    row_list named = name_finder{all, name_space}.in_texts(row);
-    for (const row_reference& each : all.rows[row].references) {
-        if (each.parent != row) {
-            add(named, each.parent);
+std::vector<row_list> named_rows(const model& all, const std::string& name_space) {
+    const name_finder names{all, name_space};
+    std::vector<row_list> named;
+    for (std::size_t row = 0; row < all.rows.size(); ++row) {
+        row_list& found = named.emplace_back(names.in_texts(row));
+        for (const row_reference& each : all.rows[row].references) {
+            if (each.parent != row) {
+                add(found, each.parent);
+            }
         }
+        std::ranges::sort(found);
     }
-    std::ranges::sort(named);
     return named;
 }
 
-std::vector<member_list> referenced_keys(const model& all, std::size_t row) {
-    std::vector<member_list> keys;
+std::vector<std::vector<member_list>> referenced_keys(const model& all) {
+    std::vector<std::vector<member_list>> keys(all.rows.size());
     for (const row_struct& child : all.rows) {
         for (const row_reference& each : child.references) {
-            const bool known = std::ranges::any_of(
-                keys, [&](const member_list& other) { return same_members(other, each.parent_members); });
-            if (each.parent == row && !known) {
-                keys.push_back(each.parent_members);
+            std::vector<member_list>& known = keys[each.parent];
+            if (std::ranges::none_of(known, [&](const member_list& other) {
+                    return same_members(other, each.parent_members);
+                })) {
+                known.push_back(each.parent_members);
             }
         }
+    }
+    for (std::vector<member_list>& each : keys) { // whoever is the first to refer
+        std::ranges::sort(each);
     }
     return keys;
 }

@@ -31,11 +31,11 @@ struct schema_part {
 [[nodiscard]] std::vector<schema_part> divide(const model& all, const std::string& name_space,
                                               std::size_t columns = columns_of_part);
 
-/// The other rows that the description of a row names: parents, and what its texts point into.
-[[nodiscard]] row_list named_by(const model& all, std::size_t row, const std::string& name_space);
+/// Of each row the others that its description names: parents, and what its texts point into.
+[[nodiscard]] std::vector<row_list> named_rows(const model& all, const std::string& name_space);
 
-/// The keys of a row to which rows refer, in the order of the model.
-[[nodiscard]] std::vector<member_list> referenced_keys(const model& all, std::size_t row);
+/// Of each row the keys to which rows refer.
+[[nodiscard]] std::vector<std::vector<member_list>> referenced_keys(const model& all);
 
 /// What of a row matters to those who only need its keys.
 struct key_outline {

@@ -30,9 +30,11 @@ public:
         if (!content_.enumerations.empty()) {
             write_types();
         }
+        const std::vector<row_list> named = named_rows(content_, name_space_);
+        const std::vector<std::vector<member_list>> referenced = referenced_keys(content_);
         for (std::size_t row = 0; row < content_.rows.size(); ++row) {
             write_row(content_.rows[row]);
-            write_table(row);
+            write_table(content_.rows[row], named[row], referenced[row]);
         }
         write_schema();
         const std::vector<schema_part> parts = divide(content_, name_space_, columns);
@@ -79,16 +81,16 @@ private:
         finish("rows/" + row.name + ".hpp");
     }
 
-    void write_table(std::size_t index) {
-        const row_struct& row = content_.rows[index];
+    void write_table(const row_struct& row, const row_list& named,
+                     const std::vector<member_list>& referenced) {
         text_.begin_header("TABLES_" + row.name);
         text_.line("{}#include <synth/synth.hpp>\n",
                    row.checks.empty() ? "" : "#include <synth/schema/check.hpp>\n");
         text_.line("#include \"../rows/{}.hpp\"", row.name);
-        for (const std::size_t each : named_by(content_, index, name_space_)) {
+        for (const std::size_t each : named) {
             text_.line("#include \"../rows/{}.hpp\"", content_.rows[each].name);
         }
-        text_.write_table(row, referenced_keys(content_, index));
+        text_.write_table(row, referenced);
         text_.line("\n#endif");
         finish("tables/" + row.name + ".hpp");
     }
