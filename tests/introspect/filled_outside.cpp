@@ -131,6 +131,9 @@ TEST_CASE("references that would have to meet above a table that is filled outsi
 }
 
 TEST_CASE("keys of values without an order are no keys of rows that are there") {
+    if (!introspect_test::postgres::available()) {
+        return;
+    }
     const std::string sql = "CREATE TABLE season (during int4range PRIMARY KEY, id int UNIQUE);"
                             "CREATE TABLE trip (id int PRIMARY KEY, during int4range REFERENCES season)";
     const introspect_test::postgres server{sql};
