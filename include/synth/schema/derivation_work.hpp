@@ -165,6 +165,9 @@ struct derivation_work {
         for (std::size_t other = first(); other < last(); ++other) {
             shared = shared || (other != index && child_columns(other).contains(column_index));
         }
+        for (const catalog_reference& other : schema.references) {
+            shared = shared || (other.parent == table && other.parent_columns.contains(column_index));
+        }
         return !shared;
     }
 };
