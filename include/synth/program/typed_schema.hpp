@@ -200,8 +200,8 @@ private:
     template<typename Format, std::size_t Table>
     static std::unique_ptr<table_writer> make_writer(const dataset<Schema>& data, const Format& format,
                                                      std::uint64_t rows) {
-        // A table without a binary form is never asked for one: its shape says so.
-        if constexpr (catalog_of<Schema>.tables[Table].is_written() &&
+        // Nor is a table of which only keys are known, nor one without a binary form, ever asked for one.
+        if constexpr (!catalog_of<Schema>.tables[Table].keys_only &&
                       (!std::is_same_v<Format, copy_binary_format> ||
                        detail::has_binary_columns<Schema, Table>)) {
             // One type of pointer for all: std::make_unique would bring a std::unique_ptr for each writer.
@@ -221,7 +221,7 @@ private:
     template<std::size_t Table>
     static void insert_rows(const dataset<Schema>& data, const sqlite_row& row, std::uint64_t first,
                             std::uint64_t last) {
-        if constexpr (catalog_of<Schema>.tables[Table].is_written()) {
+        if constexpr (!catalog_of<Schema>.tables[Table].keys_only) {
             byte_buffer nothing;
             write_rows<Table>(data, row, first, last, nothing);
         }
