@@ -200,7 +200,7 @@ private:
     template<typename Format, std::size_t Table>
     static std::unique_ptr<table_writer> make_writer(const dataset<Schema>& data, const Format& format,
                                                      std::uint64_t rows) {
-        // Nor is a table of which only keys are known, nor one without a binary form, ever asked for one.
+        // Nobody asks a part for a table of which it knows the keys, or for a binary form that is not there.
         if constexpr (!catalog_of<Schema>.tables[Table].keys_only &&
                       (!std::is_same_v<Format, copy_binary_format> ||
                        detail::has_binary_columns<Schema, Table>)) {
