@@ -43,6 +43,14 @@ struct booking {
     synth::date made{};
     synth::range<synth::date> during;
 };
+struct hashed {
+    synth::bytes hash;
+    std::optional<synth::bytes> token;
+    synth::bytes tag;
+};
+struct contradictory {
+    synth::bytes hash;
+};
 struct keyed {
     std::vector<std::int32_t> numbers;
     std::vector<std::string> codes;
@@ -83,6 +91,19 @@ using synth::lower_of;
 using synth::upper_of;
 using synth::value;
 
+template<>
+inline constexpr auto synth::table<hashed> =
+    synth::describe<hashed>(synth::row_count(500), synth::primary_key<&hashed::hash>(),
+                            synth::unique<&hashed::token>(), synth::unique<&hashed::tag>(),
+                            synth::column<&hashed::tag>(synth::max_length(40)),
+                            synth::check(synth::sql::cardinality(synth::value<&hashed::hash>) == 32),
+                            synth::check(synth::sql::cardinality(synth::value<&hashed::token>) >= 12 &&
+                                         synth::sql::cardinality(synth::value<&hashed::token>) != 12),
+                            synth::check(synth::sql::cardinality(synth::value<&hashed::tag>) < 4));
+template<>
+inline constexpr auto synth::table<contradictory> = synth::describe<contradictory>(
+    synth::primary_key<&contradictory::hash>(), synth::column<&contradictory::hash>(synth::max_length(16)),
+    synth::check(synth::sql::cardinality(synth::value<&contradictory::hash>) == 32));
 template<>
 inline constexpr auto synth::table<arrays> = synth::describe<arrays>(
     synth::row_count(300),
@@ -271,4 +292,21 @@ TEST_CASE("arrays that are longer than any is made are refused with the limit") 
                          "synth: too_long.numbers: the checks of the column allow no array of at most 10000 "
                          "elements; loosen one of them",
                          synth::plan_error);
+}
+
+TEST_CASE("keys of bytes have the sizes that checks ask for") {
+    const synth::dataset<synth::schema<hashed>> data;
+    std::set<synth::bytes> hashes;
+    for (const hashed& each : data.rows<hashed>()) {
+        CHECK(each.hash.size() == 32);
+        CHECK(each.token.value_or(synth::bytes(13)).size() == 13);
+        CHECK(each.tag.size() == 3);
+        hashes.insert(each.hash);
+    }
+    CHECK(hashes.size() == 500);
+    CHECK(data.row_of<&hashed::hash>(data.row<hashed>(77).hash) == 77);
+    CHECK_THROWS_WITH_AS(
+        synth::dataset<synth::schema<contradictory>>{},
+        doctest::Contains("contradictory.hash: the checks of the column allow no size that fits a key"),
+        synth::plan_error);
 }

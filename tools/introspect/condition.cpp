@@ -290,7 +290,7 @@ void flatten(const term& one, std::vector<term>& into) {
 
 condition as_condition(const term& whole) {
     if (whole.is_constant() || whole.columns.empty()) {
-        throw untranslatable("no row can meet it");
+        throw untranslatable("no row that synth makes can meet it");
     }
     if (whole.columns.size() > most_columns) {
         throw untranslatable(fmt::format("it names more than {} columns", most_columns));

@@ -26,6 +26,10 @@ term translator::cast(const node& one, fails_if when) {
     if (inner.of == sort::null) {
         return inner;
     }
+    if (system && (known == "bit" || known == "varbit") && inner.of == sort::other &&
+        !type.contains("typmods")) {
+        return inner; // length(column) of bit varying arrives as length(column::bit)
+    }
     if (!system || sort_of_type(known) == sort::other) {
         if (inner.of == sort::literal && known != "bit" && known != "bytea") {
             return inner; // a label, or a value of a domain

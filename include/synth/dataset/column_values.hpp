@@ -126,6 +126,16 @@ consteval void explain_generator_rule() {
     }
 }
 
+// What a key is planned with: checks may ask for a size.
+template<typename Row, std::size_t Column, typename Value, bool Sized>
+[[nodiscard]] decltype(auto) key_plan(const column_plan& plan) {
+    if constexpr (Sized) {
+        return plan_of_sized_key<Row, Column, Value>(plan);
+    } else {
+        return (plan);
+    }
+}
+
 // Binds the generator of a column, or explains why it cannot be its generator.
 template<typename Schema, std::size_t Table, std::size_t Column>
 auto bind_column(const column_plan& plan) {
@@ -159,7 +169,10 @@ auto bind_column(const column_plan& plan) {
             } else if constexpr (source == column_source::joint && numbered) {
                 return bound_joint_column<allowed_domain<value>>{own_domain<row_type, Column, value>(plan)};
             } else {
-                auto bound = bind_generator<value>(generator_of<Schema, Table, Column>(), plan);
+                constexpr bool sized = !stated && source != column_source::generated &&
+                                       has_own_checks<row_type, Column> && sized_value<value>;
+                auto bound = bind_generator<value>(generator_of<Schema, Table, Column>(),
+                                                   key_plan<row_type, Column, value, sized>(plan));
                 if constexpr (source == column_source::key) {
                     require_capacity(plan, bound.last());
                     return bound;

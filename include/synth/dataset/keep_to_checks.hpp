@@ -2,6 +2,7 @@
 #ifndef SYNTH_DATASET_KEEP_TO_CHECKS_HPP
 #define SYNTH_DATASET_KEEP_TO_CHECKS_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -17,6 +18,7 @@
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/allowed_values.hpp>
 #include <synth/generate/by_type.hpp>
+#include <synth/generate/domain_text.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/typical_array.hpp>
@@ -25,6 +27,7 @@
 #include <synth/generate/within_array.hpp>
 #include <synth/generate/within_constants.hpp>
 #include <synth/generate/within_range.hpp>
+#include <synth/generate/within_sizes.hpp>
 #include <synth/reflect/fields.hpp>
 #include <synth/schema/uuid.hpp>
 
@@ -199,6 +202,36 @@ template<typename Row, std::size_t Column, typename Value, typename Bound>
     } else {
         return bound;
     }
+}
+
+/// The plan of a key of bytes or bits whose checks ask for a size: the one nearest to that of keys without
+/// checks, the greater ones first.
+template<typename Row, std::size_t Column, sized_value Value>
+[[nodiscard]] column_plan plan_of_sized_key(const column_plan& plan) {
+    using test = own_test<Row, Column>;
+    const detail::kept_sizes<test> sizes{own_checks<Row, Column>::allowed()};
+    const std::uint32_t most =
+        plan.max_length == 0 ? detail::longest_key : std::min(plan.max_length, detail::longest_key);
+    const std::uint32_t least = plan.fixed_length ? most : 1;
+    const std::uint32_t usual = std::clamp(std::is_same_v<Value, bytes> ? 8U : 32U, least, most);
+    const auto fits = [&sizes](std::uint32_t size) {
+        return sizes.possible.contains(int128{size}) &&
+               (!sizes.to_pass || (*sizes.to_pass)(possible_value::of(int128{size})));
+    };
+    column_plan sized = plan;
+    sized.fixed_length = true;
+    for (sized.max_length = usual; sized.max_length <= most; ++sized.max_length) {
+        if (fits(sized.max_length)) {
+            return sized;
+        }
+    }
+    for (sized.max_length = usual; sized.max_length >= least; --sized.max_length) {
+        if (fits(sized.max_length)) {
+            return sized;
+        }
+    }
+    throw refusal(plan, "the checks of the column allow no size that fits a key, 1 to " +
+                            std::to_string(most) + "; loosen one of them");
 }
 
 /// Whether the values of a column are numbered under the checks that it, or each of its elements, has.
