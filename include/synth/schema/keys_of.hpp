@@ -173,7 +173,7 @@ struct keys_of {
     using outlined_row = Row;
 
     Row outlined{};
-    std::optional<bool> left_out{}; // stands in the place of each column that is not kept
+    std::optional<bool> left_out; // stands in the place of each column that is not kept
 
     [[nodiscard]] static constexpr bool keeps(std::size_t column) {
         return detail::kept_columns<Row>.set[column];
