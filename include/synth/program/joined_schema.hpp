@@ -174,7 +174,11 @@ private:
         for (std::size_t part = 0; part < parts_.size(); ++part) {
             const catalog_view view = parts_[part]->catalog();
             for (std::size_t local = 0; local < all_[part].size(); ++local) {
-                const detail::part_place& whole = places_[all_[part][local].value()];
+                const std::optional<std::size_t> joined = all_[part][local];
+                if (!joined) {
+                    continue;
+                }
+                const detail::part_place& whole = places_[*joined];
                 for (const catalog_key& key : view.keys_of(local)) {
                     for (const schema_index column : key.columns) {
                         if (whole.part != part &&
