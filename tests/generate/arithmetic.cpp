@@ -43,6 +43,24 @@ TEST_CASE("bounds are calculated as numbers are") {
                      33'333'334));
 }
 
+TEST_CASE("halves are rounded away from zero") {
+    const auto rounded = [](int128 units, unsigned scale) {
+        expression_node number = detail::node_of_type<money>();
+        number.scale = 3;
+        const expression_node digits = detail::constant_node(static_cast<int>(scale));
+        return calculate(detail::node_of(operation::rounded, number, digits), number, digits,
+                         possible_value::of(units), possible_value::of(static_cast<int>(scale)))
+            .low;
+    };
+    CHECK(rounded(1'994, 2) == 199);
+    CHECK(rounded(1'995, 2) == 200);
+    CHECK(rounded(-1'994, 2) == -199);
+    CHECK(rounded(-1'995, 2) == -200);
+    CHECK(rounded(499, 0) == 0);
+    CHECK(rounded(-500, 0) == -1);
+    CHECK(rounded(7, 5) == 700);
+}
+
 TEST_CASE("what SQL has no room for is an error, and so is a division by zero") {
     static_assert(of<int, int>(add, possible_value::of(2'147'483'647), possible_value::of(1)).is_error());
     static_assert(

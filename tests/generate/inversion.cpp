@@ -52,6 +52,26 @@ TEST_CASE("operands of whole numbers are found backwards") {
     }
 }
 
+TEST_CASE("what is nearest to some numbers is found exactly") {
+    for (const int scale : {0, 1, 2, 3}) {
+        expression_node mine = detail::node_of_type<decimal<12, 2>>();
+        mine.what = operation::column;
+        const expression_node digits = detail::constant_node(scale);
+        const expression_node root = detail::node_of(rounded, mine, digits);
+        const possible_value places = possible_value::of(scale);
+        for (const interval_set& results :
+             {interval_set{4, 4}, interval_set{-5, 8}, interval_set{0, 0}, interval_set{-30, -20},
+              interval_set{-900, -300} | interval_set{200, 3'000}, !interval_set{0, 0}}) {
+            const interval_set found = inversion{root, mine, digits, places, true, false}.of(results);
+            CHECK(found.exact());
+            for (int units = -1'000; units <= 1'000; ++units) {
+                const auto value = calculate(root, mine, digits, possible_value::of(units), places);
+                CHECK(found.contains(units) == results.contains(value.low));
+            }
+        }
+    }
+}
+
 TEST_CASE("common questions have exact answers") {
     CHECK(of<int, int>(remainder, true, possible_value::of(5), {0, 0}).exact());
     CHECK(of<int, int>(remainder, true, possible_value::of(2), !interval_set{0, 0}).exact());

@@ -259,6 +259,10 @@ public:
                              : call(operation::absolute, "abs(", ")", inner);
         }
         case 18:
+            if (one_in(2)) {
+                written inner = number(depth - 1);
+                return inner.root().real ? inner : rounded(inner);
+            }
             return function(operation::coalesce, "coalesce", {number(depth - 1), number(depth - 1)});
         default:
             switch (below(4)) {
@@ -612,6 +616,12 @@ private:
         written result = join(what, both);
         result.sql = std::string{name} + "(" + both.left.sql + ", " + both.right.sql + ")";
         return result;
+    }
+
+    written rounded(const written& inner) {
+        const auto places = static_cast<int>(below(4));
+        const written digits{{synth::detail::constant_node(places)}, std::to_string(places)};
+        return function(operation::rounded, "round", {{inner.nodes, inner.sql + "::numeric"}, digits});
     }
 
     static written call(operation what, std::string_view before, std::string_view behind,

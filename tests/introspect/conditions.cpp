@@ -201,6 +201,62 @@ TEST_CASE("functions are said by what they ask of their argument") {
     CHECK_FALSE(warns(made, "not known"));
 }
 
+TEST_CASE("rounding is calculated") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, n integer NOT NULL, p numeric(10,2) NOT NULL,"
+        " total numeric(14,2) NOT NULL CHECK (total = round(n * p, 2)),"
+        " tax numeric(14,2) NOT NULL CHECK (tax <= round(total * 0.2, 1) + 1),"
+        " most integer NOT NULL, share numeric(5,2) CHECK (share = round(n::numeric / most, 2)),"
+        " half numeric(10,2) NOT NULL CHECK (half / nullif(most, 0) < 3),"
+        " of_real double precision NOT NULL CHECK (total <> round(of_real::numeric, 2)));");
+    CHECK(has(made.text, "synth::sql::round(synth::value<&d::t::n> * synth::value<&d::t::p>, 2)"));
+    CHECK(has(made.text, "synth::sql::round(synth::value<&d::t::total> * synth::exact(\"0.2\"), 1) + 1"));
+    CHECK(has(made.text, "synth::value<&d::t::n> * synth::exact(\"1.0\") / synth::value<&d::t::most>"));
+    CHECK(has(made.text, "synth::value<&d::t::half> / synth::value<&d::t::most> < 3"));
+    CHECK(made.warnings.size() == 1);
+    CHECK(warns(made, "t_check")); // floating-point numbers are rounded in other ways
+}
+
+TEST_CASE("truth is a number, bits are numbers, and constants are calculated") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, a boolean NOT NULL, b boolean,"
+        " CHECK (a::int + coalesce(b::int, 0) = 1), odd integer NOT NULL CHECK (odd & 1 = 1),"
+        " bits integer NOT NULL CHECK (bits & 6 <> 0), mask integer NOT NULL CHECK (mask & 5 = 0),"
+        " more integer NOT NULL CHECK (more & ~15 = 0),"
+        " big bigint NOT NULL CHECK (big < 2 ^ 53), day date NOT NULL CHECK (day > make_date(2000, 2, 29)),"
+        " word text NOT NULL CHECK (regexp_like(word, '^[a-z]+$')), host inet NOT NULL"
+        " CHECK (family(host) = 4 AND masklen(host) > 24));");
+    CHECK(has(made.text, "synth::sql::as_integer(synth::value<&d::t::a>)"));
+    CHECK(has(made.text, "(synth::value<&d::t::odd> % 2 + 2) % 2 == 1"));
+    CHECK(has(made.text, "(synth::value<&d::t::bits> % 8 + 8) % 8 / 2 * 2 != 0"));
+    CHECK(has(made.text, "synth::value<&d::t::big> < 9007199254740992"));
+    CHECK(has(made.text, "synth::value<&d::t::day> > synth::date::of(2000, 2, 29)"));
+    CHECK(has(made.text, "synth::sql::matches(synth::value<&d::t::word>, \"^[a-z]+$\")"));
+    CHECK_FALSE(has(made.text, "t_host_check"));
+    CHECK(warns(made, "t_mask_check"));
+    CHECK(warns(made, "t_more_check"));
+    CHECK(made.warnings.size() == 2);
+}
+
+TEST_CASE("an age between two moments is a distance with a day to spare") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, born date NOT NULL, hired date NOT NULL, gone date NOT NULL,"
+        " CHECK (age(hired, born) >= interval '16 years'), CHECK (age(gone, hired) < interval '40 years'),"
+        " CHECK (age(gone, born) > interval '3 days'));");
+    CHECK(has(made.text, "synth::value<&d::t::born> + synth::interval{.months = 192, .days = 1}"));
+    CHECK(has(made.text, "synth::value<&d::t::hired> + synth::interval{.months = 480, .days = -1}"));
+    CHECK(warns(made, "t_check2"));
+}
+
 TEST_CASE("functions that say more than a condition on their argument are not represented") {
     if (!postgres::available()) {
         return;
@@ -230,6 +286,14 @@ TEST_CASE("documents of keys and references stay those of keys") {
     CHECK(warns(made, "p_d_check"));
     CHECK(warns(made, "t_d_check"));
     CHECK(warns(made, "t_e_check"));
+}
+
+TEST_CASE("a text that must be valid JSON in SQLite is a document") {
+    const header made = of_sqlite("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL CHECK (json_valid(a)),"
+                                  " \"b c\" TEXT CHECK (json_valid( \"B c\" )), d TEXT UNIQUE CHECK (json_valid(d)));");
+    CHECK(has(made.text, "synth::json a{};"));
+    CHECK(has(made.text, "std::optional<synth::json> b_c{};"));
+    CHECK(has(made.text, "std::optional<std::string> d{};"));
 }
 
 TEST_CASE("SQLite has other operators on documents") {

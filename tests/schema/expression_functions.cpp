@@ -45,6 +45,7 @@ TEST_CASE("functions make nodes of their operation") {
     static_assert(sql::imatches(status, "a").root().what == matches_ignoring_case);
     static_assert(sql::length(status).root().what == length && sql::trim(status).root().what == trim);
     static_assert(sql::mod(id, 5).root().what == remainder && sql::abs(id).root().what == absolute);
+    static_assert(sql::round(id * 2, 3).root().what == rounded && sql::round(id * 2, 3).root().scale == 3);
     static_assert(sql::coalesce(value<&order::parent>, 0).root().what == coalesce);
     static_assert(sql::is_distinct(id, 5).root().what == is_distinct);
 }

@@ -94,6 +94,7 @@ private:
     [[nodiscard]] term compare_nodes(const std::string& operation, const node& left, const node& right,
                                      fails_if when);
     [[nodiscard]] term compare(std::string operation, term left, term right, fails_if when);
+    [[nodiscard]] const node& divisor_of(const node& one);
     [[nodiscard]] bool names_citext(const node& one) const;
     [[nodiscard]] static term joined_texts(const term& left, const term& right);
     [[nodiscard]] term compare_extreme(std::string_view operation, const node& extreme, const node& other,
@@ -144,6 +145,7 @@ private:
     [[nodiscard]] term cast_constant(const term& one, const std::string& type, const node& modifiers) const;
     [[nodiscard]] term cast_value(term one, const std::string& type, bool limited);
     [[nodiscard]] term calculate(const std::string& operation, term left, term right);
+    [[nodiscard]] term masked(const term& number, const term& mask);
     [[nodiscard]] term resolved(const term& constant, const term& beside) const;
     [[nodiscard]] term present(sort of) const;
 
@@ -163,6 +165,10 @@ private:
     [[nodiscard]] term compare_special(std::string_view operation, const term& left, const term& right,
                                        fails_if when);
     [[nodiscard]] term multiple_of_places(const term& number, int128 places);
+    [[nodiscard]] bool is_exact(const term& one) const;
+    [[nodiscard]] static term as_number(const term& one);
+    [[nodiscard]] term compare_age_between(std::string_view operation, const term& left, const term& right,
+                                           fails_if when);
     [[nodiscard]] term compare_age(std::string_view operation, const term& left, const term& right,
                                    fails_if when);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,7 +10,53 @@
 
 namespace synth::introspect {
 
+namespace {
+
+bool is_whole_number(const term& one) { return one.of == sort::number && one.value->scale == 0; }
+
+// Where it has less than 19 digits.
+std::optional<int128> power_of(int128 base, int128 exponent) {
+    constexpr int128 most = int128{1} << 60;
+    if (exponent < 0 || exponent > 60) {
+        return std::nullopt;
+    }
+    int128 power = 1;
+    for (int128 times = 0; times < exponent; ++times) {
+        power *= base;
+        if (power > most || power < -most) {
+            return std::nullopt;
+        }
+    }
+    return power;
+}
+
+} // namespace
+
+// flags & 6: the bits from one place on, which a division and a remainder take out, of numbers below zero too.
+term translator::masked(const term& number, const term& mask) {
+    constexpr int128 most = int128{1} << 30;
+    const bool whole = number.of == sort::number && number.integer && !number.is_constant() &&
+                       mask.is_constant() && mask.of == sort::number && mask.integer;
+    const int128 bits = whole ? mask.value->number : 0;
+    const int128 lowest = bits & -bits;
+    const int128 above = bits + lowest;
+    if (bits <= 0 || above > most || (above & (above - 1)) != 0) {
+        throw untranslatable("operator & of these operands is not known to synth");
+    }
+    const auto constant = [](int128 value) {
+        term result = constant_term({.of = sort::number, .number = value});
+        result.integer = true;
+        return result;
+    };
+    term result = calculate("%", number, constant(above));
+    result = calculate("%", calculate("+", result, constant(above)), constant(above));
+    return lowest == 1 ? result
+                       : calculate("*", calculate("/", result, constant(lowest)), constant(lowest));
+}
+
 term translator::calculate(const std::string& operation, term left, term right) {
+    left = as_number(left);
+    right = as_number(right);
     if (left.of == sort::literal && !right.is_constant()) {
         left = resolved(left, right);
     } else if (right.of == sort::literal && !left.is_constant()) {
@@ -47,6 +94,10 @@ term translator::calculate(const std::string& operation, term left, term right) 
             moved.number += minus ? -right.value->number : right.value->number;
             moved.now = now;
             return constant_term(moved);
+        } else if (operation == "^" && is_whole_number(left) && is_whole_number(right)) {
+            if (const auto power = power_of(left.value->number, right.value->number)) {
+                return constant_term({.of = sort::number, .number = *power});
+            }
         } else if (left.of == sort::number && right.of == sort::number && left.integer && right.integer) {
             constexpr int128 large = int128{1} << 60;
             const int128 one = left.value->number;
@@ -60,6 +111,9 @@ term translator::calculate(const std::string& operation, term left, term right) 
             }
         }
         throw untranslatable("constants of it are calculated with");
+    }
+    if (operation == "&") {
+        return left.is_constant() ? masked(right, left) : masked(left, right);
     }
     const bool sum = plus || minus;
     if ((left.is_constant() && left.value->now) || (right.is_constant() && right.value->now)) {
@@ -75,12 +129,16 @@ term translator::calculate(const std::string& operation, term left, term right) 
         }
         if (operation == "/" && !whole && left.scale == 0 && right.scale == 0) {
             // Two whole numbers of which one is no integer: their division has a rest.
-            if (!right.is_constant()) {
-                throw untranslatable("a division of it is not known to synth");
+            term& exact = right.is_constant() ? right : left;
+            if (exact.is_constant()) {
+                exact.text =
+                    fmt::format("synth::exact(\"{}.0\")", static_cast<std::int64_t>(exact.value->number));
+            } else {
+                term one = constant_term({.of = sort::number, .number = 10, .scale = 1});
+                one.text = "synth::exact(\"1.0\")";
+                exact = joined("*", binding::product, sort::number, exact, one);
             }
-            right.text =
-                fmt::format("synth::exact(\"{}.0\")", static_cast<std::int64_t>(right.value->number));
-            right.scale = 1;
+            exact.scale = 1;
         }
         term result = joined(known, sum ? binding::sum : binding::product, sort::number, left, right);
         result.nullable = result.nullable || operation == "/" || operation == "%";

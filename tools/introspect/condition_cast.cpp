@@ -30,6 +30,9 @@ term translator::cast(const node& one, fails_if when) {
         !type.contains("typmods")) {
         return inner; // length(column) of bit varying arrives as length(column::bit)
     }
+    if (system && known == "inet" && inner.source != nullptr && inner.source->type.of == kind::cidr) {
+        return inner; // family(column) of cidr arrives as family(column::inet)
+    }
     if (!system || sort_of_type(known) == sort::other) {
         if (inner.of == sort::literal && known != "bit" && known != "bytea") {
             return inner; // a label, or a value of a domain
@@ -38,6 +41,9 @@ term translator::cast(const node& one, fails_if when) {
     }
     if (inner.is_constant()) {
         return cast_constant(inner, known, part(type, "typmods"));
+    }
+    if (inner.of == sort::boolean && sort_of_type(known) == sort::number && when != fails_if::either) {
+        return cast_value(value_of(part(one, "arg"), fails_if::either), known, false);
     }
     return cast_value(inner, known, type.contains("typmods"));
 }
@@ -147,6 +153,12 @@ term translator::cast_value(term one, const std::string& type, bool limited) {
     const bool null_test = one.comparison == "is_null" || one.comparison == "is_not_null";
     if (to == sort::number && is_integer_type(type) && null_test) {
         return count_term(one.constants, one.comparison == "is_null");
+    }
+    if (to == sort::number && is_integer_type(type) && one.of == sort::boolean) {
+        term result = called("as_integer", sort::number, {one});
+        result.nullable = one.nullable;
+        result.integer = true;
+        return result;
     }
     if (to == sort::date && (one.of == sort::timestamp || one.of == sort::timestamp_tz)) {
         note_zone(one);

@@ -85,7 +85,7 @@ term translator::operation(const node& one, fails_if when) {
     if (comparison_of(name) != nullptr && !left.empty()) {
         return compare_nodes(name, left, right, when);
     }
-    if (is_match(name)) {
+    if (is_match(name) && !left.empty()) {
         return match(name, value_of(left, fails_if::either), value_of(right, fails_if::either), when);
     }
     if (name == "||") {
@@ -94,12 +94,18 @@ term translator::operation(const node& one, fails_if when) {
     if (name == "<@" || name == "@>" || name == "&&") {
         return containment(name, left, right, when);
     }
-    term operand = value_of(right, fails_if::either);
+    const bool divides = name == "/" || name == "%";
+    term operand = value_of(divides ? divisor_of(right) : right, fails_if::either);
     if (left.empty()) {
         if (name == "@" && operand.of == sort::number && !operand.is_constant()) {
             term result = called("abs", sort::number, {operand});
             result.integer = operand.integer;
             result.scale = operand.scale;
+            return result;
+        }
+        if (name == "~" && operand.is_constant() && operand.integer) {
+            term result = constant_term({.of = sort::number, .number = -operand.value->number - 1});
+            result.integer = true;
             return result;
         }
         if ((name != "-" && name != "+") || operand.of != sort::number || is_infinite(operand)) {
@@ -117,6 +123,16 @@ term translator::operation(const node& one, fails_if when) {
         return name == "+" ? operand : prefixed('-', sort::number, operand);
     }
     return calculate(name, value_of(left, fails_if::either), std::move(operand));
+}
+
+// x of nullif(x, 0): the database has NULL where a division by x were an error, and such rows are not made.
+const translator::node& translator::divisor_of(const node& one) {
+    if (kind_of(one) != "A_Expr" || text_of(inside(one), "kind") != "AEXPR_NULLIF") {
+        return one;
+    }
+    const term never = value_of(part(inside(one), "rexpr"), fails_if::either);
+    const bool zero = never.is_constant() && never.of == sort::number && never.value->number == 0;
+    return zero ? part(inside(one), "lexpr") : one;
 }
 
 // Whose operators are in the schema of the extension.

@@ -246,6 +246,26 @@ term translator::function(const node& one, fails_if when) {
     if (name == "mod" && count == 2) {
         return calculate("%", first, arguments[1]);
     }
+    if ((name == "power" || name == "pow") && count == 2 && first.is_constant() &&
+        arguments[1].is_constant()) {
+        return calculate("^", first, arguments[1]);
+    }
+    const auto given_number = [&](std::size_t at) {
+        return arguments[at].is_constant() && arguments[at].of == sort::number &&
+               arguments[at].value->scale == 0;
+    };
+    if (name == "make_date" && count == 3 && given_number(0) && given_number(1) && given_number(2)) {
+        const std::string day = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(first.value->number),
+                                            static_cast<int>(arguments[1].value->number),
+                                            static_cast<int>(arguments[2].value->number));
+        if (const auto date = read_date(day)) {
+            return constant_term(*date);
+        }
+    }
+    if (name == "regexp_like" && row_.from == engine::postgresql && is_text(first) &&
+        (count == 2 || (count == 3 && is_text_constant(arguments[2]) && arguments[2].value->text == "i"))) {
+        return match(count == 3 ? "~*" : "~", first, arguments[1], when);
+    }
     const bool array_length = (name == "array_length" || name == "array_upper") && count == 2 &&
                               arguments[1].is_constant() && arguments[1].of == sort::number &&
                               arguments[1].value->number == 1;
@@ -257,6 +277,16 @@ term translator::function(const node& one, fails_if when) {
     }
     if (name == "isfinite" && count == 1 && first.source != nullptr && when == fails_if::wrong) {
         return truth_term(true); // generated values are
+    }
+    const bool of_network = first.source != nullptr && first.source->type.of == kind::inet;
+    const bool of_cidr = first.source != nullptr && first.source->type.of == kind::cidr;
+    if (((name == "family" && (of_network || of_cidr)) || (name == "masklen" && of_network)) && count == 1 &&
+        !first.source->type.array && !first.nullable) {
+        // Generated addresses are those of single IPv4 hosts, generated networks those of IPv4.
+        term result =
+            constant_term({.of = sort::number, .number = name == "family" ? int128{4} : int128{32}});
+        result.integer = true;
+        return result;
     }
     const bool json = first.source != nullptr &&
                       (first.source->type.of == kind::json || first.source->type.of == kind::jsonb);

@@ -52,7 +52,8 @@ bool matches_nothing(const std::string& regular) {
 
 bool is_special(const term& one) {
     constexpr auto known = std::to_array<std::string_view>(
-        {"age", "age_years", "array_ndims", "left", "right", "substring", "rounded", "scale", "replaced"});
+        {"age", "age_between", "age_years", "array_ndims", "left", "right", "substring", "nearest", "rounded",
+         "scale", "replaced"});
     return std::ranges::find(known, one.comparison) != known.end();
 }
 
@@ -70,6 +71,18 @@ std::optional<term> translator::special_function(const std::string& name,
         term of_moment = first; // a date as a moment of the session's zone is as good as a local one
         of_moment.of = first.any_zone && first.of == sort::timestamp_tz ? sort::timestamp : first.of;
         return special("age", {of_moment});
+    }
+    const auto is_plain_moment = [](const term& one) {
+        return !one.is_constant() && (one.of == sort::date || one.of == sort::timestamp || one.any_zone);
+    };
+    if (name == "age" && count == 2 && is_plain_moment(first) && is_plain_moment(arguments[1])) {
+        term result = special("age_between", arguments);
+        for (term& each : result.constants) {
+            each.of = each.of == sort::timestamp_tz ? sort::timestamp : each.of;
+        }
+        result.nullable = first.nullable || arguments[1].nullable;
+        result.columns.insert(arguments[1].columns.begin(), arguments[1].columns.end());
+        return result;
     }
     if (name == "array_ndims" && count == 1 && first.of == sort::array && !first.is_constant()) {
         term result = called("cardinality", sort::other, {first}); // is NULL where that is zero
@@ -94,7 +107,8 @@ std::optional<term> translator::special_function(const std::string& name,
     if (std::ranges::find(roundings, name) != roundings.end() && number &&
         (count == 1 ||
          (count == 2 && whole(1) && arguments[1].value->number >= 0 && arguments[1].value->number < 30))) {
-        return special("rounded", {first, count == 2 ? arguments[1] : constant_term({.of = sort::number})});
+        const term places = count == 2 ? arguments[1] : constant_term({.of = sort::number});
+        return special(name == "round" && is_exact(first) ? "nearest" : "rounded", {first, places});
     }
     if (name == "scale" && count == 1 && number) {
         return special("scale", {first});
@@ -127,11 +141,18 @@ term translator::compare_special(std::string_view operation, const term& left, c
         }
         return all_of({left.constants[1], compare(std::string{operation}, first, right, when)});
     }
-    if (left.comparison == "rounded") {
-        if (operation != "=" || right.text != first.text || right.is_constant() || is_special(right)) {
+    if (left.comparison == "rounded" || left.comparison == "nearest") {
+        const bool same = right.text == first.text && !right.is_constant() && !is_special(right);
+        if (same && operation == "=") {
+            return multiple_of_places(first, left.constants[1].value->number);
+        }
+        if (same || left.comparison == "rounded") {
             unknown();
         }
-        return multiple_of_places(first, left.constants[1].value->number);
+        return compare(std::string{operation}, as_number(left), as_number(right), when);
+    }
+    if (left.comparison == "age_between") {
+        return compare_age_between(operation, left, right, when);
     }
     if (!right.is_constant()) {
         unknown();
@@ -179,6 +200,28 @@ term translator::compare_special(std::string_view operation, const term& left, c
     return match(equal ? "~~" : "!~~", first, text_term(pattern), when);
 }
 
+// Whether all numbers that it names are exact: floating-point ones are rounded in other ways.
+bool translator::is_exact(const term& one) const {
+    return std::ranges::none_of(one.columns, [&](std::size_t index) {
+        const kind of = row_.columns[index].source->type.of;
+        return of == kind::float32 || of == kind::float64;
+    });
+}
+
+// round(a * b, 2) as a number that is calculated with; anything else as it is.
+term translator::as_number(const term& one) {
+    if (one.comparison != "nearest") {
+        return one;
+    }
+    const auto places = static_cast<unsigned>(one.constants[1].value->number);
+    term digits = one.constants[1];
+    digits.text = std::to_string(places);
+    term result = called("round", sort::number, {one.constants[0], digits});
+    result.nullable = one.constants[0].nullable;
+    result.scale = places;
+    return result;
+}
+
 // Whether a number has no digit behind some places.
 term translator::multiple_of_places(const term& number, int128 places) {
     if (number.integer || (number.source != nullptr && static_cast<int128>(number.scale) <= places)) {
@@ -222,6 +265,31 @@ term translator::compare_age(std::string_view operation, const term& left, const
                                                                    : " 00:00:00+00";
     const std::string day = fmt::format("{:04}-01-01{}", year, midnight);
     return compare(std::string{bound}, born, constant_term({.of = sort::literal, .text = day}), when);
+}
+
+// age(later, earlier) >= '16 years': the later moment is as far behind the earlier one, by a day more or less. A
+// year behind 29 February is 28 February by addition and a day short of a year by age(); and a month less than
+// a bound and 30 days are compared as the bound.
+term translator::compare_age_between(std::string_view operation, const term& left, const term& right,
+                                     fails_if when) {
+    std::optional<sql_constant> length;
+    if (right.value) {
+        length = right.of == sort::interval ? right.value : read_interval(right.value->text);
+    }
+    const bool least = operation.starts_with('>');
+    const bool most = operation == "<" || operation == "<=";
+    if (!length || length->number != 0 || length->days != 0 || length->months < 0 ||
+        when != fails_if::wrong || (!least && !most)) {
+        throw untranslatable("an age is compared in a way that is not known to synth");
+    }
+    const term& later = left.constants[0];
+    const term& earlier = left.constants[1];
+    if (length->months == 0) {
+        return compare(std::string{operation}, later, earlier, when);
+    }
+    sql_constant distance = *length;
+    distance.days = least ? 1 : -1;
+    return compare(least ? ">=" : "<", later, calculate("+", earlier, constant_term(distance)), when);
 }
 
 } // namespace synth::introspect

@@ -245,6 +245,40 @@ void read_references(const reader& from, table& into) {
     into.references = std::move(references);
 }
 
+// A name or a condition for a search: in lower case, without blanks and quotes.
+std::string bare(std::string_view sql) {
+    std::string result;
+    for (const char each : lower(sql)) {
+        if (std::string_view{" \t\r\n\"`[]"}.find(each) == std::string_view::npos) {
+            result += each;
+        }
+    }
+    return result;
+}
+
+// Columns of text whose check says that they hold JSON.
+void read_documents(table& into) {
+    for (std::size_t index = 0; index < into.columns.size(); ++index) {
+        column& each = into.columns[index];
+        const auto among = [&](const std::vector<std::size_t>& columns) {
+            return std::ranges::find(columns, index) != columns.end();
+        };
+        const bool of_key =
+            among(into.primary_key.columns) ||
+            std::ranges::any_of(into.unique, [&](const key& one) { return among(one.columns); }) ||
+            std::ranges::any_of(into.references, [&](const reference& one) { return among(one.columns); });
+        const std::string valid = "json_valid(" + bare(each.name) + ")";
+        const bool said = std::ranges::any_of(into.checks, [&](const check& one) {
+            return std::ranges::any_of(one.conditions, [&](const std::string& condition) {
+                return bare(condition).find(valid) != std::string::npos;
+            });
+        });
+        if (each.type.of == kind::text && each.type.max_length == 0 && said && !of_key) {
+            each.type.of = kind::json;
+        }
+    }
+}
+
 // Names in SQLite do not mind case, and a reference without columns means the parent's primary key.
 void resolve_references(catalog& database) {
     for (table& child : database.tables) {
@@ -305,6 +339,7 @@ catalog read_sqlite(const std::string& path) {
                  .text = fmt::format("CHECK ({})", clause.condition),
                  .consequence = "rows may break it; give its columns generators that keep it"});
         }
+        read_documents(next);
         database.tables.push_back(std::move(next));
     }
     resolve_references(database);

@@ -237,7 +237,7 @@ private:
                        ? with_value(node - 1, or_null)
                        : invert(node - 1, moments_of_part<Lazy>(root, nodes_[node - 1], set), or_null);
         }
-        return root.what <= operation::remainder ? invert_arithmetic(node, set, or_null)
+        return root.what <= operation::rounded ? invert_arithmetic(node, set, or_null)
                                                  : invert_truth(node, set, or_null);
     }
 

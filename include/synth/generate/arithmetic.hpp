@@ -173,6 +173,15 @@ constexpr void take_remainder(possible_value& result, const expression_node& roo
     }
 }
 
+// A number of some digits behind the point as one of fewer, halves away from zero.
+constexpr int128 rounded(int128 number, int from, int to) {
+    if (from <= to || endless(number)) {
+        return rescale(number, from, to);
+    }
+    const int128 unit = ten_to(from - to);
+    return (number + (number < 0 ? -unit : unit) / 2) / unit;
+}
+
 // Results that SQL has no room for are errors.
 constexpr possible_value kept_within_room(possible_value result, const expression_node& root) {
     if (!result.may_be_value) {
@@ -222,6 +231,10 @@ constexpr possible_value kept_within_room(possible_value result, const expressio
         } else {
             detail::divide(result, root, left_node, right_node, left, right);
         }
+        break;
+    case operation::rounded:
+        result.low = detail::rounded(left.low, left_node.scale, root.scale);
+        result.high = detail::rounded(left.high, left_node.scale, root.scale);
         break;
     default:
         detail::take_remainder(result, root, left_node, right_node, left, right);

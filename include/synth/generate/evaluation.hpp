@@ -88,7 +88,7 @@ public:
         default:
             break;
         }
-        if (root.what <= operation::remainder) {
+        if (root.what <= operation::rounded) {
             const std::size_t left = left_of(node);
             return calculate(root, nodes_[left], nodes_[node - 1], at(left), at(node - 1));
         }

@@ -16,7 +16,7 @@
 
 namespace synth {
 
-/// Calculates backwards: what one operand of `left + right` (or - * / %) may be, so that the result is in a
+/// Calculates backwards: what one operand of `left + right` (or - * / %, or of what is rounded) may be, so that the result is in a
 /// set, given what is known of the other operand. Where that is no set of intervals the answer holds more
 /// and says so (`interval_set::exact`).
 template<typename Lazy>
@@ -52,6 +52,8 @@ public:
             return root_.kind == value_kind::interval ? anything() : of_quotient(results);
         case operation::remainder:
             return of_remainder(results);
+        case operation::rounded:
+            return of_rounded(results);
         default:
             return anything();
         }
@@ -280,6 +282,22 @@ private:
             found = upwards & (remainders.is_gapless() ? cycle_of(remainders, 1, 0, step) : anything());
         }
         return remainders.exact() ? found : found.estimated();
+    }
+
+    // What is nearest to a number of the set; halves are nearer to the one that is farther from zero.
+    [[nodiscard]] constexpr interval_set of_rounded(const interval_set& rounded) const {
+        if (mine_.scale <= root_.scale) {
+            return divided(rounded, detail::ten_to(root_.scale - mine_.scale), cut_);
+        }
+        const int128 unit = detail::ten_to(mine_.scale - root_.scale);
+        const interval_set nearest = each(rounded, [unit, cut = cut_](const number_range& range) {
+            const int128 more = cut ? 1 : 0;
+            const int128 low = detail::bounded_product(range.low, unit);
+            const int128 high = detail::bounded_product(range.high, unit);
+            return number_range{detail::bounded_sum(low, (range.low > 0 ? 0 : 1) - unit / 2 - more),
+                                detail::bounded_sum(high, unit / 2 - (range.high < 0 ? 0 : 1) + more)};
+        });
+        return cut_ || mine_.real ? nearest.estimated() : nearest;
     }
 
     const expression_node& root_;

@@ -149,6 +149,14 @@ SYNTH_EXPRESSION_FUNCTION(coalesce, coalesce)
 SYNTH_EXPRESSION_FUNCTION(is_distinct, is_distinct)
 #undef SYNTH_EXPRESSION_FUNCTION
 
+/// A number with so many digits behind the point, at most 30, halves away from zero as those of SQL's exact
+/// numbers: `value<&line::total> == sql::round(value<&line::quantity> * value<&line::price>, 2)`.
+template<typename Row, std::size_t Size>
+[[nodiscard]] constexpr auto round(const expression<Row, Size>& inner, unsigned digits = 0) {
+    constexpr unsigned most = 30;
+    return synth::detail::combine(operation::rounded, inner, static_cast<int>(digits < most ? digits : most));
+}
+
 template<typename Row, std::size_t Size>
 [[nodiscard]] constexpr auto is_not_null(const expression<Row, Size>& inner) {
     return !is_null(inner);

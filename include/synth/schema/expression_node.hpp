@@ -43,6 +43,7 @@ enum class operation : std::uint8_t {
     multiply,
     divide,
     remainder,
+    rounded, // to the digits that the second operand, a constant, says
     negate,
     absolute,
     equal,

@@ -48,6 +48,10 @@ constexpr void calculated(expression_node& node, const expression_node& left, co
     case operation::divide: // whole numbers have a whole quotient, others one of many digits
         node.scale = node.width > 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(left.scale + 6);
         break;
+    case operation::rounded:
+        node.scale = static_cast<std::uint8_t>(right.number);
+        node.width = 0;
+        break;
     case operation::coalesce:
         if (left.kind == value_kind::date && right.kind == value_kind::timestamp) {
             node.kind = right.kind;
