@@ -86,6 +86,7 @@
 #include <synth/dataset/tilted_counts.hpp>
 #include <synth/dataset/value_choice.hpp>
 #include <synth/generate/allowed_key.hpp>
+#include <synth/generate/allowed_ranges.hpp>
 #include <synth/generate/allowed_search.hpp>
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/allowed_values.hpp>

@@ -130,3 +130,22 @@ CREATE TABLE shift (
     ends    time NOT NULL,
     EXCLUDE USING gist (room_id WITH =, timerange(starts, ends) WITH &&)
 );
+-- Ranges of a key within bounds, of some lengths, and those that begin in the morning.
+CREATE TABLE stage (id integer PRIMARY KEY, name text NOT NULL UNIQUE);
+CREATE TABLE rehearsal (
+    id integer PRIMARY KEY,
+    stage_id integer NOT NULL REFERENCES stage,
+    during tstzrange NOT NULL CHECK (during <@ tstzrange('2024-01-01 00:00+00', '2026-01-01 00:00+00')),
+    CHECK (upper(during) - lower(during) BETWEEN interval '30 minutes' AND interval '8 hours'),
+    EXCLUDE USING gist (stage_id WITH =, during WITH &&)
+);
+CREATE TABLE school_week (
+    id integer PRIMARY KEY,
+    days daterange NOT NULL CHECK (upper(days) - lower(days) = 7 AND lower(days) >= '2000-01-01'),
+    EXCLUDE USING gist (days WITH &&)
+);
+CREATE TABLE opening (
+    id integer PRIMARY KEY,
+    during tsrange NOT NULL UNIQUE CHECK (extract(hour FROM lower(during)) BETWEEN 8 AND 12),
+    CHECK (upper(during) - lower(during) <= interval '4 hours')
+);

@@ -15,6 +15,7 @@
 #include <synth/core/lazy_type.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/generate/allowed_key.hpp>
+#include <synth/generate/allowed_ranges.hpp>
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/allowed_values.hpp>
 #include <synth/generate/by_type.hpp>
@@ -240,12 +241,16 @@ inline constexpr bool has_own_domain = has_own_checks<Row, Column> && detail::so
 template<typename Row, std::size_t Column, array_type Value>
 inline constexpr bool has_own_domain<Row, Column, Value> =
     has_own_checks<Row, Column, true> && detail::solved_type<value_type_of<element_of<Value>>>;
+template<typename Row, std::size_t Column, bounded_range Value>
+inline constexpr bool has_own_domain<Row, Column, Value> = has_own_checks<Row, Column>;
 
 /// The values of a column under the checks that it has for itself, numbered for keys.
 template<typename Row, std::size_t Column, typename Value, bool OfElements = false>
 [[nodiscard]] allowed_domain<Value> own_domain(const column_plan& plan) {
     using checks = own_checks<Row, Column, OfElements>;
-    if constexpr (array_type<Value>) {
+    if constexpr (bounded_range<Value>) {
+        return {detail::range_checks<Row, Column>{}, plan};
+    } else if constexpr (array_type<Value>) {
         return allowed_domain<Value>{own_domain<Row, Column, value_type_of<element_of<Value>>, true>(plan)};
     } else if constexpr (whole_numbered<Value>) {
         const allowed_values allowed = checks::allowed();
