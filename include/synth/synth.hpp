@@ -189,6 +189,7 @@
 #include <synth/schema/bytes.hpp>
 #include <synth/schema/catalog.hpp>
 #include <synth/schema/check.hpp>
+#include <synth/schema/check_choices.hpp>
 #include <synth/schema/column_options.hpp>
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/column_type.hpp>

@@ -29,7 +29,7 @@ template<>
 inline constexpr auto synth::table<receipt> = synth::describe<receipt>(
     synth::row_count(1'000), synth::check(synth::value<&receipt::net> > 0),
     synth::check(synth::value<&receipt::gross> == synth::value<&receipt::net> + synth::value<&receipt::tax>),
-    synth::check(synth::sql::round(synth::value<&receipt::net> * synth::exact("0.19"), 2) ==
+    synth::check(synth::sql::round(synth::value<&receipt::net>* synth::exact("0.19"), 2) ==
                  synth::value<&receipt::tax>));
 
 TEST_CASE("only columns that checks tie together have a slot") {

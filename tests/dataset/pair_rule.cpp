@@ -314,3 +314,34 @@ TEST_CASE("rows of several columns are kept apart as rows") {
     CHECK_THROWS_AS((synth::dataset<tracker>{synth::count<issue>{20}, synth::count<blocks>{381}}),
                     synth::plan_error);
 }
+
+namespace {
+
+struct line {
+    std::string from;
+    std::string to;
+    std::string kind;
+};
+using network = synth::schema<town, line>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<line> = synth::describe<line>(
+    synth::unique<&line::from, &line::to, &line::kind>(), synth::references<&line::from, &town::code>(),
+    synth::references<&line::to, &town::code>(),
+    synth::check("once", synth::value<&line::from> < synth::value<&line::to>),
+    synth::check("kinds", synth::sql::in(synth::value<&line::kind>, "bus", "rail", "tram")));
+
+TEST_CASE("each pair is made once for each value of a column of few") {
+    const synth::dataset<network> data{synth::count<town>{11}, synth::count<line>{165}};
+    std::set<std::string> met;
+    std::uint64_t row = 0;
+    for (const line& each : data.rows<line>()) {
+        CHECK(each.from < each.to);
+        CHECK(data.row_of<&line::from, &line::to, &line::kind>(each.from, each.to, each.kind) == row);
+        met.insert(each.from + each.to + each.kind);
+        ++row;
+    }
+    CHECK(met.size() == 165);
+}

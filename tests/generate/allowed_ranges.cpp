@@ -22,7 +22,8 @@ struct checks {
     int128 last_end = no_upper_bound;
 
     [[nodiscard]] bool keeps(const possible_value& value) const {
-        return lowers.contains(value.low) && lengths.contains(value.high - value.low) && value.high <= last_end;
+        return lowers.contains(value.low) && lengths.contains(value.high - value.low) &&
+               value.high <= last_end;
     }
     [[nodiscard]] allowed_values lower() const { return allowed_values::in(lowers, false); }
     [[nodiscard]] allowed_values upper(const possible_value& lower) const {
@@ -60,7 +61,8 @@ TEST_CASE("keys of ranges lie within the bounds that checks leave") {
     CHECK(check_apart<date>(days, 100).last() + 1 >= 100);
     CHECK(check_apart<date>(days, 738).last() + 1 == 738); // a day for each
     CHECK(check_apart<std::int32_t>({.lowers = {-50, 49}, .last_end = 50}, 60).last() + 1 >= 60);
-    CHECK(check_apart<decimal<9, 2>>({.lowers = {0, 99'999}, .last_end = 100'000}, 5'000).last() + 1 >= 5'000);
+    CHECK(check_apart<decimal<9, 2>>({.lowers = {0, 99'999}, .last_end = 100'000}, 5'000).last() + 1 >=
+          5'000);
 }
 
 TEST_CASE("keys of ranges have the lengths that checks leave") {
@@ -72,11 +74,13 @@ TEST_CASE("keys of ranges have the lengths that checks leave") {
 
 TEST_CASE("lower bounds that come again are taken where they do") {
     const interval_set mornings = interval_set::every(24 * hour, 8 * hour);
-    CHECK(check_apart<timestamp>({.lowers = mornings, .lengths = {hour, 9 * hour}}, 10'000).last() + 1 >= 10'000);
+    CHECK(check_apart<timestamp>({.lowers = mornings, .lengths = {hour, 9 * hour}}, 10'000).last() + 1 >=
+          10'000);
 }
 
 TEST_CASE("what leaves no range for a key is refused") {
     CHECK_THROWS_AS(check_apart<date>({.lowers = {}}, 10), plan_error);
     CHECK_THROWS_AS(check_apart<date>({.lengths = {}}, 10), plan_error);
-    CHECK_THROWS_AS(check_apart<date>({.lowers = {10, 20}, .lengths = {30, 40}, .last_end = 25}, 10), plan_error);
+    CHECK_THROWS_AS(check_apart<date>({.lowers = {10, 20}, .lengths = {30, 40}, .last_end = 25}, 10),
+                    plan_error);
 }

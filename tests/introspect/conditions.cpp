@@ -205,13 +205,13 @@ TEST_CASE("rounding is calculated") {
     if (!postgres::available()) {
         return;
     }
-    const header made = of_postgres(
-        "CREATE TABLE t (id integer PRIMARY KEY, n integer NOT NULL, p numeric(10,2) NOT NULL,"
-        " total numeric(14,2) NOT NULL CHECK (total = round(n * p, 2)),"
-        " tax numeric(14,2) NOT NULL CHECK (tax <= round(total * 0.2, 1) + 1),"
-        " most integer NOT NULL, share numeric(5,2) CHECK (share = round(n::numeric / most, 2)),"
-        " half numeric(10,2) NOT NULL CHECK (half / nullif(most, 0) < 3),"
-        " of_real double precision NOT NULL CHECK (total <> round(of_real::numeric, 2)));");
+    const header made =
+        of_postgres("CREATE TABLE t (id integer PRIMARY KEY, n integer NOT NULL, p numeric(10,2) NOT NULL,"
+                    " total numeric(14,2) NOT NULL CHECK (total = round(n * p, 2)),"
+                    " tax numeric(14,2) NOT NULL CHECK (tax <= round(total * 0.2, 1) + 1),"
+                    " most integer NOT NULL, share numeric(5,2) CHECK (share = round(n::numeric / most, 2)),"
+                    " half numeric(10,2) NOT NULL CHECK (half / nullif(most, 0) < 3),"
+                    " of_real double precision NOT NULL CHECK (total <> round(of_real::numeric, 2)));");
     CHECK(has(made.text, "synth::sql::round(synth::value<&d::t::n> * synth::value<&d::t::p>, 2)"));
     CHECK(has(made.text, "synth::sql::round(synth::value<&d::t::total> * synth::exact(\"0.2\"), 1) + 1"));
     CHECK(has(made.text, "synth::value<&d::t::n> * synth::exact(\"1.0\") / synth::value<&d::t::most>"));
@@ -289,8 +289,9 @@ TEST_CASE("documents of keys and references stay those of keys") {
 }
 
 TEST_CASE("a text that must be valid JSON in SQLite is a document") {
-    const header made = of_sqlite("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL CHECK (json_valid(a)),"
-                                  " \"b c\" TEXT CHECK (json_valid( \"B c\" )), d TEXT UNIQUE CHECK (json_valid(d)));");
+    const header made =
+        of_sqlite("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL CHECK (json_valid(a)),"
+                  " \"b c\" TEXT CHECK (json_valid( \"B c\" )), d TEXT UNIQUE CHECK (json_valid(d)));");
     CHECK(has(made.text, "synth::json a{};"));
     CHECK(has(made.text, "std::optional<synth::json> b_c{};"));
     CHECK(has(made.text, "std::optional<std::string> d{};"));

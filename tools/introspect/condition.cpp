@@ -298,7 +298,7 @@ condition as_condition(const term& whole) {
     if (whole.nodes > most_nodes || whole.copied > most_copied) {
         throw untranslatable("it is too large for a compiler");
     }
-    return {.text = whole.text, .columns = whole.columns, .nodes = whole.nodes};
+    return {.text = whole.text, .columns = whole.columns, .nodes = whole.nodes, .choices = whole.choices};
 }
 
 // What is said of elements apart from the rest.

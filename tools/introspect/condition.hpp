@@ -46,6 +46,7 @@ struct condition {
     std::set<std::string> remarks{}; ///< where it is not quite the database's
     std::set<std::size_t> columns{}; ///< that it names
     std::size_t nodes = 0;
+    value_choices choices{};       ///< of its column, where it is over one
     std::vector<condition> more{}; ///< of the elements of arrays, each a check of its own
     std::set<std::size_t> asked{}; ///< arrays of which one element must do something, as now all do
 };

@@ -32,7 +32,8 @@ std::optional<int128> power_of(int128 base, int128 exponent) {
 
 } // namespace
 
-// flags & 6: the bits from one place on, which a division and a remainder take out, of numbers below zero too.
+// flags & 6: the bits from one place on, which a division and a remainder take out, of numbers below zero
+// too.
 term translator::masked(const term& number, const term& mask) {
     constexpr int128 most = int128{1} << 30;
     const bool whole = number.of == sort::number && number.integer && !number.is_constant() &&
@@ -50,8 +51,7 @@ term translator::masked(const term& number, const term& mask) {
     };
     term result = calculate("%", number, constant(above));
     result = calculate("%", calculate("+", result, constant(above)), constant(above));
-    return lowest == 1 ? result
-                       : calculate("*", calculate("/", result, constant(lowest)), constant(lowest));
+    return lowest == 1 ? result : calculate("*", calculate("/", result, constant(lowest)), constant(lowest));
 }
 
 term translator::calculate(const std::string& operation, term left, term right) {

@@ -17,12 +17,16 @@ namespace {
 struct comparison {
     std::string_view sql, cpp, flipped, opposite;
     binding bound;
+    synth::operation what;
 };
 
 constexpr comparison comparisons[] = {
-    {"=", "==", "=", "<>", binding::equality}, {"<>", "!=", "<>", "=", binding::equality},
-    {"<", "<", ">", ">=", binding::order},     {"<=", "<=", ">=", ">", binding::order},
-    {">", ">", "<", "<=", binding::order},     {">=", ">=", "<=", "<", binding::order},
+    {"=", "==", "=", "<>", binding::equality, synth::operation::equal},
+    {"<>", "!=", "<>", "=", binding::equality, synth::operation::unequal},
+    {"<", "<", ">", ">=", binding::order, synth::operation::less},
+    {"<=", "<=", ">=", ">", binding::order, synth::operation::less_equal},
+    {">", ">", "<", "<=", binding::order, synth::operation::greater},
+    {">=", ">=", "<=", "<", binding::order, synth::operation::greater_equal},
 };
 
 const comparison* comparison_of(std::string_view sql) {
@@ -339,6 +343,7 @@ term translator::compare(std::string operation, term left, term right, fails_if 
         result.subject = left.text;
         result.comparison = how->cpp;
         result.constants = {right};
+        result.choices = choices_of(how->what, left, right);
         result.one_letter =
             left.of == sort::text && left.source != nullptr && left.source->type.max_length == 1;
     }

@@ -51,9 +51,9 @@ bool matches_nothing(const std::string& regular) {
 } // namespace
 
 bool is_special(const term& one) {
-    constexpr auto known = std::to_array<std::string_view>(
-        {"age", "age_between", "age_years", "array_ndims", "left", "right", "substring", "nearest", "rounded",
-         "scale", "replaced"});
+    constexpr auto known =
+        std::to_array<std::string_view>({"age", "age_between", "age_years", "array_ndims", "left", "right",
+                                         "substring", "nearest", "rounded", "scale", "replaced"});
     return std::ranges::find(known, one.comparison) != known.end();
 }
 
@@ -267,9 +267,9 @@ term translator::compare_age(std::string_view operation, const term& left, const
     return compare(std::string{bound}, born, constant_term({.of = sort::literal, .text = day}), when);
 }
 
-// age(later, earlier) >= '16 years': the later moment is as far behind the earlier one, by a day more or less. A
-// year behind 29 February is 28 February by addition and a day short of a year by age(); and a month less than
-// a bound and 30 days are compared as the bound.
+// age(later, earlier) >= '16 years': the later moment is as far behind the earlier one, by a day more or
+// less. A year behind 29 February is 28 February by addition and a day short of a year by age(); and a month
+// less than a bound and 30 days are compared as the bound.
 term translator::compare_age_between(std::string_view operation, const term& left, const term& right,
                                      fails_if when) {
     std::optional<sql_constant> length;

@@ -76,6 +76,7 @@ bool merge_range(term& first, const term& second) {
                               second.constants[0].text);
     merged.bound = binding::primary;
     merged.comparison.clear();
+    merged.choices = first.choices & second.choices;
     merged.nodes = first.nodes + second.nodes + 1;
     merged.copied += second.copied + merged.nodes;
     first = std::move(merged);
@@ -104,6 +105,12 @@ term chain(std::string_view operation, binding bound, std::vector<term> parts) {
     term result = parts.front();
     for (std::size_t at = 1; at < parts.size(); ++at) {
         result = joined(operation, bound, sort::boolean, result, parts[at]);
+    }
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        const value_choices& each = parts[at].choices;
+        result.choices = at == 0                  ? each
+                         : bound == binding::both ? result.choices & each
+                                                  : result.choices | each;
     }
     result.parts = std::move(parts);
     return result;
@@ -213,6 +220,16 @@ term count_term(const std::vector<term>& inner, bool nulls) {
     return result;
 }
 
+value_choices choices_of(operation what, const term& subject, const term& constant) {
+    if (subject.source == nullptr || subject.of_elements || !constant.value) {
+        return {};
+    }
+    const bool whole = subject.of == sort::number && subject.integer && constant.of == sort::number &&
+                       constant.value->scale == 0;
+    const bool days = subject.of == sort::date && constant.of == sort::date;
+    return choices_of_comparison(what, whole || days, constant.value->number);
+}
+
 term in_list(const term& subject, const std::vector<term>& choices) {
     term result;
     if (choices.size() == 1) {
@@ -228,6 +245,10 @@ term in_list(const term& subject, const std::vector<term>& choices) {
     result.subject = subject.text;
     result.comparison = "in";
     result.constants = choices;
+    for (std::size_t at = 0; at < choices.size(); ++at) {
+        const value_choices each = choices_of(operation::equal, subject, choices[at]);
+        result.choices = at == 0 ? each : result.choices | each;
+    }
     result.constants.push_back(subject); // the last is the subject, for a longer list
     return result;
 }

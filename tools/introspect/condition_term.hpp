@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include <synth/schema/check_choices.hpp>
+
 #include "catalog.hpp"
 #include "sql_constant.hpp"
 
@@ -47,6 +49,7 @@ struct term {
     std::string comparison{}; ///< "<", "in", "is_not_null", …
     std::vector<term> constants{};
     std::vector<term> parts{}; ///< of && and ||
+    value_choices choices{};   ///< as schema/check_choices.hpp counts them
 
     // Its size, as schema/expression.hpp counts it.
     std::size_t nodes = 1;
@@ -88,6 +91,9 @@ struct term {
 
 /// The bounds of partitions: ranges that touch are one, and that a column is not NULL is said once.
 [[nodiscard]] term one_of_partitions(std::vector<term> bounds);
+
+/// What a comparison of a column with a constant leaves it.
+[[nodiscard]] value_choices choices_of(operation what, const term& subject, const term& constant);
 
 /// `synth::sql::in`, or == for one choice.
 [[nodiscard]] term in_list(const term& subject, const std::vector<term>& choices);

@@ -47,8 +47,10 @@ void add_check(model& all, row_struct& row, row_check wanted, const condition& k
     if (!known.text.empty()) {
         wanted.condition = known.text;
         wanted.columns = known.columns;
+        wanted.choices = known.choices;
         row.checks.push_back(wanted);
     }
+    wanted.choices = {};
     for (const condition& each : known.more) {
         wanted.condition = each.text;
         wanted.columns = each.columns;

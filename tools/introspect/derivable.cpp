@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include <synth/schema/catalog.hpp>
+#include <synth/schema/check_choices.hpp>
 #include <synth/schema/derive.hpp>
 #include <synth/schema/fault.hpp>
 #include <synth/schema/key_capacity.hpp>
@@ -103,6 +105,18 @@ std::uint64_t capacity(const model& all, const column& one) {
     }
 }
 
+// As schema/check_choices.hpp counts them.
+std::uint64_t choices_of_checks(const row_struct& row, const member& one) {
+    const auto index = static_cast<std::size_t>(&one - row.members.data());
+    value_choices choices;
+    for (const row_check& each : row.checks) {
+        if (each.columns == std::set<std::size_t>{index}) {
+            choices = choices & each.choices;
+        }
+    }
+    return choices.count;
+}
+
 column_set set_of(const std::vector<std::size_t>& members) {
     column_set result;
     for (const std::size_t each : members) {
@@ -154,7 +168,7 @@ private:
             added.name = each.source->name;
             added.nullable = each.type.starts_with("std::optional<");
             added.ability = ability_of(*each.source);
-            added.capacity = capacity(all, *each.source);
+            added.capacity = std::min(capacity(all, *each.source), choices_of_checks(row, each));
             added.computed = each.computed_from.has_value();
             added.computed_from = static_cast<schema_index>(each.computed_from.value_or(no_index));
             columns.push_back(added);

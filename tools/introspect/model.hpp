@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include <synth/schema/check_choices.hpp>
+
 #include "catalog.hpp"
 #include "members.hpp"
 
@@ -47,6 +49,7 @@ struct row_check {
     std::string condition{};         ///< in C++, with the break marks of condition_term.hpp
     std::set<std::size_t> columns{}; ///< that the condition names
     std::string remark{};            ///< a comment before it
+    value_choices choices{};         ///< that it leaves, where it names one column
 };
 
 struct row_struct {

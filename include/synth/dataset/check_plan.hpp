@@ -246,7 +246,8 @@ private:
         return all;
     }
 
-    // Whether an equation calculates a column of others that another one calculates and that have no value yet.
+    // Whether an equation calculates a column of others that another one calculates and that have no value
+    // yet.
     [[nodiscard]] static constexpr bool waits(std::size_t slot, const std::array<unsigned, slots>& ranks,
                                               const std::array<bool, slots>& placed) {
         bool found = false;

@@ -163,6 +163,17 @@ constexpr bool is_pair_of_rows(std::size_t owner, std::size_t other) {
     return found;
 }
 
+// Whether no other reference is a part of the table's joint keys.
+template<typename Schema, std::size_t Table>
+constexpr bool is_only_partner(std::size_t reference) {
+    bool only = true;
+    for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
+        only = only && (other == reference || catalog_of<Schema>.references[other].child != Table ||
+                        !derivation_of<Schema>.references[other].is_part());
+    }
+    return only;
+}
+
 template<typename Schema, std::size_t Table>
 consteval pair_facts find_pair() {
     using row_type = typename Schema::template row_at<Table>;
@@ -179,12 +190,12 @@ consteval pair_facts find_pair() {
             if (!sides.found) {
                 continue;
             }
-            // Where the sides change places, nothing else may depend on them, and nothing but the pair may
-            // be distinct among the rows of the owner.
+            // Where the sides change places, nothing else may depend on them, and nothing but the pair, with
+            // columns of few values, may be distinct among the rows of the owner.
             constexpr derived_table derived = derivation_of<Schema>.tables[Table];
             const bool may_turn = derived.ordinal == no_index && derived.joint_count == 1 &&
-                                  derived.joints[0].digits == 1 && !is_followed<Schema>(owner, other) &&
-                                  !is_followed<Schema>(other, other);
+                                  is_only_partner<Schema, Table>(other) &&
+                                  !is_followed<Schema>(owner, other) && !is_followed<Schema>(other, other);
             for (const check_facts& check : checks_of<row_type>.checks) {
                 const auto nodes = checks_of<row_type>.nodes_of(check);
                 if (!compares_columns(nodes)) {

@@ -65,7 +65,8 @@ public:
             }
         }
         if (slots_.empty()) {
-            throw refusal(plan, "no key was found that keeps to the checks of the column; give it a generator");
+            throw refusal(plan,
+                          "no key was found that keeps to the checks of the column; give it a generator");
         }
     }
 
@@ -99,8 +100,8 @@ private:
     // Cuts what lies from the first lower bound to the last end into slots.
     void cut(const interval_set& place, int128 end, const column_plan& plan, int128 more) {
         const int128 tick = lengths_.is_gapless() && natural_tick(plan) > 1 ? natural_tick(plan) : 1;
-        const int128 rows = plan.rows == 0 ? std::numeric_limits<std::int64_t>::max()
-                                           : static_cast<int128>(plan.rows);
+        const int128 rows =
+            plan.rows == 0 ? std::numeric_limits<std::int64_t>::max() : static_cast<int128>(plan.rows);
         const int128 shortest = (lengths_.low() + tick - 1) / tick * tick;
         first_ = place.low();
         const int128 room = std::min(end, place.high() + shortest) - first_;
@@ -115,7 +116,8 @@ private:
     }
 
     [[nodiscard]] static int128 natural_tick(const column_plan& plan) {
-        return detail::kind_of<Element> == value_kind::timestamp || detail::kind_of<Element> == value_kind::time
+        return detail::kind_of<Element> == value_kind::timestamp ||
+                       detail::kind_of<Element> == value_kind::time
                    ? tick_of(plan)
                    : 1;
     }

@@ -238,7 +238,7 @@ private:
                        : invert(node - 1, moments_of_part<Lazy>(root, nodes_[node - 1], set), or_null);
         }
         return root.what <= operation::rounded ? invert_arithmetic(node, set, or_null)
-                                                 : invert_truth(node, set, or_null);
+                                               : invert_truth(node, set, or_null);
     }
 
     [[nodiscard]] constexpr allowed_values invert_truth(std::size_t node, const interval_set& set,

@@ -16,9 +16,9 @@
 
 namespace synth {
 
-/// Calculates backwards: what one operand of `left + right` (or - * / %, or of what is rounded) may be, so that the result is in a
-/// set, given what is known of the other operand. Where that is no set of intervals the answer holds more
-/// and says so (`interval_set::exact`).
+/// Calculates backwards: what one operand of `left + right` (or - * / %, or of what is rounded) may be, so
+/// that the result is in a set, given what is known of the other operand. Where that is no set of intervals
+/// the answer holds more and says so (`interval_set::exact`).
 template<typename Lazy>
 class basic_inversion {
 public:

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include <synth/core/shown_name.hpp>
+#include <synth/schema/check_choices.hpp>
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/key_capacity.hpp>
 #include <synth/schema/table_facts.hpp>
@@ -177,7 +178,8 @@ constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next
     for (std::size_t index = 0; index < field_count<Row>; ++index) {
         static_cast<column_facts&>(all.columns[next]) = facts_of<Row>.columns[index];
         all.columns[next].ability = abilities[index];
-        all.columns[next].capacity = capacities[index];
+        const std::uint64_t listed = choices_of_checks(checks_of<Row>, index);
+        all.columns[next].capacity = capacities[index] < listed ? capacities[index] : listed;
         entry.written_count =
             static_cast<schema_index>(entry.written_count + (all.columns[next].computed ? 0 : 1));
         ++next;
