@@ -55,15 +55,16 @@ public:
                                 "of them");
         }
         const auto passes = [&](int128 slot) { return checks.keeps(known_range(in_slot(slot))); };
-        for (const interval_set& place : {usual(lowers_), lowers_}) {
-            for (const int128 more : {int128{1}, int128{24}, int128{24 * 7}}) {
-                cut(place, ends.high(), plan, more);
-                slots_ = numbers{interval_set{0, count_ - 1}, passes, plan.rows};
-                if (slots_.count() > 0 && slots_.count() >= plan.rows) {
-                    return;
-                }
-            }
-        }
+        const auto enough = [&](const interval_set& place, int128 hours) {
+            cut(place, ends.high(), plan, hours);
+            slots_ = numbers{interval_set{0, count_ - 1}, passes, plan.rows};
+            return slots_.count() > 0 && slots_.count() >= plan.rows;
+        };
+        // Where only some hours have ranges, a day or a week has one; the last try has the most slots.
+        constexpr int128 day = 24;
+        static_cast<void>(enough(usual(lowers_), 1) || enough(usual(lowers_), day) ||
+                          enough(usual(lowers_), 7 * day) || enough(lowers_, 7 * day) ||
+                          enough(lowers_, day) || enough(lowers_, 1));
         if (slots_.empty()) {
             throw refusal(plan,
                           "no key was found that keeps to the checks of the column; give it a generator");
@@ -98,14 +99,14 @@ private:
     }
 
     // Cuts what lies from the first lower bound to the last end into slots.
-    void cut(const interval_set& place, int128 end, const column_plan& plan, int128 more) {
+    void cut(const interval_set& place, int128 end, const column_plan& plan, int128 hours) {
         const int128 tick = lengths_.is_gapless() && natural_tick(plan) > 1 ? natural_tick(plan) : 1;
         const int128 rows =
             plan.rows == 0 ? std::numeric_limits<std::int64_t>::max() : static_cast<int128>(plan.rows);
         const int128 shortest = (lengths_.low() + tick - 1) / tick * tick;
         first_ = place.low();
         const int128 room = std::min(end, place.high() + shortest) - first_;
-        width_ = static_cast<int128>(detail::usual_slot<Element>(plan)) * natural_tick(plan) * more;
+        width_ = static_cast<int128>(detail::usual_slot<Element>(plan)) * natural_tick(plan) * hours;
         while (width_ > shortest && room / width_ < rows) {
             width_ = std::max(width_ / 10 / tick * tick, shortest);
         }
