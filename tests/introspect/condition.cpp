@@ -280,7 +280,10 @@ TEST_CASE("arithmetic is that of the database's types") {
     CHECK(translated("(i)::bigint > 4") == "$i > 4");
     CHECK(refused("(big)::integer > 4")); // fails for large ones
     CHECK(refused("(total)::integer > 4"));
-    CHECK(refused("i & 1 = 0"));
+    CHECK(translated("i & 12 = 4") == "($i % 16 + 16) % 16 / 4 * 4 == 4");
+    CHECK(refused("i & 5 = 0"));
+    CHECK(refused("i & n = 0"));
+    CHECK(refused("total & 1 = 0"));
     CHECK(refused("i ^ 2 = 4"));
 }
 
