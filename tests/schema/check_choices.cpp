@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -26,8 +28,21 @@ struct translation {
 
 constexpr auto kind = value<&translation::kind>;
 
+struct many {
+    std::int32_t one{};
+};
+
+// As many choices as a list of them may have.
+template<std::size_t... Choices>
+constexpr auto list_of(std::index_sequence<Choices...>) {
+    return sql::in(value<&many::one>, static_cast<int>(Choices * 7)...);
+}
+
 } // namespace
 
+template<>
+inline constexpr auto synth::table<many> =
+    synth::describe<many>(synth::check(list_of(std::make_index_sequence<1'000>{})));
 template<>
 inline constexpr auto synth::table<page> =
     synth::describe<page>(synth::row_count(100), synth::primary_key<&page::id>());
@@ -54,6 +69,8 @@ TEST_CASE("the values that checks list are counted, others are endless") {
     CHECK(choices_of_checks(checks, 6) == 367);
     CHECK(choices_of_checks(checks, 0) == endless_capacity);
 }
+
+TEST_CASE("long lists are counted") { CHECK(choices_of_checks(checks_of<many>, 0) == 1'000); }
 
 TEST_CASE("a column of few listed values keeps no key alone") {
     const dataset<schema<page, translation>> data;

@@ -2,6 +2,7 @@
 #ifndef SYNTH_SCHEMA_CHECK_CHOICES_HPP
 #define SYNTH_SCHEMA_CHECK_CHOICES_HPP
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -44,8 +45,8 @@ struct value_choices {
         const int128 low = left.bounds.low > right.bounds.low ? left.bounds.low : right.bounds.low;
         const int128 high = left.bounds.high < right.bounds.high ? left.bounds.high : right.bounds.high;
         value_choices result = within(low, high);
-        for (const std::uint64_t count : {left.count, right.count}) {
-            result.count = count < result.count ? count : result.count;
+        for (const std::uint64_t each : {left.count, right.count}) {
+            result.count = each < result.count ? each : result.count;
         }
         return result;
     }
@@ -85,14 +86,12 @@ struct value_choices {
 
 namespace detail {
 
-// Of the condition that ends with a node, over one column; the column stands on the left, as checks are
-// written.
-constexpr value_choices choices_at(std::span<const expression_node> nodes, std::size_t node) {
+// What a node leaves of its operands. The column stands on the left, as checks are written.
+constexpr value_choices choices_of_node(std::span<const expression_node> nodes, std::size_t node,
+                                        const value_choices& first, const value_choices& second) {
     const expression_node& root = nodes[node];
     if (root.what == operation::either || root.what == operation::both) {
-        const value_choices left = choices_at(nodes, node - 1 - nodes[node - 1].size);
-        const value_choices right = choices_at(nodes, node - 1);
-        return root.what == operation::both ? left & right : left | right;
+        return root.what == operation::both ? first & second : first | second;
     }
     if (root.what < operation::equal || root.what > operation::greater_equal || root.size != 3) {
         return {};
@@ -107,6 +106,28 @@ constexpr value_choices choices_at(std::span<const expression_node> nodes, std::
     return choices_of_comparison(root.what, (whole && right.scale == 0) || days, right.number);
 }
 
+// Of a condition over one column. Lists of choices are deep, and compilers recurse less deeply than that;
+// what is deeper than the stack leaves endlessly many.
+constexpr value_choices choices_of_condition(std::span<const expression_node> nodes) {
+    constexpr std::size_t most = 64;
+    std::array<value_choices, most> stack{};
+    std::size_t depth = 0;
+    for (std::size_t index = 0; index < nodes.size(); ++index) {
+        if (nodes[index].size == 1) {
+            if (depth == most) {
+                return {};
+            }
+            stack[depth++] = {};
+        } else if (nodes[index].size == nodes[index - 1].size + 1U) { // one operand
+            stack[depth - 1] = {};
+        } else {
+            --depth;
+            stack[depth - 1] = choices_of_node(nodes, index, stack[depth - 1], stack[depth]);
+        }
+    }
+    return stack[0];
+}
+
 } // namespace detail
 
 /// How many values the checks of a column leave it, as `sql::in(value<&line::kind>, "a", "b")` leaves two;
@@ -117,7 +138,7 @@ template<std::size_t Checks, std::size_t Nodes>
     value_choices choices;
     for (const check_facts& each : all.checks) {
         if (each.size > 0 && each.columns.size() == 1 && each.columns[0] == column) {
-            choices = choices & detail::choices_at(all.nodes_of(each), each.size - std::size_t{1});
+            choices = choices & detail::choices_of_condition(all.nodes_of(each));
         }
     }
     return choices.count;
