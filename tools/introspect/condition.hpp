@@ -95,7 +95,7 @@ private:
     [[nodiscard]] term compare_nodes(const std::string& operation, const node& left, const node& right,
                                      fails_if when);
     [[nodiscard]] term compare(std::string operation, term left, term right, fails_if when);
-    [[nodiscard]] const node& divisor_of(const node& one);
+    [[nodiscard]] node divisor_of(const node& one);
     [[nodiscard]] bool names_citext(const node& one) const;
     [[nodiscard]] static term joined_texts(const term& left, const term& right);
     [[nodiscard]] term compare_extreme(std::string_view operation, const node& extreme, const node& other,

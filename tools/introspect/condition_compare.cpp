@@ -130,7 +130,12 @@ term translator::operation(const node& one, fails_if when) {
 }
 
 // x of nullif(x, 0): the database has NULL where a division by x were an error, and such rows are not made.
-const translator::node& translator::divisor_of(const node& one) {
+translator::node translator::divisor_of(const node& one) { // NOLINT(misc-no-recursion): casts are not deep
+    if (kind_of(one) == "TypeCast") {
+        node result = one;
+        result["TypeCast"]["arg"] = divisor_of(part(inside(one), "arg"));
+        return result;
+    }
     if (kind_of(one) != "A_Expr" || text_of(inside(one), "kind") != "AEXPR_NULLIF") {
         return one;
     }

@@ -32,9 +32,9 @@ struct value_choices {
         value_choices result;
         result.bounds = {low, high};
         if (low > no_lower_bound && high < no_upper_bound) {
-            const int128 size = high - low + 1;
             constexpr int128 most = int128{1} << 62U;
-            result.count = size > most ? endless_capacity : static_cast<std::uint64_t>(size < 0 ? 0 : size);
+            const int128 size = high < low ? 0 : high - low + 1;
+            result.count = size > most ? endless_capacity : static_cast<std::uint64_t>(size);
         }
         return result;
     }
