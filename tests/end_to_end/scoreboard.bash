@@ -92,3 +92,15 @@ equal 'the last line' '1 passed, 1 failed' "$(tail -n 1 "$scratch/stdout")"
 sed 's/serial/integer/' "$scratch/${mine}_good.sql" >"$scratch/${mine}_plain.sql"
 board 0 --engine sqlite --rows 50 "$scratch/${mine}_plain.sql"
 equal 'the last line' '1 passed, 0 failed' "$(tail -n 1 "$scratch/stdout")"
+
+# Other runs come and go in the cache while one looks for what is old there.
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/synth
+sqlite3 "$scratch/one.db" 'CREATE TABLE one (id integer PRIMARY KEY)'
+succeeds "$root/tools/synth" "$scratch/one.db" gen --rows 3
+(trap 'rm -rf "$cache/header-$mine"*; exit' TERM
+    while :; do mkdir "$cache/header-$mine"{1..100}; rmdir "$cache/header-$mine"{1..100}; done) &
+hammer=$!
+at_end 'kill -TERM "$hammer"; wait "$hammer"'
+for _ in {1..10}; do
+    succeeds "$root/tools/synth" "$scratch/one.db" gen --rows 3
+done
