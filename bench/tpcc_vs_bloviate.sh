@@ -16,7 +16,7 @@ empty() { sql -c "TRUNCATE $(IFS=,; echo "${tables[*]}")" -c CHECKPOINT; }
 
 ours() {
     local start=$EPOCHREALTIME
-    "$1/program" load "$SYNTH_TEST_POSTGRES" --rows "$rows" --threads 1 -q
+    "$1/program" load "$SYNTH_TEST_POSTGRES" --rows "$rows" ${CONN:---threads 1} -q
     awk -v start="$start" -v end="$EPOCHREALTIME" 'BEGIN { printf "%.2f\n", end - start }'
 }
 

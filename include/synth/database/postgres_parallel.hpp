@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -20,6 +19,7 @@
 #include <synth/database/load_report.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/postgres_pieces.hpp>
+#include <synth/database/postgres_put_back.hpp>
 #include <synth/database/postgres_rebuild.hpp>
 #include <synth/database/postgres_result.hpp>
 #include <synth/database/postgres_sequences.hpp>
@@ -28,6 +28,7 @@
 #include <synth/database/postgres_unit.hpp>
 #include <synth/database/row_blocks.hpp>
 #include <synth/database/row_source.hpp>
+#include <synth/database/run_together.hpp>
 #include <synth/database/table_shape.hpp>
 
 namespace synth {
@@ -98,6 +99,7 @@ public:
     }
 
     void commit() { transaction_.commit("cannot load the tables"); }
+    [[nodiscard]] postgres_connection* connection() { return connection_.get(); } ///< idle after commit
     [[nodiscard]] const std::string& number() const { return number_; }
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 
@@ -120,40 +122,13 @@ private:
     std::uint64_t bytes_ = 0;
 };
 
-// All rows, by all writers; the first error of any is thrown when all have stopped.
+// All rows, by all writers.
 inline void write_parallel(const postgres_work& work,
                            std::span<const std::unique_ptr<parallel_writer>> writers) {
     parallel_progress progress{work};
-    std::atomic<bool> stop{false};
-    std::mutex mutex;
-    std::exception_ptr error;
-    const auto fail = [&] {
-        const std::scoped_lock lock{mutex};
-        if (!stop.exchange(true)) {
-            error = std::current_exception();
-        }
-    };
-    std::vector<std::thread> threads;
-    threads.reserve(writers.size());
-    try {
-        for (std::size_t index = 0; index < writers.size(); ++index) {
-            threads.emplace_back([&, index] {
-                try {
-                    writers[index]->write(writers.size(), index, progress, stop);
-                } catch (...) {
-                    fail();
-                }
-            });
-        }
-    } catch (...) { // no thread: those that run are to end
-        fail();
-    }
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
-    if (error) {
-        std::rethrow_exception(error);
-    }
+    run_together(writers.size(), [&](std::size_t index, const std::atomic<bool>& stop) {
+        writers[index]->write(writers.size(), index, progress, stop);
+    });
 }
 
 inline void undo_after(const postgres_work& work, const std::string& journal, const database_error& error) {
@@ -222,7 +197,7 @@ inline void require_parallel(const postgres_work& work, const rebuild_plan& rebu
 
 /// Loads all tables over several connections, `open` makes one. What must go is dropped and committed first,
 /// with a note of how to undo it; then each connection writes its part of the rows, and all commit when the
-/// last has written; then the rest is put back. Whatever fails, all is undone: here, or by the next load.
+/// last has written; then they put back the rest. Whatever fails, all is undone: here, or by the next load.
 template<typename Open>
 void load_parallel(const postgres_work& work, std::span<const std::size_t> places, load_report& report,
                    Open&& open) {
@@ -251,19 +226,21 @@ void load_parallel(const postgres_work& work, std::span<const std::size_t> place
         for (const std::unique_ptr<detail::parallel_writer>& writer : writers) {
             note_writer(work.connection, journal, writer->number());
         }
+        std::vector<postgres_connection*> connections;
         for (const std::unique_ptr<detail::parallel_writer>& writer : writers) {
             writer->commit();
             report.bytes += writer->bytes();
+            connections.push_back(writer->connection());
         }
+        put_back_parallel(work, plan, journal, connections);
         postgres_transaction transaction{work.connection};
         for (const postgres_job& job : work.jobs) {
             for (const postgres_sequence& sequence : job.sequences) {
                 set_past_values(work.connection, work.source.shape(job.table), sequence);
             }
         }
-        put_back_unit(work, plan, work.jobs.back().table);
         end_unfinished(work.connection, journal);
-        commit_load(work, transaction, "cannot put back the keys and indexes of the tables");
+        commit_load(work, transaction, "cannot end the load");
     } catch (const unknown_load& error) {
         throw database_error{detail::without_prefix(error) + "; if table " + journal +
                              " is still there, the next load undoes this one"};

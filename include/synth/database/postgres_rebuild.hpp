@@ -111,18 +111,26 @@ inline void drop_parts(postgres_connection& connection, std::span<const structur
 /// is planned by.
 enum class put_back_turn : bool { keys_and_indexes, foreign_keys };
 
+[[nodiscard]] inline put_back_turn turn_of(const structure_part& part) {
+    return part.kind == structure_kind::foreign_key ? put_back_turn::foreign_keys
+                                                    : put_back_turn::keys_and_indexes;
+}
+
+/// Makes a dropped part again as it was, in the transaction of the caller.
+inline void put_back_part(postgres_connection& connection, const structure_part& part) {
+    for (const std::string& statement : part.put_back) {
+        connection.query("cannot put back " + part.shown, statement);
+    }
+}
+
 /// Makes dropped parts again as they were, in the transaction of the caller. `between` is called before each,
 /// since an index of a large table takes a while.
 inline void put_back_parts(postgres_connection& connection, std::span<const structure_part> parts,
                            put_back_turn turn, const std::function<void()>& between) {
     for (const structure_part& part : parts) {
-        const bool foreign_key = part.kind == structure_kind::foreign_key;
-        if (foreign_key != (turn == put_back_turn::foreign_keys)) {
-            continue;
-        }
-        between();
-        for (const std::string& statement : part.put_back) {
-            connection.query("cannot put back " + part.shown, statement);
+        if (turn_of(part) == turn) {
+            between();
+            put_back_part(connection, part);
         }
     }
 }

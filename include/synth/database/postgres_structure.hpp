@@ -30,6 +30,7 @@ struct structure_part {
     std::string relation; ///< the table as SQL names it, with its schema
     std::string drop;
     std::vector<std::string> put_back;
+    std::string validate; ///< checks a foreign key that was made NOT VALID
     std::string why_kept; ///< it cannot be dropped and come back the same; empty: it can
 };
 
@@ -78,6 +79,7 @@ inline structure_part index_part(const postgres_result& found, int row) {
                         (key ? "key " : "index ") + text(17) + " of " + text(18),
                         table,
                         key ? "ALTER TABLE " + table + " DROP CONSTRAINT " + name : "DROP INDEX " + index,
+                        {},
                         {},
                         text(16)};
     std::vector<std::string>& back = part.put_back;
@@ -190,6 +192,7 @@ inline void add_foreign_key_parts(postgres_connection& connection, const std::st
                             text(6),
                             "ALTER TABLE " + text(6) + " DROP CONSTRAINT " + text(7),
                             {"ALTER TABLE " + text(6) + " ADD CONSTRAINT " + text(7) + " " + text(8)},
+                            "ALTER TABLE " + text(6) + " VALIDATE CONSTRAINT " + text(7),
                             text(10)};
         add_statement(part.put_back, text(9) != "NULL",
                       "COMMENT ON CONSTRAINT " + text(7) + " ON " + text(6) + " IS " + text(9));
