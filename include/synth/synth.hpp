@@ -142,6 +142,7 @@
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/sequence.hpp>
 #include <synth/generate/sql_text.hpp>
+#include <synth/generate/square.hpp>
 #include <synth/generate/target_places.hpp>
 #include <synth/generate/temporal_range.hpp>
 #include <synth/generate/text.hpp>

@@ -244,6 +244,10 @@ public:
         case 13:
             return infix(operation::subtract, "-", {number(depth - 1), number(depth - 1)});
         case 14:
+            if (one_in(3)) {
+                const written inner = number(depth - 1);
+                return infix(operation::multiply, "*", {inner, inner});
+            }
             return infix(operation::multiply, "*", {number(depth - 1), number(depth - 1)});
         case 15:
             return infix(operation::divide, "/", {number(depth - 1), divisor()});

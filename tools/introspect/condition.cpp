@@ -196,6 +196,12 @@ term translator::null_test(const node& one, fails_if when) {
                                   constant_term({.of = sort::number}));
         return null ? one_of({null_term(inner, true), empty}) : all_of({null_term(inner, false), empty});
     }
+    if (inner.comparison == "regexp_match") {
+        const term& found = inner.constants[1];
+        const term& text = inner.constants.front();
+        return null ? one_of({null_term(text, true), negated(found)})
+                    : all_of({null_term(text, false), found});
+    }
     if (is_special(inner)) { // NULL where their argument is
         return null_term(inner.constants.front(), null);
     }

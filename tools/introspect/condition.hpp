@@ -147,6 +147,10 @@ private:
     [[nodiscard]] term cast_value(term one, const std::string& type, bool limited);
     [[nodiscard]] term calculate(const std::string& operation, term left, term right);
     [[nodiscard]] term masked(const term& number, const term& mask);
+    [[nodiscard]] std::optional<term> number_function(const std::string& name,
+                                                      const std::vector<term>& arguments);
+    [[nodiscard]] term compare_number_function(std::string_view operation, const term& left,
+                                               const term& right, fails_if when);
     [[nodiscard]] term resolved(const term& constant, const term& beside) const;
     [[nodiscard]] term present(sort of) const;
 
@@ -173,6 +177,12 @@ private:
     [[nodiscard]] term compare_age(std::string_view operation, const term& left, const term& right,
                                    fails_if when);
 
+    // condition_pieces.cpp: functions of texts whose comparison is a pattern
+    [[nodiscard]] std::optional<term> function_of_pieces(const std::string& name,
+                                                         const std::vector<term>& arguments);
+    [[nodiscard]] term compare_pieces(std::string_view operation, const term& left, const term& right,
+                                      fails_if when);
+
     // condition_function.cpp
     [[nodiscard]] term function(const node& one, fails_if when);
     [[nodiscard]] term text_function(const std::string& name, const std::vector<term>& arguments);
@@ -191,6 +201,9 @@ private:
 
 /// Whether a term is a function that only its comparison explains.
 [[nodiscard]] bool is_special(const term& one);
+
+/// Such a function of some arguments, of which the first is a column, or is made of one.
+[[nodiscard]] term special_term(std::string_view what, const std::vector<term>& arguments);
 
 /// `!condition`, or the condition that says the opposite.
 [[nodiscard]] term negated(const term& condition);

@@ -174,4 +174,50 @@ term translator::calculate(const std::string& operation, term left, term right) 
     return result;
 }
 
+std::optional<term> translator::number_function(const std::string& name, const std::vector<term>& arguments) {
+    const term& first = arguments.front();
+    if (first.of != sort::number || first.is_constant()) {
+        return std::nullopt;
+    }
+    if ((name == "sign" || name == "sqrt") && arguments.size() == 1) {
+        return special_term(name, arguments);
+    }
+    const bool square = (name == "power" || name == "pow") && arguments.size() == 2 &&
+                        arguments[1].is_constant() && is_whole_number(arguments[1]) &&
+                        arguments[1].value->number == 2;
+    return square ? std::optional{calculate("*", first, first)} : std::nullopt;
+}
+
+// Of functions that rise with their argument: sqrt(a) < 10 is a < 100 of what is not negative.
+term translator::compare_number_function(std::string_view operation, const term& left, const term& right,
+                                         fails_if when) {
+    const term& first = left.constants.front();
+    const bool whole = right.is_constant() && is_whole_number(right) && right.value->text.empty();
+    const int128 number = whole ? right.value->number : 0;
+    const term zero = constant_term({.of = sort::number});
+    const auto compared = [&](std::string_view what, const term& with) {
+        return compare(std::string{what}, first, with, when);
+    };
+    constexpr int128 large = int128{1} << 30;
+    if (left.comparison == "sign" && whole) {
+        if ((number == 1 && (operation == "=" || operation == ">=")) || (number == 0 && operation == ">")) {
+            return compared(">", zero);
+        }
+        if ((number == -1 && (operation == "=" || operation == "<=")) || (number == 0 && operation == "<")) {
+            return compared("<", zero);
+        }
+        if ((number == 0 && operation != ">" && operation != "<") ||
+            (number == -1 && (operation == ">" || operation == "<>")) ||
+            (number == 1 && (operation == "<" || operation == "<>"))) {
+            return compared(number == 0 ? operation : number == -1 ? ">=" : "<=", zero);
+        }
+    }
+    // Of a negative number it is an error.
+    if (left.comparison == "sqrt" && whole && number >= 0 && number < large) {
+        return all_of({compared(">=", zero),
+                       compared(operation, constant_term({.of = sort::number, .number = number * number}))});
+    }
+    throw untranslatable("a function of it is not known to synth there");
+}
+
 } // namespace synth::introspect

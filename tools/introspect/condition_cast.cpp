@@ -148,7 +148,16 @@ term translator::cast_value(term one, const std::string& type, bool limited) {
             one.integer = true;
             return one;
         }
+        if (!one.is_constant() && is_exact(one)) {
+            return special_term("nearest", {one, constant_term({.of = sort::number})});
+        }
         throw untranslatable("a number of it is rounded");
+    }
+    const bool whole =
+        (one.comparison == "nearest" || one.comparison == "rounded") && one.constants[1].value->number == 0;
+    if (to == sort::number && !limited &&
+        (whole || (one.comparison == "nearest" && !is_integer_type(type)))) {
+        return one;
     }
     const bool null_test = one.comparison == "is_null" || one.comparison == "is_not_null";
     if (to == sort::number && is_integer_type(type) && null_test) {

@@ -299,6 +299,12 @@ term translator::function(const node& one, fails_if when) {
     if (auto special = special_function(name, arguments)) {
         return *std::move(special);
     }
+    if (auto pieces = row_.from == engine::postgresql ? function_of_pieces(name, arguments) : std::nullopt) {
+        return *std::move(pieces);
+    }
+    if (auto number = row_.from == engine::postgresql ? number_function(name, arguments) : std::nullopt) {
+        return *std::move(number);
+    }
     return text_function(name, arguments);
 }
 

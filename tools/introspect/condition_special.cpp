@@ -23,17 +23,6 @@ namespace synth::introspect {
 
 namespace {
 
-term special(std::string_view what, const std::vector<term>& arguments) {
-    const term& first = arguments.front();
-    return {.text = first.text,
-            .of = sort::other,
-            .nullable = first.nullable,
-            .of_values = first.of_values,
-            .comparison = std::string{what},
-            .constants = arguments,
-            .columns = first.columns};
-}
-
 bool is_whole_constant(const term& one) {
     return one.is_constant() && one.of == sort::number && one.scale == 0 && one.value->scale == 0 &&
            one.value->text.empty();
@@ -51,10 +40,22 @@ bool matches_nothing(const std::string& regular) {
 } // namespace
 
 bool is_special(const term& one) {
-    constexpr auto known =
-        std::to_array<std::string_view>({"age", "age_between", "age_years", "array_ndims", "left", "right",
-                                         "substring", "nearest", "rounded", "scale", "replaced"});
+    constexpr auto known = std::to_array<std::string_view>(
+        {"age",     "age_between", "age_years",    "array_ndims", "initcap",   "left",       "lower_piece",
+         "nearest", "pieces",      "regexp_match", "replaced",    "right",     "rounded",    "scale",
+         "sign",    "split_part",  "sqrt",         "substring",   "translate", "upper_piece"});
     return std::ranges::find(known, one.comparison) != known.end();
+}
+
+term special_term(std::string_view what, const std::vector<term>& arguments) {
+    const term& first = arguments.front();
+    return {.text = first.text,
+            .of = sort::other,
+            .nullable = first.nullable,
+            .of_values = first.of_values,
+            .comparison = std::string{what},
+            .constants = arguments,
+            .columns = first.columns};
 }
 
 std::optional<term> translator::special_function(const std::string& name,
@@ -70,13 +71,13 @@ std::optional<term> translator::special_function(const std::string& name,
     if (name == "age" && count == 1 && moment && !first.is_constant()) {
         term of_moment = first; // a date as a moment of the session's zone is as good as a local one
         of_moment.of = first.any_zone && first.of == sort::timestamp_tz ? sort::timestamp : first.of;
-        return special("age", {of_moment});
+        return special_term("age", {of_moment});
     }
     const auto is_plain_moment = [](const term& one) {
         return !one.is_constant() && (one.of == sort::date || one.of == sort::timestamp || one.any_zone);
     };
     if (name == "age" && count == 2 && is_plain_moment(first) && is_plain_moment(arguments[1])) {
-        term result = special("age_between", arguments);
+        term result = special_term("age_between", arguments);
         for (term& each : result.constants) {
             each.of = each.of == sort::timestamp_tz ? sort::timestamp : each.of;
         }
@@ -95,11 +96,11 @@ std::optional<term> translator::special_function(const std::string& name,
                       !first.padded && !first.ignores_case;
     if ((name == "left" || name == "right") && count == 2 && text && whole(1) &&
         arguments[1].value->number > 0) {
-        return special(name, {first, arguments[1]});
+        return special_term(name, {first, arguments[1]});
     }
     if ((name == "substring" || name == "substr") && count == 3 && text && whole(1) && whole(2) &&
         arguments[1].value->number > 0 && arguments[1].value->number < 1'000) {
-        return special("substring", {first, arguments[2], arguments[1]});
+        return special_term("substring", {first, arguments[2], arguments[1]});
     }
     const bool number = first.of == sort::number && !first.is_constant();
     constexpr auto roundings =
@@ -108,10 +109,10 @@ std::optional<term> translator::special_function(const std::string& name,
         (count == 1 ||
          (count == 2 && whole(1) && arguments[1].value->number >= 0 && arguments[1].value->number < 30))) {
         const term places = count == 2 ? arguments[1] : constant_term({.of = sort::number});
-        return special(name == "round" && is_exact(first) ? "nearest" : "rounded", {first, places});
+        return special_term(name == "round" && is_exact(first) ? "nearest" : "rounded", {first, places});
     }
     if (name == "scale" && count == 1 && number) {
-        return special("scale", {first});
+        return special_term("scale", {first});
     }
     const auto given = [&](std::size_t at) { return is_text_constant(arguments[at]); };
     const bool replaces = name == "replace" && count == 3 && given(1) && given(2);
@@ -124,7 +125,8 @@ std::optional<term> translator::special_function(const std::string& name,
         }
         const term pattern = text_term(replaces ? "%" + escaped_for_like(arguments[1].value->text) + "%"
                                                 : arguments[1].value->text);
-        return special("replaced", {first, match(replaces ? "!~~" : "!~", first, pattern, fails_if::either)});
+        return special_term("replaced",
+                            {first, match(replaces ? "!~~" : "!~", first, pattern, fails_if::either)});
     }
     return std::nullopt;
 }
@@ -150,6 +152,14 @@ term translator::compare_special(std::string_view operation, const term& left, c
             unknown();
         }
         return compare(std::string{operation}, as_number(left), as_number(right), when);
+    }
+    if (left.comparison == "sign" || left.comparison == "sqrt") {
+        return compare_number_function(operation, left, right, when);
+    }
+    constexpr auto of_pieces = std::to_array<std::string_view>(
+        {"initcap", "lower_piece", "pieces", "split_part", "translate", "upper_piece"});
+    if (std::ranges::find(of_pieces, left.comparison) != of_pieces.end()) {
+        return compare_pieces(operation, left, right, when);
     }
     if (left.comparison == "age_between") {
         return compare_age_between(operation, left, right, when);

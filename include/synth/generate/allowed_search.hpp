@@ -14,6 +14,7 @@
 #include <synth/generate/inversion.hpp>
 #include <synth/generate/moment_inversion.hpp>
 #include <synth/generate/possible_value.hpp>
+#include <synth/generate/square.hpp>
 #include <synth/generate/target_places.hpp>
 #include <synth/generate/text_search.hpp>
 #include <synth/generate/wanted_truth.hpp>
@@ -252,12 +253,16 @@ private:
 
     [[nodiscard]] constexpr allowed_values invert_arithmetic(std::size_t node, const interval_set& set,
                                                              bool or_null) const {
+        const expression_node& root = nodes_[node];
+        if (places_.has_square(node)) {
+            const interval_set roots = roots_of(within_room(set, root));
+            return invert(node - 1, root.real ? roots.estimated() : roots, or_null);
+        }
         const target_places::sides side = places_.sides_of(node);
         const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
         if (const std::optional<allowed_values> settled = settled_by(side, other, or_null)) {
             return *settled;
         }
-        const expression_node& root = nodes_[node];
         const basic_inversion<Lazy> inverse{root,  nodes_[side.mine], nodes_[side.theirs],
                                             other, side.left,         places_.has_long_quotient(side.mine)};
         return invert(side.mine, inverse.of(within_room(set, root)), or_null);

@@ -9,6 +9,7 @@
 
 #include <synth/generate/arithmetic.hpp>
 #include <synth/generate/possible_value.hpp>
+#include <synth/generate/square.hpp>
 #include <synth/generate/text_functions.hpp>
 #include <synth/schema/expression_node.hpp>
 
@@ -90,7 +91,11 @@ public:
         }
         if (root.what <= operation::rounded) {
             const std::size_t left = left_of(node);
-            return calculate(root, nodes_[left], nodes_[node - 1], at(left), at(node - 1));
+            possible_value result = calculate(root, nodes_[left], nodes_[node - 1], at(left), at(node - 1));
+            if (result.low < 0 && result.may_be_value && is_square(nodes_, node)) {
+                result.low = 0;
+            }
+            return result;
         }
         return calculate(root, nodes_[node - 1], at(node - 1));
     }

@@ -7,6 +7,7 @@
 
 #include <synth/generate/arithmetic.hpp>
 #include <synth/generate/moment_parts.hpp>
+#include <synth/generate/square.hpp>
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/expression_node.hpp>
 
@@ -58,7 +59,7 @@ public:
                 nodes_[start - 1].what >= operation::start_of_day) {
                 --start; // whole days
             }
-            if (is_start(nodes_[start].what) && are_same(start - 1, is_left ? right : left)) {
+            if (is_start(nodes_[start].what) && are_same(nodes_, start - 1, is_left ? right : left)) {
                 return cut_moment{start, start - 1, is_left};
             }
         }
@@ -68,6 +69,11 @@ public:
     /// The node that ends the left operand of a node with two.
     [[nodiscard]] constexpr std::size_t left_of(std::size_t node) const {
         return node - 1 - nodes_[node - 1].size;
+    }
+
+    /// Whether a node is something with the column times itself, which is calculated with all its digits.
+    [[nodiscard]] constexpr bool has_square(std::size_t node) const {
+        return is_square(nodes_, node) && holds(node) && !has_long_quotient(node);
     }
 
     /// Whether a value has more digits than are counted (`is_long_quotient`).
@@ -97,18 +103,6 @@ public:
     }
 
 private:
-    [[nodiscard]] constexpr bool are_same(std::size_t one, std::size_t other) const {
-        bool same = nodes_[one].size == nodes_[other].size;
-        for (std::size_t index = 0; same && index < nodes_[one].size; ++index) {
-            const expression_node& mine = nodes_[one - index];
-            const expression_node& theirs = nodes_[other - index];
-            same = mine.what == theirs.what && mine.kind == theirs.kind && mine.column == theirs.column &&
-                   mine.part == theirs.part && mine.number == theirs.number && mine.months == theirs.months &&
-                   mine.text == theirs.text;
-        }
-        return same;
-    }
-
     [[nodiscard]] constexpr std::size_t first_of(std::size_t node) const {
         return node + 1 - nodes_[node].size;
     }

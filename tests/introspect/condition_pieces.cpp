@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <doctest/doctest.h>
+
+#include "translation.hpp"
+
+using namespace synth::introspect;
+
+namespace {
+
+std::string of(const std::string& sql) {
+    static const introspect_test::translation made{
+        {column{.name = "a", .type = {.of = kind::text, .sql = "text"}},
+         column{.name = "b", .type = {.of = kind::text, .sql = "text"}},
+         column{.name = "i", .type = {.of = kind::int32, .sql = "integer"}},
+         column{.name = "n",
+                .type = {.of = kind::decimal, .sql = "numeric(8,2)", .precision = 8, .scale = 2}},
+         column{.name = "f", .type = {.of = kind::float64, .sql = "double precision"}}}};
+    return made(sql);
+}
+
+} // namespace
+
+TEST_CASE("a piece of a text is a pattern of the whole") {
+    CHECK(of("split_part(a, '@', 2) <> ''") == "matches($a, \"^([^@]*@){1}[^@]\")");
+    CHECK(of("split_part(a, '-', 1) = 'A.B'") == "matches($a, \"^A\\\\.B(-|$)\")");
+    CHECK(
+        of("split_part(a, '^', 3) IN ('x', 'y')") ==
+        "matches($a, \"^([^\\\\^]*\\\\^){2}x(\\\\^|$)\") || matches($a, \"^([^\\\\^]*\\\\^){2}y(\\\\^|$)\")");
+    CHECK(of("lower(split_part(a, '@', 2)) = 'x'") == "imatches($a, \"^([^@]*@){1}x(@|$)\")");
+    CHECK(of("array_length(string_to_array(a, ','), 1) = 3") == "matches($a, \"^[^,]+(,[^,]*){2}$\")");
+    CHECK(of("cardinality(string_to_array(a, ',')) <= 4") == "matches($a, \"^[^,]+(,[^,]*){0,3}$\")");
+    CHECK(of("lower(left(a, 3)) = 'abc'") == "ilike($a, \"abc%\")");
+    CHECK(of("upper(substr(a, 2, 1)) = 'B'") == "ilike($a, \"_B%\")");
+    for (const char* unsaid :
+         {"split_part(a, '@', 2) = b", "split_part(a, '@', 2) = ''", "NOT split_part(a, '@', 2) = 'x'",
+          "split_part(a, '@', 2) = 'x@'", "split_part(a, '::', 2) <> ''", "split_part(a, '@', -1) <> ''",
+          "lower(left(a, 3)) = 'ABC'", "cardinality(string_to_array(a, ',')) = 0",
+          "NOT cardinality(string_to_array(a, ',')) = 2", "split_part(a, '@', 2) IS DISTINCT FROM 'x'"}) {
+        CAPTURE(unsaid);
+        CHECK(of(unsaid).starts_with("no: "));
+    }
+}
+
+TEST_CASE("letters that are taken away are those that are not there, or all there are") {
+    CHECK(of("translate(a, '0-9', '') = ''") == "matches($a, \"^[0\\\\-9]*$\")");
+    CHECK(of("translate(a, 'xy', 'ab') = b") == "!matches($a, \"[xy]\") && $a == $b");
+    CHECK(of("length(replace(a, ' ', '')) = length(a)") == "!like($a, \"% %\")");
+    CHECK(of("char_length(regexp_replace(a, '\\D', '', 'g')) = 10") ==
+          "!matches($a, \"\\\\D\") && length($a) == 10");
+    CHECK(of("initcap(a) = a") == "matches($a, \"^[A-Z][a-z]*( [A-Z][a-z]*)*$\")");
+    CHECK(of("regexp_match(a, '^x') IS NOT NULL") == "is_not_null($a) && matches($a, \"^x\")");
+    CHECK(of("regexp_match(a, '^x', 'i') IS NULL") == "is_null($a) || !imatches($a, \"^x\")");
+    CHECK(of("NOT translate(a, '09', '') = ''").starts_with("no: "));
+    CHECK(of("initcap(a) = b").starts_with("no: "));
+    CHECK(of("initcap(a) <> a").starts_with("no: "));
+}
+
+TEST_CASE("functions that rise with a number are comparisons of it") {
+    CHECK(of("sign(i) = 1") == "$i > 0");
+    CHECK(of("sign(n) <> 1") == "$n <= 0");
+    CHECK(of("sign(n) > -1") == "$n >= 0");
+    CHECK(of("sign(i) = -1") == "$i < 0");
+    CHECK(of("sign(i) <> 0") == "$i != 0");
+    CHECK(of("sqrt(f) < 10") == "$f >= 0 && $f < 100");
+    CHECK(of("power(i, 2) <= 100") == "$i * $i <= 100");
+    CHECK(of("n::integer = n") == "$n % 1 == 0");
+    for (const char* unsaid : {"sign(i) = 2", "sqrt(f) < n", "power(i, 3) < 9", "sqrt(f) > -1",
+                               "f::integer = f", "sign(i) = n", "power(i, n) < 4"}) {
+        CAPTURE(unsaid);
+        CHECK(of(unsaid).starts_with("no: "));
+    }
+}
