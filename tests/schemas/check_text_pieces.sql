@@ -1,4 +1,5 @@
--- Texts that are checked piece by piece, or without some of their letters; functions of numbers that rise with them.
+-- Texts that are checked piece by piece, or without some of their letters; functions of numbers that rise with them,
+-- squares, money and coordinates.
 
 CREATE TABLE account (
     id integer PRIMARY KEY,
@@ -30,6 +31,8 @@ CREATE TABLE measure (
     whole numeric(10,2) NOT NULL CHECK (whole::int = whole AND sign(whole) = 1),
     PRIMARY KEY (part, taken),
     z smallint NOT NULL,
+    price money CHECK (price >= 0::money),
+    place point NOT NULL CHECK (place[0] BETWEEN -180 AND 180 AND place[1] BETWEEN -90 AND 90),
     height numeric(3,2) NOT NULL CHECK (height BETWEEN 0.5 AND 2.5),
     weight numeric(4,1) NOT NULL CHECK (weight / (height * height) BETWEEN 15 AND 40),
     CHECK (power(x, 2) + power(y, 2) <= 10000),

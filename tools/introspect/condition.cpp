@@ -114,12 +114,14 @@ term translator::value_of(const node& one, fails_if when) {
         }
         return result;
     }
+    if (kind == "A_Indirection") {
+        return coordinate(content);
+    }
     if (kind == "SubLink") {
         throw untranslatable("a query in it is not known to synth");
     }
-    throw untranslatable(kind == "MinMaxExpr"      ? "greatest and least are not known to synth"
-                         : kind == "A_Indirection" ? "parts of a value are not known to synth"
-                                                   : fmt::format("{} is not known to synth", kind));
+    throw untranslatable(kind == "MinMaxExpr" ? "greatest and least are not known to synth"
+                                              : fmt::format("{} is not known to synth", kind));
 }
 
 term translator::truth_of(const node& one, fails_if when) { return as_truth(value_of(one, when), when); }

@@ -183,6 +183,12 @@ private:
     [[nodiscard]] term compare_pieces(std::string_view operation, const term& left, const term& right,
                                       fails_if when);
 
+    // condition_usual.cpp: types whose generated values lie between known bounds
+    [[nodiscard]] static std::optional<term> usual_money(const term& one);
+    [[nodiscard]] term coordinate(const node& one);
+    [[nodiscard]] static term compare_usual(std::string_view operation, const term& left, const term& right,
+                                            fails_if when);
+
     // condition_function.cpp
     [[nodiscard]] term function(const node& one, fails_if when);
     [[nodiscard]] term text_function(const std::string& name, const std::vector<term>& arguments);

@@ -11,6 +11,13 @@
 
 namespace synth::introspect {
 
+namespace {
+
+// Of the greatest integer of so many bytes.
+int digits_of(int width) { return width == 2 ? 5 : width == 4 ? 10 : 19; }
+
+} // namespace
+
 term translator::cast(const node& one, fails_if when) {
     const node& type = part(one, "typeName");
     const dotted_name name = name_of(part(type, "names"));
@@ -32,6 +39,9 @@ term translator::cast(const node& one, fails_if when) {
     }
     if (system && known == "inet" && inner.source != nullptr && inner.source->type.of == kind::cidr) {
         return inner; // family(column) of cidr arrives as family(column::inet)
+    }
+    if (system && known == "money" && inner.is_constant() && inner.of == sort::number) {
+        return inner; // 0::money
     }
     if (!system || sort_of_type(known) == sort::other) {
         if (inner.of == sort::literal && known != "bit" && known != "bytea") {
@@ -148,7 +158,11 @@ term translator::cast_value(term one, const std::string& type, bool limited) {
             one.integer = true;
             return one;
         }
-        if (!one.is_constant() && is_exact(one)) {
+        const value_type from = one.source == nullptr ? value_type{} : one.source->type;
+        const bool fits =
+            from.of == kind::decimal && from.precision > 0 && // else it may fail
+            static_cast<int>(from.precision) - static_cast<int>(from.scale) < digits_of(width_of(type));
+        if (fits) {
             return special_term("nearest", {one, constant_term({.of = sort::number})});
         }
         throw untranslatable("a number of it is rounded");

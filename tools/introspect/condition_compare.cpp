@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -235,6 +236,9 @@ term translator::compare(std::string operation, term left, term right, fails_if 
                                                  : !less);
         }
         throw untranslatable("constants of it are compared");
+    }
+    if (const std::optional<term> money = usual_money(left)) {
+        left = *money;
     }
     if (is_special(right) && !is_special(left)) {
         std::swap(left, right);

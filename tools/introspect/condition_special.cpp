@@ -41,9 +41,9 @@ bool matches_nothing(const std::string& regular) {
 
 bool is_special(const term& one) {
     constexpr auto known = std::to_array<std::string_view>(
-        {"age",     "age_between", "age_years",    "array_ndims", "initcap",   "left",       "lower_piece",
-         "nearest", "pieces",      "regexp_match", "replaced",    "right",     "rounded",    "scale",
-         "sign",    "split_part",  "sqrt",         "substring",   "translate", "upper_piece"});
+        {"age",     "age_between", "age_years",    "array_ndims", "initcap",   "left",        "lower_piece",
+         "nearest", "pieces",      "regexp_match", "replaced",    "right",     "rounded",     "scale",
+         "sign",    "split_part",  "sqrt",         "substring",   "translate", "upper_piece", "usual"});
     return std::ranges::find(known, one.comparison) != known.end();
 }
 
@@ -160,6 +160,9 @@ term translator::compare_special(std::string_view operation, const term& left, c
         {"initcap", "lower_piece", "pieces", "split_part", "translate", "upper_piece"});
     if (std::ranges::find(of_pieces, left.comparison) != of_pieces.end()) {
         return compare_pieces(operation, left, right, when);
+    }
+    if (left.comparison == "usual") {
+        return compare_usual(operation, left, right, when);
     }
     if (left.comparison == "age_between") {
         return compare_age_between(operation, left, right, when);
