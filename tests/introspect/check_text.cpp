@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check_text.hpp"
 
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 using namespace synth::introspect;
@@ -27,4 +30,13 @@ TEST_CASE("only patterns with letters of both cases allow both") {
     CHECK_FALSE(allows_both_cases("synth::sql::matches(v, \"^[a-z]+$\")"));
     CHECK_FALSE(allows_both_cases("v == \"aB\""));
     CHECK_FALSE(allows_both_cases("matches("));
+}
+
+TEST_CASE("conditions that must all hold are told apart") {
+    CHECK(conjuncts("").empty());
+    CHECK(conjuncts("a > 0") == std::vector<std::string>{"a > 0"});
+    CHECK(conjuncts("a > 0 &&\x01"
+                    "(b && c) &&\x01"
+                    "x == \"&& \\\" (\"") ==
+          std::vector<std::string>{"a > 0", "(b && c)", "x == \"&& \\\" (\""});
 }

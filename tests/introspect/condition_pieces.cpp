@@ -31,8 +31,11 @@ TEST_CASE("a piece of a text is a pattern of the whole") {
     CHECK(of("cardinality(string_to_array(a, ',')) <= 4") == "matches($a, \"^[^,]+(,[^,]*){0,3}$\")");
     CHECK(of("lower(left(a, 3)) = 'abc'") == "ilike($a, \"abc%\")");
     CHECK(of("upper(substr(a, 2, 1)) = 'B'") == "ilike($a, \"_B%\")");
+    CHECK(of("substring(a from 3) ~ '^[0-9]+$'") == "matches($a, \"^.{2}[0-9]+$\")");
+    CHECK(of("substr(a, 3) = '5%'") == "like($a, \"__5\\\\%\")");
     for (const char* unsaid :
-         {"split_part(a, '@', 2) = b", "split_part(a, '@', 2) = ''", "NOT split_part(a, '@', 2) = 'x'",
+         {"substring(a, 3) ~ 'x'", "substring(a, 3) ~ '^x|y'", "substring(a, 3) > 'x'",
+          "split_part(a, '@', 2) = b", "split_part(a, '@', 2) = ''", "NOT split_part(a, '@', 2) = 'x'",
           "split_part(a, '@', 2) = 'x@'", "split_part(a, '::', 2) <> ''", "split_part(a, '@', -1) <> ''",
           "lower(left(a, 3)) = 'ABC'", "cardinality(string_to_array(a, ',')) = 0",
           "NOT cardinality(string_to_array(a, ',')) = 2", "split_part(a, '@', 2) IS DISTINCT FROM 'x'"}) {

@@ -201,6 +201,47 @@ TEST_CASE("functions are said by what they ask of their argument") {
     CHECK_FALSE(warns(made, "not known"));
 }
 
+TEST_CASE("what a check says of one column of a key alone is a check of its own") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (lat numeric(8,5) NOT NULL, lon numeric(8,5) NOT NULL, n integer NOT NULL,"
+        " m integer NOT NULL, UNIQUE (lat, lon), CONSTRAINT here CHECK (lat BETWEEN -90 AND 90 AND"
+        " lon < 180 AND lon >= -180 AND lat <> lon AND n > 0), CHECK (n > 0 AND m > 0));");
+    CHECK(has(made.text, "synth::check(\"here\", synth::sql::between(synth::value<&d::t::lat>, -90, 90))"));
+    CHECK(has(made.text, "synth::check(\"here\", synth::value<&d::t::lon> < 180"));
+    CHECK(has(made.text, "synth::check(\"here\", synth::value<&d::t::lat> != synth::value<&d::t::lon>"));
+    CHECK(has(made.text,
+              "synth::check(\"t_check\", synth::value<&d::t::n> > 0 && synth::value<&d::t::m> > 0)"));
+    CHECK(made.warnings.empty());
+}
+
+TEST_CASE("of a check is said what can be") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE TABLE t (s text NOT NULL CHECK (s ~ '^[a-z]+$' AND reverse(s) <> s),"
+                    " ip inet CHECK (family(ip) = 4 AND masklen(ip) = 32));");
+    CHECK(has(made.text, "// in part\n    synth::check(\"t_s_check\", synth::sql::matches("));
+    CHECK(made.warnings.size() == 1);
+    CHECK(warns(made, "function reverse is not known to synth; the rest of it is kept; rows may break it"));
+}
+
+TEST_CASE("a partial index whose condition the checks ask for is one of all rows") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres("CREATE TABLE p (id integer PRIMARY KEY);"
+                                    "CREATE TABLE t (p integer NOT NULL REFERENCES p, good integer NOT NULL "
+                                    "CHECK (good > 0 AND p < 9999));"
+                                    "CREATE UNIQUE INDEX one ON t (p) WHERE good > 0;");
+    CHECK(has(made.text,
+              "// for unique index one, whose condition every row meets\n    synth::unique<&d::t::p>()"));
+    CHECK_FALSE(has(made.text, "no row is in it"));
+}
+
 TEST_CASE("rounding is calculated") {
     if (!postgres::available()) {
         return;

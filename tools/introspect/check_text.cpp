@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "sql_constant.hpp"
+
 namespace synth::introspect {
 
 bool leaves_few_values(const std::vector<std::string_view>& checks, const std::string& subject) {
@@ -52,6 +54,39 @@ bool allows_both_cases(std::string_view check) {
         large = large || (check[place] >= 'A' && check[place] <= 'Z');
     }
     return small && large;
+}
+
+std::vector<std::string> conjuncts(std::string_view condition) {
+    std::vector<std::string> result;
+    std::string current;
+    int depth = 0;
+    bool quoted = false;
+    const auto end = [&] {
+        const std::size_t last = current.find_last_not_of(' ');
+        current.resize(last == std::string::npos ? 0 : last + 1);
+        if (!current.empty()) {
+            result.push_back(std::move(current));
+        }
+        current.clear();
+    };
+    for (std::size_t at = 0; at < condition.size(); ++at) {
+        const char c = condition[at];
+        if (quoted && c == '\\' && at + 1 < condition.size()) {
+            current += c;
+            current += condition[++at];
+            continue;
+        }
+        quoted = quoted != (c == '"');
+        depth += quoted ? 0 : (c == '(') - (c == ')');
+        if (!quoted && depth == 0 && condition.substr(at).starts_with("&&")) {
+            ++at;
+            end();
+        } else if (c != break_mark && (c != ' ' || !current.empty())) {
+            current += c == '\n' ? ' ' : c;
+        }
+    }
+    end();
+    return result;
 }
 
 } // namespace synth::introspect

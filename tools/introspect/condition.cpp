@@ -328,8 +328,43 @@ condition split(const term& whole) {
     condition result = rest.empty() ? condition{} : as_condition(all_of(std::move(rest)));
     for (auto& [column, conditions] : elements) {
         result.more.push_back(as_condition(all_of(std::move(conditions))));
+        result.more.back().choices = {}; // of an element
     }
     return result;
+}
+
+// What is said of single columns of keys apart from the rest: a key is derived from the checks of its column
+// alone.
+condition split_keys(const term& whole, const std::set<std::size_t>& keys) {
+    std::vector<term> all;
+    flatten(whole, all);
+    std::vector<term> rest;
+    std::map<std::size_t, std::vector<term>> alone;
+    for (term& each : all) {
+        const bool of_key = each.columns.size() == 1 && keys.contains(*each.columns.begin());
+        (of_key ? alone[*each.columns.begin()] : rest).push_back(std::move(each));
+    }
+    if (alone.empty() || (rest.empty() && alone.size() == 1)) {
+        return as_condition(whole);
+    }
+    condition result = rest.empty() ? condition{} : as_condition(all_of(std::move(rest)));
+    for (auto& [column, conditions] : alone) {
+        result.more.push_back(as_condition(all_of(std::move(conditions))));
+    }
+    return result;
+}
+
+// Of conditions that must all hold those that can be said.
+term said_part(translator& of_one, const sql_tree::node& root, std::vector<std::string>& unsaid) {
+    std::vector<term> said;
+    for (const sql_tree::node& each : part(inside(root), "args")) {
+        try {
+            said.push_back(of_one.truth_of(each, translator::fails_if::wrong));
+        } catch (const untranslatable& error) {
+            unsaid.emplace_back(error.what());
+        }
+    }
+    return all_of(std::move(said));
 }
 
 } // namespace
@@ -337,18 +372,23 @@ condition split(const term& whole) {
 condition translate(const std::vector<std::string>& alternatives, const condition_row& row) {
     std::set<std::string> remarks;
     std::set<std::size_t> asked;
+    std::vector<std::string> unsaid;
     std::vector<term> all;
     for (const std::string& each : alternatives) {
         const sql_tree tree{each};
         translator of_one{row, tree, remarks};
-        all.push_back(of_one.truth_of(tree.root(), translator::fails_if::wrong));
+        const bool in_part = row.in_part && alternatives.size() == 1 && kind_of(tree.root()) == "BoolExpr" &&
+                             text_of(inside(tree.root()), "boolop") == "AND_EXPR";
+        all.push_back(in_part ? said_part(of_one, tree.root(), unsaid)
+                              : of_one.truth_of(tree.root(), translator::fails_if::wrong));
         asked.insert(of_one.asked().begin(), of_one.asked().end());
     }
     const term whole = row.partitioned ? one_of_partitions(std::move(all)) : one_of(std::move(all));
     condition result;
     if (!whole.is_truth(true)) {
-        result = whole.of_elements ? split(whole) : as_condition(whole);
+        result = whole.of_elements ? split(whole) : split_keys(whole, row.keys);
     }
+    result.unsaid = std::move(unsaid);
     result.remarks = std::move(remarks);
     result.asked = std::move(asked);
     return result;

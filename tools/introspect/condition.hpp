@@ -35,6 +35,8 @@ struct condition_row {
     std::optional<std::size_t> value{}; ///< the column that VALUE is, in the check of a domain
     bool of_elements = false;           ///< VALUE is each of its elements
     bool partitioned = false;           ///< the conditions are the bounds of partitions
+    bool in_part = false;               ///< of what must all hold that is said which can be
+    std::set<std::size_t> keys{};       ///< columns of keys: what is said of one alone is a check of its own
 };
 
 /// The largest check, as schema/check.hpp counts the nodes of a table's checks.
@@ -47,7 +49,8 @@ struct condition {
     std::set<std::size_t> columns{}; ///< that it names
     std::size_t nodes = 0;
     value_choices choices{};       ///< of its column, where it is over one
-    std::vector<condition> more{}; ///< of the elements of arrays, each a check of its own
+    std::vector<condition> more{}; ///< of elements of arrays and of columns of keys, each a check of its own
+    std::vector<std::string> unsaid{}; ///< why parts of it are not said, where that is asked for
     std::set<std::size_t> asked{}; ///< arrays of which one element must do something, as now all do
 };
 

@@ -281,12 +281,12 @@ term translator::function(const node& one, fails_if when) {
     const bool of_network = first.source != nullptr && first.source->type.of == kind::inet;
     const bool of_cidr = first.source != nullptr && first.source->type.of == kind::cidr;
     if (((name == "family" && (of_network || of_cidr)) || (name == "masklen" && of_network)) && count == 1 &&
-        !first.source->type.array && !first.nullable) {
+        !first.source->type.array) {
         // Generated addresses are those of single IPv4 hosts, generated networks those of IPv4.
         term result =
             constant_term({.of = sort::number, .number = name == "family" ? int128{4} : int128{32}});
         result.integer = true;
-        return result;
+        return first.nullable ? special_term("usual", {first, result, result}) : result;
     }
     const bool json = first.source != nullptr &&
                       (first.source->type.of == kind::json || first.source->type.of == kind::jsonb);

@@ -106,6 +106,14 @@ term translator::match(const std::string& operation, const term& left, const ter
     if (left.comparison == "replaced" && when == fails_if::wrong) {
         return all_of({left.constants[1], match(operation, left.constants.front(), right, when)});
     }
+    // substring(a, 3) ~ '^[0-9]+$'
+    if (left.comparison == "tail" && when == fails_if::wrong && (operation == "~" || operation == "~*") &&
+        is_text_constant(right) && right.value->text.starts_with('^') &&
+        right.value->text.find('|') == std::string::npos) {
+        const std::string behind = fmt::format(
+            "^.{{{}}}{}", static_cast<int>(left.constants[1].value->number) - 1, right.value->text.substr(1));
+        return match(operation, left.constants.front(), text_term(behind), when);
+    }
     if (left.is_constant() || left.of != sort::text || left.labels_of != nullptr || !right.is_constant() ||
         (right.of != sort::text && right.of != sort::literal)) {
         throw untranslatable(

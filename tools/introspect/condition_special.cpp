@@ -41,9 +41,10 @@ bool matches_nothing(const std::string& regular) {
 
 bool is_special(const term& one) {
     constexpr auto known = std::to_array<std::string_view>(
-        {"age",     "age_between", "age_years",    "array_ndims", "initcap",   "left",        "lower_piece",
-         "nearest", "pieces",      "regexp_match", "replaced",    "right",     "rounded",     "scale",
-         "sign",    "split_part",  "sqrt",         "substring",   "translate", "upper_piece", "usual"});
+        {"age",         "age_between", "age_years",   "array_ndims",  "initcap",  "left",
+         "lower_piece", "nearest",     "pieces",      "regexp_match", "replaced", "right",
+         "rounded",     "scale",       "sign",        "split_part",   "sqrt",     "substring",
+         "tail",        "translate",   "upper_piece", "usual"});
     return std::ranges::find(known, one.comparison) != known.end();
 }
 
@@ -97,6 +98,10 @@ std::optional<term> translator::special_function(const std::string& name,
     if ((name == "left" || name == "right") && count == 2 && text && whole(1) &&
         arguments[1].value->number > 0) {
         return special_term(name, {first, arguments[1]});
+    }
+    if ((name == "substring" || name == "substr") && count == 2 && text && whole(1) &&
+        arguments[1].value->number > 0 && arguments[1].value->number < 1'000) {
+        return special_term("tail", {first, arguments[1]});
     }
     if ((name == "substring" || name == "substr") && count == 3 && text && whole(1) && whole(2) &&
         arguments[1].value->number > 0 && arguments[1].value->number < 1'000) {
@@ -200,6 +205,11 @@ term translator::compare_special(std::string_view operation, const term& left, c
     }
     // left(a, 2) = 'AB'
     const bool equal = operation == "=";
+    if (left.comparison == "tail" && (equal || operation == "<>") && is_text_constant(right)) {
+        const std::string before(static_cast<std::size_t>(left.constants[1].value->number) - 1, '_');
+        return match(equal ? "~~" : "!~~", first, text_term(before + escaped_for_like(right.value->text)),
+                     when);
+    }
     if ((!equal && operation != "<>") || !is_text_constant(right) || !is_ascii(right.value->text) ||
         static_cast<int128>(right.value->text.size()) != left.constants[1].value->number) {
         unknown();

@@ -71,7 +71,8 @@ term translator::compare_usual(std::string_view operation, const term& left, con
     const int128 bound = given->number;
     const int128 low = left.constants[1].value->number * unit;
     const int128 high = left.constants[2].value->number * unit;
-    const bool holds = operation == ">"    ? low > bound
+    const bool holds = operation == "="    ? low == bound && high == bound
+                       : operation == ">"  ? low > bound
                        : operation == ">=" ? low >= bound
                        : operation == "<"  ? high < bound
                        : operation == "<=" ? high <= bound

@@ -50,10 +50,10 @@ void add_check(model& all, row_struct& row, row_check wanted, const condition& k
         wanted.choices = known.choices;
         row.checks.push_back(wanted);
     }
-    wanted.choices = {};
     for (const condition& each : known.more) {
         wanted.condition = each.text;
         wanted.columns = each.columns;
+        wanted.choices = each.choices;
         row.checks.push_back(wanted);
     }
 }
@@ -290,6 +290,11 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
     const table& source = *row.source;
     condition_row about = row_of_conditions(all, row, from, name_space);
     choose_documents(row, about);
+    for (std::size_t at = 0; at < row.members.size(); ++at) {
+        if (is_key_or_reference(source, from, at)) {
+            about.keys.insert(at);
+        }
+    }
     std::size_t nodes = 0;
     std::set<std::size_t> asked;
     for (const check& each : source.checks) {
@@ -329,8 +334,19 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
             } else if (keep_null(all, row, from, each, about.value, text, one_line(error.what()))) {
                 continue;
             }
+            std::string why = one_line(error.what());
+            try { // what can be said of it
+                about.in_part = !each.of_elements;
+                const condition known = translate(each.conditions, about);
+                if (!known.unsaid.empty()) {
+                    add_check(all, row, {.name = each.name, .remark = "in part"}, known, where, text);
+                    why += "; the rest of it is kept";
+                }
+            } catch (const untranslatable&) { // nothing
+            }
+            about.in_part = false;
             not_represented(all, one_column != nullptr ? one_column->notes : row.notes, where, text,
-                            fmt::format("{}; {}", one_line(error.what()), consequence));
+                            fmt::format("{}; {}", why, consequence));
         }
     }
 }

@@ -44,6 +44,11 @@ public:
             return;
         }
         const bool partial = !index.predicate.empty();
+        if (partial && !counts_nulls && !known.weaker && !known.columns_left && is_forced(index.predicate) &&
+            add(known.carriers, fmt::format("for {}, whose condition every row meets", called(index)))) {
+            warn_of_case(index, known);
+            return;
+        }
         const std::string remark = remark_of(index, known);
         const std::string without_nulls = fmt::format("as {}, which leaves out nulls", called(index));
         const std::string why = called(index);
@@ -234,6 +239,23 @@ private:
             }
         }
         return best;
+    }
+
+    // Whether the checks of the table make a condition true: each of its parts is one of theirs.
+    [[nodiscard]] bool is_forced(const std::string& predicate) const {
+        try {
+            const std::vector<std::string> asked =
+                conjuncts(translate({predicate}, row_of_conditions(all_, row_, from_, name_space_)).text);
+            std::vector<std::string> kept;
+            for (const row_check& each : row_.checks) {
+                const std::vector<std::string> parts_of_check = conjuncts(each.condition);
+                kept.insert(kept.end(), parts_of_check.begin(), parts_of_check.end());
+            }
+            return std::ranges::all_of(
+                asked, [&](const std::string& each) { return std::ranges::find(kept, each) != kept.end(); });
+        } catch (const untranslatable&) {
+            return false;
+        }
     }
 
     // "b IS NOT NULL AND a IS NOT NULL", of columns of the key.
