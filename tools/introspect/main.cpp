@@ -19,6 +19,7 @@
 #include "split.hpp"
 #include "sqlite_catalog.hpp"
 #include "text.hpp"
+#include "undo_load.hpp"
 #include <CLI/CLI.hpp>
 
 namespace {
@@ -34,6 +35,7 @@ struct options {
     std::string name_space = "database";
     bool quiet = false;
     bool strict = false;
+    bool undo_load = false;
 };
 
 void check_name_space(const std::string& name_space) {
@@ -66,9 +68,31 @@ catalog read(const options& wanted) {
     return read_sqlite(prefixed ? wanted.source.substr(7) : wanted.source);
 }
 
+int undo(const options& wanted) {
+    const std::vector<std::string> undone =
+        is_postgres(wanted.source) ? undo_loads(wanted.source) : std::vector<std::string>{};
+    for (const std::string& each : undone) {
+        fmt::print(stderr, "synth-introspect: {}\n", one_line(each));
+    }
+    return 0;
+}
+
+// What is read while keys are dropped is not the database that is meant.
+void refuse_unfinished(const catalog& database) {
+    for (const table& each : database.tables) {
+        if (tells_unfinished_load(each.name.name)) {
+            throw failure(
+                fmt::format("a load over several connections is at work, or was broken off (table {}): "
+                            "wait, or undo it with synth-introspect SOURCE --undo-load",
+                            display(each.name)));
+        }
+    }
+}
+
 int run(const options& wanted) {
     check_name_space(wanted.name_space);
     catalog database = read(wanted);
+    refuse_unfinished(database);
     std::vector<std::string> warnings = select(database, wanted.tables);
     for (const std::string& each : fill_outside(database, wanted.tables.existing)) {
         if (!wanted.quiet) {
@@ -150,6 +174,8 @@ int main(int count, char** arguments) {
         ->capture_default_str();
     program.add_flag("--quiet", wanted.quiet, "No warnings and no summary");
     program.add_flag("--strict", wanted.strict, "Fail if there is anything to warn of");
+    program.add_flag("--undo-load", wanted.undo_load,
+                     "Write nothing; undo loads over several connections that were broken off");
     program.footer("Exit codes: 0 done, 1 failed, 2 wrong usage.\n"
                    "A password belongs into PGPASSWORD or ~/.pgpass rather than on the command line.");
     constexpr int failed = 1;
@@ -170,7 +196,7 @@ int main(int count, char** arguments) {
         if (split->count() > 0 && wanted.split.empty()) {
             throw misuse("--split: name the folder to write into, as in --split shop");
         }
-        return run(wanted);
+        return wanted.undo_load ? undo(wanted) : run(wanted);
     } catch (const misuse& error) {
         fmt::print(stderr, "synth-introspect: {}\n", error.what());
         return misused;
