@@ -34,3 +34,12 @@ TEST_CASE("what holds no secret stays as it is") {
     CHECK(redacted("host=db passfile=/home/ann/.pgpass") == "host=db passfile=/home/ann/.pgpass");
     CHECK(redacted("") == "");
 }
+
+TEST_CASE("a secret that ends too early is noticed") {
+    CHECK(synth::has_unclear_secret("postgresql://u:sec@ret@localhost:1/x"));
+    CHECK(synth::has_unclear_secret("postgresql://u:sec/ret@localhost:1/x"));
+    CHECK(synth::has_unclear_secret("postgres://u:sec?ret@localhost/x"));
+    CHECK_FALSE(synth::has_unclear_secret("postgresql://u:sec%40ret@localhost:1/x"));
+    CHECK_FALSE(synth::has_unclear_secret("postgresql://localhost/x?application_name=a"));
+    CHECK_FALSE(synth::has_unclear_secret("host=a user=u@v://w"));
+}

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <synth/database/redacted.hpp>
+
 #include "failure.hpp"
 #include "text.hpp"
 #include <poll.h>
@@ -28,16 +30,9 @@ std::string option(PGconn* connection, std::string_view keyword) {
     return {};
 }
 
-// What libpq says about a text it does not understand quotes a piece of that text, and a password with an
-// "@", "/" or "?" in it makes libpq take the rest of it for a host or a port. Neither may be shown.
+// What libpq says about a text it does not understand quotes a piece of that text, which must not be shown.
 void refuse_unclear(const std::string& conninfo) {
-    const std::string_view text = conninfo;
-    const std::size_t start = text.find("://");
-    const bool url = start != std::string_view::npos && text.starts_with("postgres");
-    const std::string_view rest = url ? text.substr(start + 3) : std::string_view{};
-    const std::string_view authority = rest.substr(0, rest.find_first_of("/?"));
-    const auto at_signs = std::ranges::count(authority, '@');
-    if (at_signs > 1 || (at_signs == 0 && rest.find('@') != std::string_view::npos)) {
+    if (has_unclear_secret(conninfo)) {
         throw failure(
             "the URL's password or user holds a character that ends it; write @ as %40, / as %2F, ? as %3F");
     }
@@ -46,7 +41,9 @@ void refuse_unclear(const std::string& conninfo) {
         PQconninfoParse(conninfo.c_str(), &raw_reason), PQconninfoFree};
     const std::unique_ptr<char, decltype(&PQfreemem)> reason{raw_reason, PQfreemem};
     if (parsed == nullptr) {
-        const bool secret = at_signs > 0 || text.find("password") != std::string_view::npos;
+        const std::string_view text = conninfo;
+        const bool secret =
+            text.find('@') != std::string_view::npos || text.find("password") != std::string_view::npos;
         throw failure(
             fmt::format("the connection text is not understood{}; write "
                         "postgresql://USER@HOST:PORT/DATABASE or \"host=HOST dbname=DATABASE\", and the "

@@ -45,6 +45,12 @@ class postgres_connection {
 public:
     explicit postgres_connection(const std::string& target)
         : shown_(redacted(target)), connection_(nullptr, &PQfinish) {
+        if (has_unclear_secret(target)) {
+            throw database_error{
+                "cannot read the PostgreSQL target " + shown_ +
+                ": its user or password holds a character that ends it; write @ as %40, / as "
+                "%2F, ? as %3F"};
+        }
         char* reason = nullptr;
         PQconninfoOption* options = PQconninfoParse(target.c_str(), &reason);
         const std::string why = reason == nullptr ? std::string{} : detail::one_line(reason);

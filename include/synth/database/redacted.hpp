@@ -64,6 +64,19 @@ inline void hide_value_of(std::string& text, std::string_view keyword, bool url)
 
 } // namespace detail
 
+/// Whether a URL's user or password holds an '@', '/' or '?' that is not percent-encoded. libpq would take
+/// what stands behind it for a host or a port, and its messages would show it.
+[[nodiscard]] inline bool has_unclear_secret(std::string_view target) {
+    const std::size_t scheme = target.find("://");
+    if (scheme == std::string_view::npos || !target.starts_with("postgres")) {
+        return false;
+    }
+    const std::string_view rest = target.substr(scheme + 3);
+    const std::string_view authority = rest.substr(0, rest.find_first_of("/?"));
+    const auto at_signs = std::count(authority.begin(), authority.end(), '@');
+    return at_signs > 1 || (at_signs == 0 && rest.find('@') != std::string_view::npos);
+}
+
 /// A URL or conninfo without its secrets, for messages: `redacted("postgres://ann:pw@host/shop")` is
 /// "postgres://ann:***@host/shop". When in doubt it hides too much.
 [[nodiscard]] inline std::string redacted(std::string_view target) {
