@@ -16,8 +16,8 @@ namespace synth::introspect {
 /// Whether a regular expression of the check has letters of both cases.
 [[nodiscard]] bool allows_both_cases(std::string_view check);
 
-/// The conditions that must all hold, without break marks: `conjuncts("a > 0 && (b || c)")` are two. None of an
-/// empty text.
+/// The conditions that must all hold, without break marks: `conjuncts("a > 0 && (b || c)")` are two. None of
+/// an empty text.
 [[nodiscard]] std::vector<std::string> conjuncts(std::string_view condition);
 
 } // namespace synth::introspect

@@ -51,7 +51,7 @@ struct condition {
     value_choices choices{};       ///< of its column, where it is over one
     std::vector<condition> more{}; ///< of elements of arrays and of columns of keys, each a check of its own
     std::vector<std::string> unsaid{}; ///< why parts of it are not said, where that is asked for
-    std::set<std::size_t> asked{}; ///< arrays of which one element must do something, as now all do
+    std::set<std::size_t> asked{};     ///< arrays of which one element must do something, as now all do
 };
 
 /// Translates a CHECK, or the bounds of partitions, of which a row keeps to one. What holds in C++ holds in

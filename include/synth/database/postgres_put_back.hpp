@@ -6,7 +6,6 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <mutex>
 #include <span>
 #include <string>
@@ -50,8 +49,11 @@ inline std::vector<put_back_task> put_back_tasks(const postgres_work& work, cons
             tasks.push_back(std::move(task));
         }
     }
-    std::ranges::stable_sort(tasks, std::ranges::greater{},
-                             [&](const put_back_task& task) { return work.source.rows(task.job->table); });
+    std::ranges::sort(tasks, [&](const put_back_task& one, const put_back_task& other) {
+        const std::uint64_t mine = work.source.rows(one.job->table);
+        const std::uint64_t theirs = work.source.rows(other.job->table);
+        return mine != theirs ? mine > theirs : one.job < other.job;
+    });
     return tasks;
 }
 
