@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 using scratch::has;
+using scratch::over;
 
 namespace {
 
@@ -34,12 +35,6 @@ row_list family(std::size_t rows) {
     source.add({"", "parent", {bigint("id"), text("note")}}, std::move(parents));
     source.add({"", "child", {bigint("id"), bigint("parent")}}, std::move(children));
     return source;
-}
-
-synth::load_options over(unsigned connections) {
-    synth::load_options options;
-    options.connections = connections;
-    return options;
 }
 
 } // namespace

@@ -13,6 +13,7 @@
 #include "scratch.hpp"
 
 using scratch::has;
+using scratch::over;
 
 namespace {
 
@@ -56,12 +57,6 @@ row_list family(std::size_t rows, std::size_t last_parent = 1) {
     source.add({"", "child", {bigint("id"), bigint("parent"), bigint("before")}}, std::move(children));
     source.add({"", "other", {bigint("id"), bigint("child")}}, std::move(others));
     return source;
-}
-
-synth::load_options over(unsigned connections) {
-    synth::load_options options;
-    options.connections = connections;
-    return options;
 }
 
 } // namespace

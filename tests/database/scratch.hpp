@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include <synth/database/load_report.hpp>
 #include <synth/database/postgres_connection.hpp>
 #include <synth/database/sqlite_connection.hpp>
 #include <synth/database/verify_report.hpp>
@@ -110,6 +111,13 @@ inline std::string told_by(const synth::verify_report& report) {
     }
     CHECK(report.equal() == told.empty());
     return told;
+}
+
+/// Loads over several connections.
+inline synth::load_options over(unsigned connections) {
+    synth::load_options options;
+    options.connections = connections;
+    return options;
 }
 
 inline bool has(const std::string& text, const std::string& part) {

@@ -32,6 +32,9 @@ TEST_CASE("a piece of a text is a pattern of the whole") {
     CHECK(of("lower(left(a, 3)) = 'abc'") == "ilike($a, \"abc%\")");
     CHECK(of("upper(substr(a, 2, 1)) = 'B'") == "ilike($a, \"_B%\")");
     CHECK(of("substring(a from 3) ~ '^[0-9]+$'") == "matches($a, \"^.{2}[0-9]+$\")");
+    CHECK(of("substr(a, 3) <> ''") == "like($a, \"___%\")");
+    CHECK(of("substr(a, 3) = ''") == "!like($a, \"___%\")");
+    CHECK(of("regexp_match(a, 'x') = 'y'").starts_with("no: "));
     CHECK(of("substr(a, 3) = '5%'") == "like($a, \"__5\\\\%\")");
     for (const char* unsaid :
          {"substring(a, 3) ~ 'x'", "substring(a, 3) ~ '^x|y'", "substring(a, 3) > 'x'",

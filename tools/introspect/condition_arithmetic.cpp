@@ -183,8 +183,7 @@ std::optional<term> translator::number_function(const std::string& name, const s
         return special_term(name, arguments);
     }
     const bool square = (name == "power" || name == "pow") && arguments.size() == 2 &&
-                        arguments[1].is_constant() && is_whole_number(arguments[1]) &&
-                        arguments[1].value->number == 2;
+                        is_whole_constant(arguments[1]) && arguments[1].value->number == 2;
     return square ? std::optional{calculate("*", first, first)} : std::nullopt;
 }
 
@@ -192,7 +191,7 @@ std::optional<term> translator::number_function(const std::string& name, const s
 term translator::compare_number_function(std::string_view operation, const term& left, const term& right,
                                          fails_if when) {
     const term& first = left.constants.front();
-    const bool whole = right.is_constant() && is_whole_number(right) && right.value->text.empty();
+    const bool whole = is_whole_constant(right);
     const int128 number = whole ? right.value->number : 0;
     const term zero = constant_term({.of = sort::number});
     const auto compared = [&](std::string_view what, const term& with) {

@@ -269,6 +269,9 @@ term translator::function(const node& one, fails_if when) {
     const bool array_length = (name == "array_length" || name == "array_upper") && count == 2 &&
                               arguments[1].is_constant() && arguments[1].of == sort::number &&
                               arguments[1].value->number == 1;
+    if ((name == "cardinality" || array_length) && first.comparison == "pieces") {
+        return first;
+    }
     if ((name == "cardinality" || array_length) && first.of == sort::array && !first.is_constant()) {
         term result = called("cardinality", sort::number, {first});
         result.integer = true;
@@ -298,12 +301,6 @@ term translator::function(const node& one, fails_if when) {
     }
     if (auto special = special_function(name, arguments)) {
         return *std::move(special);
-    }
-    if (auto pieces = row_.from == engine::postgresql ? function_of_pieces(name, arguments) : std::nullopt) {
-        return *std::move(pieces);
-    }
-    if (auto number = row_.from == engine::postgresql ? number_function(name, arguments) : std::nullopt) {
-        return *std::move(number);
     }
     return text_function(name, arguments);
 }

@@ -36,9 +36,8 @@ std::string bracketed(std::string_view letters, bool none = false) {
     return result + "]";
 }
 
-bool is_small_number(const term& one, int128 least) {
-    return one.is_constant() && one.of == sort::number && one.value->scale == 0 && one.value->text.empty() &&
-           one.value->number >= least && one.value->number <= 100;
+bool is_small_number(const term& one) {
+    return is_whole_constant(one) && one.value->number >= 1 && one.value->number <= 100;
 }
 
 // What a text is that has been split at a letter: `before` pieces, then one like `piece`.
@@ -74,12 +73,6 @@ std::optional<term> translator::function_of_pieces(const std::string& name,
     if (first.comparison == "replaced" && count == 1 && length_of(first)) {
         return special_term("replaced", {text_function(name, {first.constants[0]}), first.constants[1]});
     }
-    const bool array_length =
-        name == "cardinality" || ((name == "array_length" || name == "array_upper") && count == 2 &&
-                                  is_small_number(arguments[1], 1) && arguments[1].value->number == 1);
-    if (first.comparison == "pieces" && array_length) {
-        return first;
-    }
     const bool text = first.of == sort::text && first.labels_of == nullptr && !first.is_constant() &&
                       !first.padded && !first.ignores_case;
     if (!text) {
@@ -88,7 +81,7 @@ std::optional<term> translator::function_of_pieces(const std::string& name,
     const auto letter_at = [&](std::size_t at) {
         return text_at(at) && arguments[at].value->text.size() == 1;
     };
-    if (name == "split_part" && count == 3 && letter_at(1) && is_small_number(arguments[2], 1)) {
+    if (name == "split_part" && count == 3 && letter_at(1) && is_small_number(arguments[2])) {
         return special_term(name, arguments);
     }
     if (name == "string_to_array" && count == 2 && letter_at(1)) {
@@ -139,7 +132,7 @@ term translator::compare_pieces(std::string_view operation, const term& left, co
         return matched("^[A-Z][a-z]*( [A-Z][a-z]*)*$");
     }
     if (function == "pieces") { // of an empty text there is none
-        if (!is_small_number(right, 1) || (operation != "=" && operation != ">=" && operation != "<=")) {
+        if (!is_small_number(right) || (operation != "=" && operation != ">=" && operation != "<=")) {
             unknown();
         }
         const std::string& letter = left.constants[1].value->text;

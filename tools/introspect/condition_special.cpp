@@ -23,11 +23,6 @@ namespace synth::introspect {
 
 namespace {
 
-bool is_whole_constant(const term& one) {
-    return one.is_constant() && one.of == sort::number && one.scale == 0 && one.value->scale == 0 &&
-           one.value->text.empty();
-}
-
 // Whether a pattern is found in the empty text, and so in every text.
 bool matches_nothing(const std::string& regular) {
     try {
@@ -133,7 +128,10 @@ std::optional<term> translator::special_function(const std::string& name,
         return special_term("replaced",
                             {first, match(replaces ? "!~~" : "!~", first, pattern, fails_if::either)});
     }
-    return std::nullopt;
+    if (auto pieces = function_of_pieces(name, arguments)) {
+        return pieces;
+    }
+    return number_function(name, arguments);
 }
 
 term translator::compare_special(std::string_view operation, const term& left, const term& right,
@@ -203,10 +201,16 @@ term translator::compare_special(std::string_view operation, const term& left, c
     if (left.comparison == "age" || left.comparison == "age_years") {
         return compare_age(operation, left, right, when);
     }
+    if (left.comparison == "regexp_match") {
+        unknown();
+    }
     // left(a, 2) = 'AB'
     const bool equal = operation == "=";
     if (left.comparison == "tail" && (equal || operation == "<>") && is_text_constant(right)) {
         const std::string before(static_cast<std::size_t>(left.constants[1].value->number) - 1, '_');
+        if (right.value->text.empty()) { // of any shorter text too
+            return match(equal ? "!~~" : "~~", first, text_term(before + "_%"), when);
+        }
         return match(equal ? "~~" : "!~~", first, text_term(before + escaped_for_like(right.value->text)),
                      when);
     }

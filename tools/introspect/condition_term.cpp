@@ -167,6 +167,11 @@ bool is_text_constant(const term& one) {
     return one.is_constant() && (one.of == sort::text || one.of == sort::literal);
 }
 
+bool is_whole_constant(const term& one) {
+    return one.is_constant() && one.of == sort::number && one.scale == 0 && one.value->scale == 0 &&
+           one.value->text.empty();
+}
+
 term joined(std::string_view operation, binding bound, sort of, const term& left, const term& right) {
     const bool connects = bound == binding::both || bound == binding::either;
     term result{.text = fmt::format("{} {}{}{}", beside(left, bound, false), operation,

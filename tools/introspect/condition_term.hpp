@@ -69,6 +69,9 @@ struct term {
 [[nodiscard]] term text_term(std::string text);
 [[nodiscard]] bool is_text_constant(const term& one);
 
+/// Whether a term is a number without digits behind the point, and no infinity.
+[[nodiscard]] bool is_whole_constant(const term& one);
+
 /// `left op right` with the parentheses that it needs; breaks lines behind && and ||.
 [[nodiscard]] term joined(std::string_view operation, binding bound, sort of, const term& left,
                           const term& right);

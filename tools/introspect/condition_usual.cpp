@@ -46,7 +46,7 @@ term translator::coordinate(const node& one) {
                           point.source->type.of == kind::other && point.source->type.spelled == "point";
     if (of_point && places.size() == 1 && kind_of(places[0]) == "A_Indices") {
         const term place = value_of(part(inside(places[0]), "uidx"), fails_if::either);
-        const bool known = place.is_constant() && place.of == sort::number && place.value->scale == 0;
+        const bool known = is_whole_constant(place);
         if (known && (place.value->number == 0 || place.value->number == 1)) {
             const int128 most = place.value->number == 0 ? 180 : 90;
             return usual_term(point, -most, most);

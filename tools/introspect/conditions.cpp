@@ -163,6 +163,21 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
     return !nulls.empty();
 }
 
+// Of a check that cannot be said whole the conditions that can.
+bool keep_in_part(model& all, row_struct& row, condition_row about, const check& of, const std::string& where,
+                  const std::string& text) {
+    about.in_part = true;
+    try {
+        const condition known = translate(of.conditions, about);
+        if (!known.unsaid.empty()) {
+            add_check(all, row, {.name = of.name, .remark = "in part"}, known, where, text);
+        }
+        return !known.unsaid.empty();
+    } catch (const untranslatable&) {
+        return false;
+    }
+}
+
 // What a check is about, for a translation.
 void aim(condition_row& about, const table& source, const check& each) {
     const auto of = std::ranges::find(source.columns, each.column, &column::name);
@@ -334,19 +349,10 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
             } else if (keep_null(all, row, from, each, about.value, text, one_line(error.what()))) {
                 continue;
             }
-            std::string why = one_line(error.what());
-            try { // what can be said of it
-                about.in_part = !each.of_elements;
-                const condition known = translate(each.conditions, about);
-                if (!known.unsaid.empty()) {
-                    add_check(all, row, {.name = each.name, .remark = "in part"}, known, where, text);
-                    why += "; the rest of it is kept";
-                }
-            } catch (const untranslatable&) { // nothing
-            }
-            about.in_part = false;
+            const bool in_part = !each.of_elements && keep_in_part(all, row, about, each, where, text);
             not_represented(all, one_column != nullptr ? one_column->notes : row.notes, where, text,
-                            fmt::format("{}; {}", why, consequence));
+                            fmt::format("{}; {}{}", one_line(error.what()),
+                                        in_part ? "the rest of it is kept; " : "", consequence));
         }
     }
 }
