@@ -113,6 +113,29 @@ TEST_CASE("a key of allowed texts has constants and patterns") {
     CHECK(met.contains("root"));
 }
 
+TEST_CASE("a key of several kinds of texts has as many of each, where there are") {
+    const synth::column_plan any;
+    std::vector<synth::allowed_texts<>> kinds;
+    kinds.emplace_back(synth::pattern::from_regex("^a[0-9]$"), any, 1'000);
+    kinds.emplace_back(synth::pattern::from_regex("^b[0-9]{12}$"), any, std::uint64_t{1} << 40U);
+    kinds.emplace_back(synth::pattern::from_regex("^c[0-9]{12}$"), any, std::uint64_t{1} << 40U);
+    synth::column_plan plan;
+    plan.rows = 100;
+    const synth::allowed_domain<std::string> texts{kinds, plan};
+    constexpr std::uint64_t enough = (std::uint64_t{1} << 31U) - 1;
+    CHECK(texts.last() == 10 + 2 * enough - 1);
+    for (const std::uint64_t index : {std::uint64_t{0}, std::uint64_t{9}, std::uint64_t{10}, 9 + enough,
+                                      10 + enough, texts.last()}) {
+        const auto text = texts.at(index);
+        const std::string_view view = text;
+        CHECK(view.front() == (index < 10 ? 'a' : index < 10 + enough ? 'b' : 'c'));
+        CHECK(texts.index_of(view) == index);
+    }
+    CHECK_FALSE(texts.index_of("d0"));
+    const synth::allowed_domain<std::string> most{kinds, any};
+    CHECK(most.last() > texts.last());
+}
+
 TEST_CASE("too many rows are refused with both numbers") {
     synth::column_plan plan;
     plan.table = "t";

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,6 +15,12 @@ namespace {
 struct row {
     std::string text;
     std::string other;
+};
+
+struct kinded {
+    std::string contact;
+    std::string kind;
+    std::int32_t level{};
 };
 
 constexpr auto text = synth::value<&row::text>;
@@ -63,4 +70,27 @@ TEST_CASE("what says more than a language gives none") {
     CHECK_FALSE(language(text == synth::value<&row::other>));
     CHECK_FALSE(language(text < "m"));
     CHECK_FALSE(language(synth::sql::like(text, "a%") || text > "m"));
+}
+
+TEST_CASE("beside other columns it is the language that what is known of them leaves") {
+    constexpr auto condition =
+        (synth::value<&kinded::kind> == "phone" && synth::sql::matches(synth::value<&kinded::contact>, "^[0-9]+$")) ||
+        (synth::value<&kinded::kind> != "phone" &&
+         synth::sql::length(synth::value<&kinded::contact>) == 2 * synth::value<&kinded::level>);
+    const auto among = [&](synth::possible_value kind, synth::possible_value level) {
+        const std::array<synth::possible_value, 3> known{synth::possible_value::anything(), kind, level};
+        return synth::text_language<>{condition.nodes, 0, known, {}}.whole();
+    };
+    const synth::possible_value any{};
+    const auto phone = among(synth::possible_value::of("phone"), synth::possible_value::of(1));
+    REQUIRE(phone);
+    CHECK(phone->matches("123"));
+    CHECK_FALSE(phone->matches("ab"));
+    const auto mail = among(synth::possible_value::of("mail"), synth::possible_value::of(1));
+    REQUIRE(mail);
+    CHECK(mail->matches("ab"));
+    CHECK_FALSE(mail->matches("123"));
+    CHECK_FALSE(among(synth::possible_value::of("mail"), any));
+    CHECK_FALSE(among(any, synth::possible_value::of(1)));
+    CHECK_FALSE(among(synth::possible_value::null(), synth::possible_value::of(1)));
 }

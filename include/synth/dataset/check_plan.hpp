@@ -9,11 +9,12 @@
 #include <type_traits>
 #include <utility>
 
-#include <synth/dataset/column_values.hpp>
+#include <synth/dataset/generator_of.hpp>
 #include <synth/generate/check_patterns.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/derivation.hpp>
 #include <synth/schema/derived_value.hpp>
+#include <synth/schema/entry_options.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
@@ -29,9 +30,9 @@ template<std::size_t Table, typename Dataset, typename Frame, typename Predicate
 
 } // namespace detail
 
-/// What a check may do with a column: only read it, choose whether it is NULL and draw it again with its
-/// reference, choose its value, or read it once the columns that it derives from have theirs.
-enum class column_freedom : std::uint8_t { fixed, reference, chosen, derived };
+/// What a check may do with a column: only read it, choose whether it is NULL, draw it again with its reference
+/// as well, choose its value, or read it once the columns that it derives from have theirs.
+enum class column_freedom : std::uint8_t { fixed, optional, reference, chosen, derived };
 
 /// The columns of a table that checks tie together, as the compiler sees them: which there are (their places
 /// are called slots), which of them hang together, and in which order they get their values. A column is
@@ -88,6 +89,23 @@ private:
         return all;
     }
 
+    // Whether a column of a key may be NULL, which its description does not exclude.
+    template<std::size_t Column>
+    static consteval bool may_be_absent() {
+        constexpr auto stated = find_column_option<row_type, Column, null_option>();
+        if constexpr (!nullable<field_type<row_type, Column>> || detail::is_referenced<Schema>(Table, Column)) {
+            return false;
+        } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described>) {
+            return true;
+        } else {
+            return stated.share > 0;
+        }
+    }
+
+    static constexpr auto absent = []<std::size_t... Slots>(std::index_sequence<Slots...>) {
+        return std::array<bool, slots>{may_be_absent<columns[Slots]>()...};
+    }(std::make_index_sequence<slots>{});
+
     static constexpr auto derives = []<std::size_t... Slots>(std::index_sequence<Slots...>) {
         return std::array<bool, slots>{
             detail::derived_option<detail::stated_option<Schema, Table, columns[Slots]>>...};
@@ -111,7 +129,16 @@ public:
             return detail::is_referenced<Schema>(Table, column) ? column_freedom::fixed
                                                                 : column_freedom::chosen;
         }
-        return source == column_source::reference ? column_freedom::reference : column_freedom::fixed;
+        if (source == column_source::reference) {
+            return column_freedom::reference;
+        }
+        const std::size_t slot = slot_of(column);
+        return slot < slots && absent[slot] ? column_freedom::optional : column_freedom::fixed;
+    }
+
+    /// Whether checks choose if a column is NULL, whose values a key gives.
+    [[nodiscard]] static constexpr bool chooses_null(std::size_t column) {
+        return list.joins(column) && freedom_of(column) == column_freedom::optional;
     }
 
     /// Whether checks choose the values of a column.
@@ -283,6 +310,7 @@ private:
         switch (freedom_of(columns[slot])) {
         case column_freedom::fixed:
             return 0;
+        case column_freedom::optional:
         case column_freedom::reference:
             return 1;
         case column_freedom::derived:

@@ -103,6 +103,13 @@ private:
                 }
             }
         }
+        if constexpr (plan::freedom_of(column) == column_freedom::optional) {
+            const allowed_values allowed = allowed_for<Slot>();
+            const auto& values_of_key = data_.template state<Table>().template column<column>();
+            frame_.checked_cells[Slot].null =
+                allowed.may_be_null &&
+                (!allowed.may_be_value() || values_of_key.is_null(frame_.row, attempt_));
+        }
         if (data_.template is_null<Table, column>(frame_)) {
             known_[Slot] = possible_value::null();
             return choose<Group, Position + 1>();

@@ -172,7 +172,8 @@ public:
             return frame.absent[derived.reference - table_state<schema_type, Table>::entry.first_reference];
         } else if constexpr (is_derived_column<schema_type, Table, Column>) {
             return !derived_cell<dataset, Table, Column>{*this, frame}.make().has_value();
-        } else if constexpr (check_plan<schema_type, Table>::chooses(Column)) {
+        } else if constexpr (check_plan<schema_type, Table>::chooses(Column) ||
+                             check_plan<schema_type, Table>::chooses_null(Column)) {
             return frame.checked_cells[check_plan<schema_type, Table>::slot_of(Column)].null;
         } else {
             return state<Table>().template column<Column>().is_null(frame.row);

@@ -14,6 +14,7 @@
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_side.hpp>
 #include <synth/dataset/path_walk.hpp>
+#include <synth/dataset/root_rule.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/schema/derived_value.hpp>
@@ -259,7 +260,14 @@ private:
             return number;
         } else {
             const std::uint64_t first = derived.within_owner ? row.owner().first : 0;
-            return derived.distinct ? values.previous(number, first) : values.earlier(number, first);
+            const std::uint64_t parent =
+                derived.distinct ? values.previous(number, first) : values.earlier(number, first);
+            if constexpr (has_no_roots<Schema, Reference>) {
+                const std::uint64_t last =
+                    derived.within_owner ? row.owner().last : state<table>().rows();
+                return parent_without_roots(number, parent, derived.distinct, first, last);
+            }
+            return parent;
         }
     }
 

@@ -244,9 +244,11 @@ inline constexpr bool has_own_domain<Row, Column, Value> =
 template<typename Row, std::size_t Column, bounded_range Value>
 inline constexpr bool has_own_domain<Row, Column, Value> = has_own_checks<Row, Column>;
 
-/// The values of a column under the checks that it has for itself, numbered for keys.
+/// The values of a column under the checks that it has for itself, numbered for keys; of numbers only some, at
+/// wish.
 template<typename Row, std::size_t Column, typename Value, bool OfElements = false>
-[[nodiscard]] allowed_domain<Value> own_domain(const column_plan& plan) {
+[[nodiscard]] allowed_domain<Value> own_domain(const column_plan& plan,
+                                               const interval_set& some = interval_set::all()) {
     using checks = own_checks<Row, Column, OfElements>;
     if constexpr (bounded_range<Value>) {
         return {detail::range_checks<Row, Column>{}, plan};
@@ -255,9 +257,9 @@ template<typename Row, std::size_t Column, typename Value, bool OfElements = fal
     } else if constexpr (whole_numbered<Value>) {
         const allowed_values allowed = checks::allowed();
         if (allowed.complete && allowed.values.exact()) {
-            return {allowed.values, plan};
+            return {allowed.values & some, plan};
         }
-        return {allowed.values, plan, own_test<Row, Column, OfElements>{}};
+        return {allowed.values & some, plan, own_test<Row, Column, OfElements>{}};
     } else {
         constexpr std::uint64_t many = std::uint64_t{1} << 40U;
         const auto language = checks::language();

@@ -13,6 +13,7 @@
 #include <synth/dataset/joint_digits.hpp>
 #include <synth/dataset/key_route.hpp>
 #include <synth/dataset/ownership.hpp>
+#include <synth/dataset/root_rule.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/reflect/fields.hpp>
@@ -64,8 +65,12 @@ public:
             if (!parent) {
                 return std::nullopt;
             }
-            // A root that must have a parent is its own.
+            // A root that must have a parent is its own, or stands before the last row of a ring.
             const auto next = checked(*parent + 1);
+            if constexpr (has_no_roots<schema, route.index>) {
+                constexpr bool owned = derivation_of<schema>.references[route.index].within_owner;
+                return next ? next : checked(owned ? state.owner_of(*parent).first : 0);
+            }
             return next ? next : checked(*parent);
         } else if constexpr (route.kind == key_route_kind::joint) {
             return checked(row_of_joint<Table, Columns...>(values));

@@ -260,6 +260,7 @@ private:
         const column_facts& facts = catalog_of<Schema>.columns[entry.first_column + column];
         column_plan plan = detail::plan_of_column(entry, facts, options.now);
         plan.rows = rows_of_column(column);
+        plan.table_rows = rows_;
         plan.key = key_.child("columns").child(facts.name);
         return plan;
     }

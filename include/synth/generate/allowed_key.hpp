@@ -2,15 +2,22 @@
 #ifndef SYNTH_GENERATE_ALLOWED_KEY_HPP
 #define SYNTH_GENERATE_ALLOWED_KEY_HPP
 
+#include <algorithm>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
 #include <synth/core/lazy_type.hpp>
+#include <synth/core/number_range.hpp>
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/domain_temporal.hpp>
 #include <synth/generate/generator.hpp>
@@ -22,6 +29,25 @@
 #include <synth/random/permutation.hpp>
 
 namespace synth {
+
+namespace detail {
+
+// The whole numbers that keys are made of while they suffice: from one on, and the days of 1971 to 2037.
+template<whole_numbered Value>
+[[nodiscard]] consteval number_range usual_key_numbers() {
+    constexpr value_kind kind = kind_of<Value>;
+    if constexpr (kind == value_kind::date || kind == value_kind::timestamp) {
+        constexpr int128 unit = kind == value_kind::timestamp ? microseconds_in_day : 1;
+        return {first_key_day * unit, (first_key_day + key_days) * unit - 1};
+    } else if constexpr (kind == value_kind::number || kind == value_kind::interval ||
+                         kind == value_kind::time) {
+        return {1, no_upper_bound};
+    } else {
+        return {no_lower_bound, no_upper_bound};
+    }
+}
+
+} // namespace detail
 
 /// The values that checks allow a column, numbered: what `domain` is for a column without checks.
 template<typename Value>
@@ -68,23 +94,17 @@ private:
                    : numbers{all, passes, plan.rows};
     }
 
-    // As keys without checks (generate/domain.hpp) while they suffice for the rows: numbers from one on, and
-    // days of 1971 to 2037.
+    // As keys without checks (generate/domain.hpp) while they suffice for the rows.
     [[nodiscard]] static interval_set usual_first(const interval_set& all, std::uint64_t rows) {
-        constexpr value_kind kind = detail::kind_of<Value>;
-        constexpr bool moments = kind == value_kind::timestamp;
-        if constexpr (kind == value_kind::date || moments) {
-            constexpr int128 unit = moments ? detail::microseconds_in_day : 1;
-            constexpr int128 first = detail::first_key_day * unit;
-            const interval_set usual = all & interval_set{first, first + detail::key_days * unit - 1};
-            return rows > 0 && usual.count() >= rows ? usual : all;
-        } else if constexpr (kind == value_kind::number || kind == value_kind::interval ||
-                             kind == value_kind::time) {
-            constexpr std::uint64_t enough = (std::uint64_t{1} << 31U) - 1;
-            const interval_set positive = all & interval_set{1, no_upper_bound};
-            return positive.count() >= (rows == 0 ? enough : rows) ? positive : all;
-        } else {
+        constexpr number_range usual = detail::usual_key_numbers<Value>();
+        if constexpr (usual.low <= no_lower_bound) {
             return all;
+        } else {
+            // Numbers have no upper bound, and are as good as all where they suffice for any table.
+            constexpr std::uint64_t enough = (std::uint64_t{1} << 31U) - 1;
+            const std::uint64_t wanted = rows == 0 && usual.high >= no_upper_bound ? enough : rows;
+            const interval_set some = all & interval_set{usual.low, usual.high};
+            return wanted > 0 && some.count() >= wanted ? some : all;
         }
     }
 
@@ -96,25 +116,51 @@ class allowed_domain<Text> {
     // Of the parameter, so that only files with such keys pay for patterns.
     using texts = allowed_texts<std::conditional_t<std::same_as<Text, std::string>, pattern, void>>;
 
-public:
-    explicit allowed_domain(const texts& values) : texts_(values) {}
+    using text_list = std::vector<texts>;
 
-    [[nodiscard]] std::uint64_t last() const { return texts_.size() - 1; }
+public:
+    explicit allowed_domain(const texts& values) : texts_{values}, sizes_{values.size()} {}
+    /// Texts of several kinds, no two of which have a text in common; as many of each, where it has them.
+    allowed_domain(text_list kinds, const column_plan& plan) : texts_(std::move(kinds)) {
+        constexpr std::uint64_t enough = (std::uint64_t{1} << 31U) - 1;
+        const std::uint64_t most = plan.rows == 0 ? ~std::uint64_t{0} / texts_.size()
+                                                  : std::max(plan.rows, enough);
+        for (const texts& each : texts_) {
+            sizes_.push_back(std::min(each.size(), most));
+        }
+    }
+
+    [[nodiscard]] std::uint64_t last() const {
+        return std::accumulate(sizes_.begin(), sizes_.end(), std::uint64_t{}) - 1;
+    }
     [[nodiscard]] auto at(std::uint64_t index) const {
+        std::size_t kind = 0;
+        for (; kind + 1 < sizes_.size() && index >= sizes_[kind]; ++kind) {
+            index -= sizes_[kind];
+        }
+        const texts& all = texts_[kind];
         chosen_text<view_of<Text>> result;
-        if (index < texts_.constants().size()) {
-            result.constant = texts_.constants()[index];
+        if (index < all.constants().size()) {
+            result.constant = all.constants()[index];
         } else {
-            result.text.emplace(texts_.others()->at(index - texts_.constants().size()));
+            result.text.emplace(all.others()->at(index - all.constants().size()));
         }
         return result;
     }
     [[nodiscard]] std::optional<std::uint64_t> index_of(std::string_view text) const {
-        return texts_.index_of(text);
+        std::uint64_t before = 0;
+        for (std::size_t kind = 0; kind < sizes_.size(); before += sizes_[kind++]) {
+            const std::optional<std::uint64_t> place = texts_[kind].index_of(text);
+            if (place && *place < sizes_[kind]) {
+                return before + *place;
+            }
+        }
+        return std::nullopt;
     }
 
 private:
-    texts texts_;
+    text_list texts_;
+    detail::lazy_list<std::uint64_t, Text> sizes_;
 };
 
 /// Arrays of one element each, which is one of those that checks allow.

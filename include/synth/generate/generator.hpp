@@ -28,7 +28,8 @@ struct column_plan {
     std::uint32_t max_length{};           // characters, bytes or bits; 0: no limit
     bool fixed_length{};                  // char(n), bit(n)
     std::uint8_t fraction_digits{6};      // of a second
-    std::uint64_t rows{};                 // rows of the table in this plan
+    std::uint64_t rows{};                 // that differ in the column: those of the table, or of an owner
+    std::uint64_t table_rows{};           // all of the table in this plan
     stream_key key{};                     // the column's; for permutations and children streams
     timestamp now{1'735'689'600'000'000}; // 2025-01-01 00:00:00; never the wall clock
     // g++ warns of what a designated initializer leaves out.

@@ -13,7 +13,9 @@
 #include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
 #include <synth/generate/comparison.hpp>
+#include <synth/generate/evaluation.hpp>
 #include <synth/generate/pattern.hpp>
+#include <synth/generate/possible_value.hpp>
 #include <synth/schema/expression.hpp>
 
 namespace synth {
@@ -34,14 +36,18 @@ template<typename Pattern = pattern>
 }
 
 /// The texts for which a condition over one text column is not false, exactly: patterns, equality, lists,
-/// lengths and cases under AND, OR and NOT are regular languages. Nothing where the condition says anything
-/// else.
+/// lengths and cases under AND, OR and NOT are regular languages; so they are beside other columns of which
+/// enough is known. Nothing where the condition says anything else.
 template<typename Pattern = pattern>
 class text_language {
 public:
     using language = std::optional<Pattern>;
 
     explicit text_language(std::span<const expression_node> nodes) : nodes_(nodes) {}
+    /// Of one column among several: `known` is what is known of each.
+    text_language(std::span<const expression_node> nodes, std::size_t column,
+                  std::span<const possible_value> known, const pattern_source& patterns)
+        : nodes_(nodes), column_(column), known_(known), patterns_(patterns) {}
 
     [[nodiscard]] language whole() const { return of(nodes_.size() - 1); }
 
@@ -49,6 +55,9 @@ private:
     // NOLINTBEGIN(misc-no-recursion): as deep as the expression
     [[nodiscard]] language of(std::size_t node) const {
         const expression_node& root = nodes_[node];
+        if (!names_column(node)) {
+            return of_others(node);
+        }
         switch (root.what) {
         case operation::both:
         case operation::either: {
@@ -81,25 +90,54 @@ private:
     }
     // NOLINTEND(misc-no-recursion)
 
+    // A condition over other columns, where its truth is known, allows all texts or none.
+    [[nodiscard]] language of_others(std::size_t node) const {
+        const possible_value truth = value_of(node);
+        if (truth.may_be_null || truth.may_be_true() == truth.may_be_false()) {
+            return std::nullopt;
+        }
+        return truth.may_be_true() ? Pattern::any() : !Pattern::any();
+    }
+
+    // What is known of an expression over other columns.
+    [[nodiscard]] possible_value value_of(std::size_t node) const {
+        return known_.empty() && names(node, false) ? possible_value::anything()
+                                                    : evaluation{nodes_, known_, patterns_}.at(node);
+    }
+
+    [[nodiscard]] bool names_column(std::size_t node) const { return names(node, true); }
+    // Whether an expression names the column of the texts, or another one.
+    [[nodiscard]] bool names(std::size_t node, bool texts) const {
+        bool found = false;
+        for (std::size_t index = node + 1 - nodes_[node].size; index <= node; ++index) {
+            found = found || (nodes_[index].what == operation::column &&
+                              (nodes_[index].column == column_) == texts);
+        }
+        return found;
+    }
+
     [[nodiscard]] language compared(std::size_t node) const {
         const operation what = nodes_[node].what;
         std::size_t subject = left_of(node);
         std::size_t other = node - 1;
-        const bool turned = nodes_[subject].what == operation::constant;
+        const bool turned = !names_column(subject);
         if (turned) {
             std::swap(subject, other);
         }
         const bool equality = what == operation::equal || what == operation::unequal;
-        if (nodes_[subject].what == operation::length && is_column(subject - 1) &&
-            nodes_[other].what == operation::constant && nodes_[other].scale == 0) {
-            return of_length(turned ? mirrored(what) : what, nodes_[other].number);
+        if (names_column(other)) {
+            const language equal = equality ? of_case(subject, other) : std::nullopt;
+            return equal && what == operation::unequal ? language{!*equal} : equal;
         }
-        language equal;
-        if (equality && is_text(other)) {
-            equal = equal_to(subject, nodes_[other].text);
-        } else if (equality) {
-            equal = of_case(subject, other);
+        const possible_value known = value_of(other);
+        if (!known.known() || known.may_be_null) {
+            return std::nullopt;
         }
+        if (nodes_[subject].what == operation::length && is_column(subject - 1) && nodes_[other].scale == 0) {
+            return of_length(turned ? mirrored(what) : what, known.low);
+        }
+        const bool text = equality && known.text_known && known.letters == letter_case::kept;
+        const language equal = text ? equal_to(subject, known.text) : std::nullopt;
         return equal && what == operation::unequal ? language{!*equal} : equal;
     }
 
@@ -161,13 +199,17 @@ private:
 
     [[nodiscard]] std::size_t left_of(std::size_t node) const { return node - 1 - nodes_[node - 1].size; }
     [[nodiscard]] bool is_column(std::size_t node) const {
-        return nodes_[node].what == operation::column && nodes_[node].kind == value_kind::text;
+        return nodes_[node].what == operation::column && nodes_[node].kind == value_kind::text &&
+               nodes_[node].column == column_;
     }
     [[nodiscard]] bool is_text(std::size_t node) const {
         return nodes_[node].what == operation::constant && nodes_[node].kind == value_kind::text;
     }
 
     std::span<const expression_node> nodes_;
+    std::size_t column_{};
+    std::span<const possible_value> known_;
+    pattern_source patterns_;
 };
 
 } // namespace synth
