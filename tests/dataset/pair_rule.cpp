@@ -317,6 +317,56 @@ TEST_CASE("rows of several columns are kept apart as rows") {
 
 namespace {
 
+struct crew {
+    std::int32_t id{};
+};
+struct card {
+    std::int32_t crew_id{};
+    std::int32_t board{};
+    std::int32_t number{};
+};
+struct tie {
+    std::int32_t crew_id{};
+    std::int32_t board{};
+    std::int32_t number{};
+    std::int32_t other_board{};
+    std::int32_t other{};
+};
+using cards = synth::schema<crew, card, tie>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<card> = synth::describe<card>(
+    synth::primary_key<&card::crew_id, &card::board, &card::number>(), synth::references<&card::crew_id, &crew::id>(synth::even()));
+template<>
+inline constexpr auto synth::table<tie> = synth::describe<tie>(
+    synth::primary_key<&tie::crew_id, &tie::board, &tie::number, &tie::other_board, &tie::other>(),
+    synth::references<synth::columns<&tie::crew_id, &tie::board, &tie::number>,
+                      synth::columns<&card::crew_id, &card::board, &card::number>>(),
+    synth::references<synth::columns<&tie::crew_id, &tie::other_board, &tie::other>,
+                      synth::columns<&card::crew_id, &card::board, &card::number>>(),
+    synth::check("others", synth::value<&tie::board> != synth::value<&tie::other_board> ||
+                               synth::value<&tie::number> != synth::value<&tie::other>));
+
+TEST_CASE("rows of several columns are kept apart within a group") {
+    const synth::dataset<cards> data{synth::count<crew>{5}, synth::count<card>{20}, synth::count<tie>{60}};
+    std::set<std::pair<std::uint64_t, std::uint64_t>> met;
+    for (std::uint64_t row = 0; row < data.size<tie>(); ++row) {
+        const std::uint64_t left = data.parent<&tie::number>(row).value();
+        const std::uint64_t right = data.parent<&tie::other>(row).value();
+        CHECK(left != right);
+        CHECK(left / 4 == right / 4); // four cards of each team
+        met.emplace(left, right);
+        const tie one = data.row<tie>(row);
+        CHECK(data.row_of<&tie::crew_id, &tie::board, &tie::number, &tie::other_board, &tie::other>(
+                  one.crew_id, one.board, one.number, one.other_board, one.other) == row);
+    }
+    CHECK(met.size() == 60); // 5 * 4 * 3, all that there are
+}
+
+namespace {
+
 struct line {
     std::string from;
     std::string to;

@@ -52,6 +52,18 @@ TEST_CASE("columns that references share, and no table is the key of, become the
     CHECK(has(made.text, "synth::references<&d::part::g, &d::g_of_part::g>()"));
 }
 
+TEST_CASE("two references that would take one row get a group to choose from") {
+    const header made =
+        of_sqlite("CREATE TABLE account (id INTEGER PRIMARY KEY, currency INTEGER NOT NULL, UNIQUE (id, currency));"
+                  "CREATE TABLE transfer (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, target INTEGER NOT NULL,"
+                  "currency INTEGER NOT NULL, FOREIGN KEY (source, currency) REFERENCES account (id, currency),"
+                  "FOREIGN KEY (target, currency) REFERENCES account (id, currency));");
+    CHECK(made.warnings.empty());
+    CHECK(made.references == 2);
+    CHECK(has(made.text, "struct currency_of_account {"));
+    CHECK(has(made.text, "synth::references<&d::account::currency, &d::currency_of_account::currency>()"));
+}
+
 TEST_CASE("a name of the database stays a comment in the note of a virtual table") {
     const header made =
         of_sqlite("CREATE TABLE part (\"g\nint injected = system(0);//\" INTEGER NOT NULL, n "

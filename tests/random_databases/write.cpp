@@ -566,6 +566,9 @@ private:
             }
             if (!text.empty()) {
                 owner.constraints.push_back("CHECK (" + text + ")");
+                if (roll_.chance(20)) {
+                    owner.constraints.push_back("UNIQUE (" + a + ", " + b + ")");
+                }
                 owner.columns[left].tied = owner.columns[right].tied = true;
             }
         }
@@ -607,7 +610,11 @@ private:
             const column& one = owner.columns[place];
             const bool wide = one.is == kind::number || one.is == kind::text || one.is == kind::moment ||
                               one.type == "uuid" || one.type == "inet";
-            if (!wide || one.referring || one.tied || !one.extra.empty() || !roll_.chance(15)) {
+            if (!wide || one.referring || !one.extra.empty() || !roll_.chance(one.tied ? 30 : 15)) {
+                continue;
+            }
+            if (one.tied) { // to a column that may be a key as well
+                owner.constraints.push_back("UNIQUE (" + one.name + ")");
                 continue;
             }
             const std::string index = "CREATE UNIQUE INDEX ON " + owner.name + " (";

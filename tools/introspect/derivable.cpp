@@ -205,6 +205,7 @@ struct derived_model {
     std::optional<model_fault> fault;
     std::vector<column_source> columns; // of all tables
     std::vector<derived_row> rows;
+    std::vector<model_fault> twins;
 };
 
 // References of all tables by where they come from.
@@ -259,7 +260,7 @@ derived_model derive(tables_of_model& content, const model& all) {
     const auto fault_of = [&](derivation_fault rule, std::size_t table, std::size_t item) {
         const catalog_table& entry = content.tables[table];
         const std::size_t first = rule == derivation_fault::key ? entry.first_key : entry.first_reference;
-        return derived_model{.fault = model_fault{rule, table, item - first}, .columns = {}, .rows = {}};
+        return derived_model{.fault = model_fault{rule, table, item - first}, .columns = {}, .rows = {}, .twins = {}};
     };
     if (result->fault != derivation_fault::none) {
         return fault_of(result->fault, result->fault_table, result->fault_item);
@@ -279,6 +280,15 @@ derived_model derive(tables_of_model& content, const model& all) {
         good.columns.push_back(result->columns[index].source);
     }
     good.rows = rows_of(content, all, *result);
+    for (std::size_t index = 0; index < content.references.size(); ++index) {
+        const catalog_reference& reference = content.references[index];
+        const derived_reference& made = result->references[index];
+        if (made.mode == reference_mode::implied && made.via_path.size == 0 &&
+            !reference.child_columns.within(content.references[made.via].child_columns)) {
+            const std::size_t first = content.tables[reference.child].first_reference;
+            good.twins.push_back({derivation_fault::shared_columns, reference.child, index - first});
+        }
+    }
     return good;
 }
 
@@ -309,6 +319,8 @@ std::uint64_t key_capacity_of_member(const model& all, const member& one) {
 }
 
 std::optional<model_fault> find_fault(const model& all) { return derive(all).fault; }
+
+std::vector<model_fault> find_twins(const model& all) { return derive(all).twins; }
 
 std::vector<derived_row> derived_rows(const model& all, const std::vector<member_list>& referenced) {
     return derive(all, referenced).rows;

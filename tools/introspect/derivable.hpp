@@ -26,6 +26,10 @@ struct model_fault {
 /// fault too, and so is a reference that is NULL in every row where its columns are NULL only together.
 [[nodiscard]] std::optional<model_fault> find_fault(const model& all);
 
+/// References that take the very row of another one with which they share columns, for want of a group among
+/// which to choose: the accounts of one currency. None where the model has a fault.
+[[nodiscard]] std::vector<model_fault> find_twins(const model& all);
+
 /// Where the values of a table's columns come from; nothing where the model has a fault.
 [[nodiscard]] std::vector<column_source> column_sources(const model& all, std::size_t table);
 

@@ -52,11 +52,16 @@ std::string why_dropped(derivation_fault rule) {
 
 class search {
 public:
-    search(model& all, const model_fault& fault, const std::string& name_space)
-        : all_(all), fault_(fault), name_space_(name_space) {
+    // A twin is no fault: only a group is looked for, of which both take a row.
+    search(model& all, const model_fault& fault, const std::string& name_space, bool twin = false)
+        : all_(all), fault_(fault), name_space_(name_space), twin_(twin) {
         related_.assign(all.rows.size(), false);
         mark(fault.table);
-        find_changes();
+        if (twin) {
+            find_groups(fault.table);
+        } else {
+            find_changes();
+        }
     }
 
     // Makes the cheapest changes that get further; false where none were found.
@@ -100,6 +105,14 @@ private:
         }
     }
 
+    void find_groups(std::size_t table) {
+        for (const member_list& each : shared_columns(all_.rows[table], table)) {
+            if (places_of_group(all_, table, each)) {
+                changes_.push_back({kind_of_change::group, table, 0, each, cost_of_a_group});
+            }
+        }
+    }
+
     void find_changes() {
         const bool everywhere = fault_.rule == derivation_fault::circle;
         for (std::size_t table = 0; table < all_.rows.size(); ++table) {
@@ -111,11 +124,7 @@ private:
             const bool owned =
                 std::ranges::any_of(row.references, [](const auto& each) { return !each.law.empty(); });
             if (here) {
-                for (const member_list& each : shared_columns(row, table)) {
-                    if (places_of_group(all_, table, each)) {
-                        changes_.push_back({kind_of_change::group, table, 0, each, cost_of_a_group});
-                    }
-                }
+                find_groups(table);
             }
             for (std::size_t item = row.references.size(); item-- > 0;) {
                 if (row.references[item].parent != table && !owned) {
@@ -206,6 +215,7 @@ private:
                           [&](const row_reference& each) { return meet(each.members, columns); });
         }
         const auto after = find_fault(all_);
+        const bool still_twin = twin_ && (after || is_twin());
         all_.rows.erase(all_.rows.begin() + static_cast<std::ptrdiff_t>(rows), all_.rows.end());
         for (before& each : undo) {
             row_struct& row = all_.rows[each.table];
@@ -220,8 +230,17 @@ private:
         const auto last = [](derivation_fault rule) {
             return rule == derivation_fault::circle || rule == derivation_fault::self_reference;
         };
+        if (twin_) {
+            return !still_twin;
+        }
         return !after || (last(after->rule) && (!last(fault_.rule) || after->table != fault_.table)) ||
                (!last(fault_.rule) && after->table > fault_.table);
+    }
+
+    [[nodiscard]] bool is_twin() const {
+        return std::ranges::any_of(find_twins(all_), [this](const model_fault& each) {
+            return each.table == fault_.table && each.item == fault_.item;
+        });
     }
 
     // What is taken out later has the lower place; what is put in comes last.
@@ -284,6 +303,7 @@ private:
     model& all_;
     const model_fault& fault_;
     const std::string& name_space_;
+    bool twin_;
     std::vector<bool> related_;
     std::vector<change> changes_;
 };
@@ -323,6 +343,9 @@ void give_way(model& all, const std::string& name_space) {
         }
     }
     take_back_laws(all);
+    for (const model_fault& each : find_twins(all)) {
+        search{all, each, name_space, true}.mend();
+    }
 }
 
 } // namespace synth::introspect

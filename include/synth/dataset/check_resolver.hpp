@@ -55,12 +55,55 @@ private:
                 for (const std::size_t slot : order) {
                     known_[slot] = state_.slot(slot).open;
                 }
+                if (attempt_ > 0) {
+                    redraw_leaders<Group>(std::make_index_sequence<frame_type::references>{});
+                }
                 if (choose<Group, 0>()) {
                     return;
                 }
             }
             throw_unmet<Group>();
         }
+    }
+
+    // References that others follow are drawn again before any of them is read.
+    template<std::size_t Group, std::size_t... Positions>
+    void redraw_leaders(std::index_sequence<Positions...>) {
+        (redraw_leader<Group, Positions>(), ...);
+    }
+    template<std::size_t Group, std::size_t Position>
+    void redraw_leader() {
+        constexpr std::size_t first = catalog_of<schema>.tables[Table].first_reference;
+        if constexpr (may_redraw_all<schema, first + Position>() &&
+                      is_within<Group>(first + Position)) {
+            data_.maps().template redraw<Table, first + Position>(frame_, attempt_);
+            const auto follow = [&]<std::size_t Other>(std::integral_constant<std::size_t, Other>) {
+                if constexpr (derivation_of<schema>.references[Other].via == first + Position) {
+                    data_.maps().template redraw<Table, Other>(frame_, attempt_);
+                }
+            };
+            [&]<std::size_t... Others>(std::index_sequence<Others...>) {
+                (follow(std::integral_constant<std::size_t, first + Others>{}), ...);
+            }(std::make_index_sequence<frame_type::references>{});
+        }
+    }
+
+    // Whether all checks that read columns of a reference, or of those that follow it, are a group's.
+    template<std::size_t Group>
+    [[nodiscard]] static consteval bool is_within(std::size_t reference) {
+        bool within = true;
+        bool some = false;
+        for (std::size_t other = 0; other < catalog_of<schema>.references.size(); ++other) {
+            if (other != reference && derivation_of<schema>.references[other].via != reference) {
+                continue;
+            }
+            for (const schema_index column : catalog_of<schema>.references[other].child_columns) {
+                const std::size_t slot = plan::slot_of(column);
+                within = within && (slot == plan::slots || plan::groups[slot] == Group);
+                some = some || slot < plan::slots;
+            }
+        }
+        return within && some;
     }
 
     template<std::size_t Group, std::size_t Position>

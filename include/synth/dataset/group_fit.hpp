@@ -42,8 +42,11 @@ template<typename Schema, std::size_t Reference>
         const detail::apart sides = detail::columns_apart(catalog_of<Schema>.references[derived.via],
                                                           detail::reference_at<Schema, Reference>);
         for (const check_facts& check : checks_of<row_type>.checks) {
-            if (sides.found && detail::compares_columns(checks_of<row_type>.nodes_of(check)) &&
-                check.columns.contains(sides.left) && check.columns.contains(sides.right)) {
+            const auto nodes = checks_of<row_type>.nodes_of(check);
+            const bool columns = sides.found && detail::compares_columns(nodes) &&
+                                 check.columns.contains(sides.left) && check.columns.contains(sides.right);
+            if (columns || detail::sets_rows_apart(nodes, catalog_of<Schema>.references[derived.via],
+                                                   detail::reference_at<Schema, Reference>)) {
                 return 2;
             }
         }

@@ -75,12 +75,10 @@ constexpr apart columns_apart(const catalog_reference& left, const catalog_refer
 }
 
 // Whether a check says that two references to one parent lead to different rows: (a, b) <> (c, d), which is
-// a <> c OR b <> d over all of their columns.
+// a <> c OR b <> d over all columns that they do not share.
 constexpr bool sets_rows_apart(std::span<const expression_node> nodes, const catalog_reference& left,
                                const catalog_reference& right) {
-    const std::size_t columns = left.child_columns.size();
-    if (left.parent != right.parent || right.child_columns.size() != columns ||
-        nodes.size() != 4 * columns - 1) {
+    if (left.parent != right.parent || right.child_columns.size() != left.child_columns.size()) {
         return false;
     }
     std::size_t compared = 0;
@@ -89,23 +87,28 @@ constexpr bool sets_rows_apart(std::span<const expression_node> nodes, const cat
         joined += each.what == operation::either ? 1 : 0;
         compared += each.what == operation::unequal ? 1 : 0;
     }
-    bool all = compared == columns && joined == columns - 1;
-    for (std::size_t place = 0; place < columns; ++place) {
+    std::size_t columns = 0;
+    bool all = true;
+    for (std::size_t place = 0; place < left.child_columns.size(); ++place) {
         const std::size_t other = right.parent_columns.position(left.parent_columns[place]);
-        bool found = false;
-        for (std::size_t at = 2; at < nodes.size() && other < columns; ++at) {
+        if (other == right.parent_columns.size()) {
+            return false;
+        }
+        const schema_index one = left.child_columns[place];
+        const schema_index two = right.child_columns[other];
+        bool found = one == two;
+        columns += found ? 0 : 1;
+        for (std::size_t at = 2; at < nodes.size(); ++at) {
             const bool columns_before =
                 nodes[at].what == operation::unequal && nodes[at - 2].what == operation::column &&
                 nodes[at - 1].what == operation::column && is_whole(nodes[at - 2]) && is_whole(nodes[at - 1]);
-            const schema_index one = left.child_columns[place];
-            const schema_index two = other < columns ? right.child_columns[other] : no_index;
-            found = found || (columns_before && one != two &&
-                              ((nodes[at - 2].column == one && nodes[at - 1].column == two) ||
-                               (nodes[at - 2].column == two && nodes[at - 1].column == one)));
+            found = found || (columns_before && ((nodes[at - 2].column == one && nodes[at - 1].column == two) ||
+                                                 (nodes[at - 2].column == two && nodes[at - 1].column == one)));
         }
         all = all && found;
     }
-    return all;
+    return all && columns > 0 && compared == columns && joined == columns - 1 &&
+           nodes.size() == 4 * columns - 1;
 }
 
 // Whether rows other than the partner are found by a reference or by the rows that it owns: they would be
@@ -146,13 +149,15 @@ constexpr apart sides_of_pair(std::size_t owner, std::size_t other) {
     return any_parent ? sides : apart{};
 }
 
-// Whether a reference of several columns is the other side of the owner's, and a check keeps them apart.
+// Whether a reference of several columns of its own is the other side of the owner's, and a check keeps them
+// apart.
 template<typename Schema, std::size_t Table>
 constexpr bool is_pair_of_rows(std::size_t owner, std::size_t other) {
     const auto& checks = checks_of<typename Schema::template row_at<Table>>;
     const derived_reference& derived = derivation_of<Schema>.references[other];
-    const bool partner = derived.mode == reference_mode::partner &&
-                         derivation_of<Schema>.tables[Table].joints[derived.joint].of_owner &&
+    const bool chosen = derived.mode == reference_mode::partner ||
+                        (derived.mode == reference_mode::matched && derived.distinct && derived.via == owner);
+    const bool partner = chosen && derivation_of<Schema>.tables[Table].joints[derived.joint].of_owner &&
                          all_selective_places<Schema>[owner] == 0 && all_selective_places<Schema>[other] == 0;
     bool found = false;
     for (const check_facts& check : checks.checks) {
@@ -185,7 +190,8 @@ consteval pair_facts find_pair() {
              other < std::size_t{table.first_reference} + table.reference_count; ++other) {
             const apart sides = sides_of_pair<Schema, Table>(owner, other);
             if (!sides.found && is_pair_of_rows<Schema, Table>(owner, other)) {
-                pair = {pair_rule::differ, owner, other, owner, no_index, false};
+                const bool matched = derivation_of<Schema>.references[other].mode == reference_mode::matched;
+                pair = {pair_rule::differ, owner, other, owner, no_index, matched};
             }
             if (!sides.found) {
                 continue;

@@ -61,20 +61,50 @@ template<typename Schema, std::size_t Reference, typename Maps, typename Row>
     }
 }
 
+namespace detail {
+
+// Whether a reference is drawn for its row alone, and no other table repeats it.
+template<typename Schema>
+consteval bool is_redrawable(std::size_t reference) {
+    const derived_reference& derived = derivation_of<Schema>.references[reference];
+    const catalog_reference& columns = catalog_of<Schema>.references[reference];
+    bool free = derived.mode == reference_mode::drawn ||
+                (derived.mode == reference_mode::matched && !derived.distinct);
+    for (const schema_index column : columns.child_columns) {
+        free = free && !is_referenced<Schema>(columns.child, column);
+    }
+    return free;
+}
+
+template<typename Schema>
+consteval bool has_followers(std::size_t reference) {
+    bool found = false;
+    for (const derived_reference& other : derivation_of<Schema>.references) {
+        found = found || other.via == reference;
+    }
+    return found;
+}
+
+} // namespace detail
+
 /// Whether checks may draw a reference again: nothing else follows it or repeats its columns.
 template<typename Schema, std::size_t Reference>
 [[nodiscard]] consteval bool may_redraw() {
-    constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
-    constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
-    bool free = derived.mode == reference_mode::drawn ||
-                (derived.mode == reference_mode::matched && !derived.distinct);
-    for (const derived_reference& other : derivation_of<Schema>.references) {
-        free = free && other.via != Reference;
+    return detail::is_redrawable<Schema>(Reference) && !detail::has_followers<Schema>(Reference);
+}
+
+/// Whether checks may draw a reference again together with all that follow it.
+template<typename Schema, std::size_t Reference>
+[[nodiscard]] consteval bool may_redraw_all() {
+    bool good = detail::is_redrawable<Schema>(Reference) && detail::has_followers<Schema>(Reference);
+    for (std::size_t other = 0; other < derivation_of<Schema>.references.size(); ++other) {
+        if (derivation_of<Schema>.references[other].via == Reference) {
+            good = good && derivation_of<Schema>.references[other].mode == reference_mode::matched &&
+                   detail::is_redrawable<Schema>(other) && !detail::has_followers<Schema>(other) &&
+                   !detail::may_lack_choice<Schema>(other);
+        }
     }
-    for (const schema_index column : reference.child_columns) {
-        free = free && !detail::is_referenced<Schema>(reference.child, column);
-    }
-    return free;
+    return good;
 }
 
 namespace detail {
