@@ -152,12 +152,12 @@ inline constexpr auto synth::table<halt> =
     synth::describe<halt>(synth::primary_key<&halt::journey_id, &halt::place>(),
                           synth::references<&halt::journey_id, &journey::id>());
 template<>
-inline constexpr auto synth::table<ticket> = synth::describe<ticket>(
-    synth::references<synth::columns<&ticket::journey_id, &ticket::from>,
-                      synth::columns<&halt::journey_id, &halt::place>>(),
-    synth::references<synth::columns<&ticket::journey_id, &ticket::to>,
-                      synth::columns<&halt::journey_id, &halt::place>>(),
-    synth::check("forward", synth::value<&ticket::from> < synth::value<&ticket::to>));
+inline constexpr auto synth::table<ticket> =
+    synth::describe<ticket>(synth::references<synth::columns<&ticket::journey_id, &ticket::from>,
+                                              synth::columns<&halt::journey_id, &halt::place>>(),
+                            synth::references<synth::columns<&ticket::journey_id, &ticket::to>,
+                                              synth::columns<&halt::journey_id, &halt::place>>(),
+                            synth::check("forward", synth::value<&ticket::from> < synth::value<&ticket::to>));
 
 TEST_CASE("a reference that another one follows is drawn again with it") {
     const synth::dataset<railway> data{synth::count<journey>{50}, synth::count<halt>{200},

@@ -10,6 +10,7 @@
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/key_box.hpp>
 #include <synth/schema/check.hpp>
+#include <synth/schema/expression_functions.hpp>
 
 #include "refusal.hpp"
 
@@ -50,14 +51,16 @@ using database = synth::schema<period, block, numbered, shape, coded, known>;
 } // namespace
 
 template<>
-inline constexpr auto synth::table<period> =
-    synth::describe<period>(synth::primary_key<&period::first, &period::last>(), synth::row_count(5'000),
-                            synth::check("order", synth::value<&period::first> < synth::value<&period::last>));
+inline constexpr auto synth::table<period> = synth::describe<period>(
+    synth::primary_key<&period::first, &period::last>(), synth::row_count(5'000),
+    synth::check("order", synth::value<&period::first> < synth::value<&period::last>));
 template<>
-inline constexpr auto synth::table<block> = synth::describe<block>(
-    synth::unique<&block::low>(), synth::unique<&block::high>(), synth::row_count(5'000),
-    synth::check("order", synth::value<&block::low> <= synth::value<&block::high>),
-    synth::check("size", synth::value<&block::size> <= synth::value<&block::high> - synth::value<&block::low>));
+inline constexpr auto synth::table<block> =
+    synth::describe<block>(synth::unique<&block::low>(), synth::unique<&block::high>(),
+                           synth::row_count(5'000),
+                           synth::check("order", synth::value<&block::low> <= synth::value<&block::high>),
+                           synth::check("size", synth::value<&block::size> <=
+                                                    synth::value<&block::high> - synth::value<&block::low>));
 template<>
 inline constexpr auto synth::table<numbered> = synth::describe<numbered>(
     synth::unique<&numbered::later>(), synth::row_count(1'000),
@@ -73,9 +76,10 @@ inline constexpr auto synth::table<coded> = synth::describe<coded>(
     synth::check("digits", synth::value<&coded::digits> >= 1 && synth::value<&coded::digits> <= 9),
     synth::check("code", synth::value<&coded::code> < 1'000 * synth::value<&coded::digits>));
 template<>
-inline constexpr auto synth::table<known> = synth::describe<known>(
-    synth::unique<&known::low>(), synth::unique<&known::high>(), synth::row_count(1'000),
-    synth::check("order", synth::value<&known::low> < synth::value<&known::high>));
+inline constexpr auto synth::table<known> =
+    synth::describe<known>(synth::unique<&known::low>(), synth::unique<&known::high>(),
+                           synth::row_count(1'000),
+                           synth::check("order", synth::value<&known::low> < synth::value<&known::high>));
 template<>
 inline constexpr auto synth::table<impossible> = synth::describe<impossible>(
     synth::unique<&impossible::a>(), synth::unique<&impossible::b>(), synth::row_count(10),
@@ -166,4 +170,36 @@ TEST_CASE("keys that no numbers keep are refused with the check") {
     const std::string refused = refusal_of<synth::schema<impossible>>();
     CHECK(refused.find("impossible") != std::string::npos);
     CHECK(refused.find("up") != std::string::npos);
+}
+
+namespace {
+
+struct sales {
+    std::string region;
+    synth::date day;
+    std::int32_t amount{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<sales> = synth::describe<sales>(
+    synth::primary_key<&sales::region, &sales::day>(), synth::row_count(1'500),
+    synth::check("regions", synth::sql::in(synth::value<&sales::region>, "de", "fr", "us")),
+    synth::check("bounds", synth::value<&sales::region> != "us" ||
+                               (synth::value<&sales::day> >= synth::date::of(2020, 1, 1) &&
+                                synth::value<&sales::day> < synth::date::of(2024, 1, 1))));
+
+TEST_CASE("numbers go with every text of the same key that its checks list") {
+    const synth::dataset<synth::schema<sales>> data;
+    std::set<std::string> regions;
+    std::set<std::tuple<std::string, std::int32_t>> keys;
+    for (const sales& each : data.rows<sales>()) {
+        regions.insert(each.region);
+        keys.insert({each.region, each.day.days});
+        CHECK((each.region != "us" ||
+               (each.day >= synth::date::of(2020, 1, 1) && each.day < synth::date::of(2024, 1, 1))));
+    }
+    CHECK(regions.size() == 3);
+    CHECK(keys.size() == 1'500);
 }

@@ -337,8 +337,9 @@ using cards = synth::schema<crew, card, tie>;
 } // namespace
 
 template<>
-inline constexpr auto synth::table<card> = synth::describe<card>(
-    synth::primary_key<&card::crew_id, &card::board, &card::number>(), synth::references<&card::crew_id, &crew::id>(synth::even()));
+inline constexpr auto synth::table<card> =
+    synth::describe<card>(synth::primary_key<&card::crew_id, &card::board, &card::number>(),
+                          synth::references<&card::crew_id, &crew::id>(synth::even()));
 template<>
 inline constexpr auto synth::table<tie> = synth::describe<tie>(
     synth::primary_key<&tie::crew_id, &tie::board, &tie::number, &tie::other_board, &tie::other>(),

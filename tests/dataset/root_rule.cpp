@@ -39,9 +39,10 @@ inline constexpr auto synth::table<task> =
     synth::describe<task>(synth::references<&task::after_id, &task::id>(), synth::row_count(500),
                           synth::check(synth::value<&task::after_id> != synth::value<&task::id>));
 template<>
-inline constexpr auto synth::table<stop> = synth::describe<stop>(
-    synth::references<&stop::next_id, &stop::id>(), synth::unique<&stop::next_id>(), synth::row_count(500),
-    synth::check(synth::value<&stop::id> != synth::value<&stop::next_id>));
+inline constexpr auto synth::table<stop> =
+    synth::describe<stop>(synth::references<&stop::next_id, &stop::id>(), synth::unique<&stop::next_id>(),
+                          synth::row_count(500),
+                          synth::check(synth::value<&stop::id> != synth::value<&stop::next_id>));
 template<>
 inline constexpr auto synth::table<person> =
     synth::describe<person>(synth::references<&person::boss_id, &person::id>(), synth::row_count(500),

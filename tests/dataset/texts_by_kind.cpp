@@ -71,7 +71,8 @@ inline constexpr auto synth::table<login> = synth::describe<login>(
     synth::check("short", synth::sql::length(name) <= 12));
 template<>
 inline constexpr auto synth::table<coded> = synth::describe<coded>(
-    synth::unique<&coded::code>(), synth::row_count(1'000), synth::check("digits", synth::sql::matches(code, "^[0-9]+$")),
+    synth::unique<&coded::code>(), synth::row_count(1'000),
+    synth::check("digits", synth::sql::matches(code, "^[0-9]+$")),
     synth::check("level", synth::value<&coded::level> >= 1 && synth::value<&coded::level> <= 3),
     synth::check("length", synth::sql::length(code) == 2 * synth::value<&coded::level>));
 

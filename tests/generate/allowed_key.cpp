@@ -124,8 +124,8 @@ TEST_CASE("a key of several kinds of texts has as many of each, where there are"
     const synth::allowed_domain<std::string> texts{kinds, plan};
     constexpr std::uint64_t enough = (std::uint64_t{1} << 31U) - 1;
     CHECK(texts.last() == 10 + 2 * enough - 1);
-    for (const std::uint64_t index : {std::uint64_t{0}, std::uint64_t{9}, std::uint64_t{10}, 9 + enough,
-                                      10 + enough, texts.last()}) {
+    for (const std::uint64_t index :
+         {std::uint64_t{0}, std::uint64_t{9}, std::uint64_t{10}, 9 + enough, 10 + enough, texts.last()}) {
         const auto text = texts.at(index);
         const std::string_view view = text;
         CHECK(view.front() == (index < 10 ? 'a' : index < 10 + enough ? 'b' : 'c'));

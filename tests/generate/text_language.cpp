@@ -74,7 +74,8 @@ TEST_CASE("what says more than a language gives none") {
 
 TEST_CASE("beside other columns it is the language that what is known of them leaves") {
     constexpr auto condition =
-        (synth::value<&kinded::kind> == "phone" && synth::sql::matches(synth::value<&kinded::contact>, "^[0-9]+$")) ||
+        (synth::value<&kinded::kind> == "phone" &&
+         synth::sql::matches(synth::value<&kinded::contact>, "^[0-9]+$")) ||
         (synth::value<&kinded::kind> != "phone" &&
          synth::sql::length(synth::value<&kinded::contact>) == 2 * synth::value<&kinded::level>);
     const auto among = [&](synth::possible_value kind, synth::possible_value level) {

@@ -364,6 +364,22 @@ TEST_CASE("partitions that touch are one range") {
           "(is_not_null($i) && $name == \"a\" && $i < 3) || is_null($i)");
 }
 
+TEST_CASE("a key knows the values that partitions of partitions list") {
+    condition_row row = row_of(engine::postgresql);
+    row.partitioned = true;
+    const std::vector<std::string> all{"name = ANY (ARRAY['a', 'b'])", "(name = 'c') AND (i < 3)"};
+    CHECK(translate(all, row).more.empty());
+    const auto name =
+        std::ranges::find(row.columns, "name", [](const auto& each) { return each.source->name; });
+    row.keys = {static_cast<std::size_t>(name - row.columns.begin())};
+    const auto known = translate(all, row);
+    CHECK(shortened(known.text) == "in($name, \"a\", \"b\") || ($name == \"c\" && $i < 3)");
+    REQUIRE(known.more.size() == 1);
+    CHECK(shortened(known.more[0].text) == "in($name, \"a\", \"b\", \"c\")");
+    const std::vector<std::string> open{"name = ANY (ARRAY['a', 'b'])", "i < 3"};
+    CHECK(translate(open, row).more.empty());
+}
+
 TEST_CASE("SQLite's own operators are understood") {
     CHECK(from_sqlite("f IN (0, 1)") == "!$f || $f");
     CHECK(from_sqlite("g IN (0, 1)") == "always");

@@ -53,11 +53,11 @@ TEST_CASE("columns that references share, and no table is the key of, become the
 }
 
 TEST_CASE("two references that would take one row get a group to choose from") {
-    const header made =
-        of_sqlite("CREATE TABLE account (id INTEGER PRIMARY KEY, currency INTEGER NOT NULL, UNIQUE (id, currency));"
-                  "CREATE TABLE transfer (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, target INTEGER NOT NULL,"
-                  "currency INTEGER NOT NULL, FOREIGN KEY (source, currency) REFERENCES account (id, currency),"
-                  "FOREIGN KEY (target, currency) REFERENCES account (id, currency));");
+    const header made = of_sqlite(
+        "CREATE TABLE account (id INTEGER PRIMARY KEY, currency INTEGER NOT NULL, UNIQUE (id, currency));"
+        "CREATE TABLE transfer (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, target INTEGER NOT NULL,"
+        "currency INTEGER NOT NULL, FOREIGN KEY (source, currency) REFERENCES account (id, currency),"
+        "FOREIGN KEY (target, currency) REFERENCES account (id, currency));");
     CHECK(made.warnings.empty());
     CHECK(made.references == 2);
     CHECK(has(made.text, "struct currency_of_account {"));

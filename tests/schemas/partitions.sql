@@ -84,3 +84,14 @@ CREATE TABLE own_rules_1 PARTITION OF own_rules (PRIMARY KEY (id), FOREIGN KEY (
     FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
 CREATE TABLE own_rules_2 (day date, amount integer NOT NULL CHECK (amount < 0), hash_id integer REFERENCES by_hash, id integer PRIMARY KEY);
 ALTER TABLE own_rules ATTACH PARTITION own_rules_2 FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
+
+-- Partitions of partitions, by another column, and a key of both.
+CREATE TABLE region_sales (
+    region text NOT NULL,
+    day date NOT NULL,
+    amount numeric(10,2),
+    PRIMARY KEY (region, day)
+) PARTITION BY LIST (region);
+CREATE TABLE region_sales_eu PARTITION OF region_sales FOR VALUES IN ('de', 'fr');
+CREATE TABLE region_sales_us PARTITION OF region_sales FOR VALUES IN ('us') PARTITION BY RANGE (day);
+CREATE TABLE region_sales_us_then PARTITION OF region_sales_us FOR VALUES FROM ('2020-01-01') TO ('2023-01-01');

@@ -383,7 +383,7 @@ condition translate(const std::vector<std::string>& alternatives, const conditio
                               : of_one.truth_of(tree.root(), translator::fails_if::wrong));
         asked.insert(of_one.asked().begin(), of_one.asked().end());
     }
-    const term whole = row.partitioned ? one_of_partitions(std::move(all)) : one_of(std::move(all));
+    const term whole = row.partitioned ? one_of_partitions(std::move(all), row.keys) : one_of(std::move(all));
     condition result;
     if (!whole.is_truth(true)) {
         result = whole.of_elements ? split(whole) : split_keys(whole, row.keys);

@@ -260,7 +260,8 @@ derived_model derive(tables_of_model& content, const model& all) {
     const auto fault_of = [&](derivation_fault rule, std::size_t table, std::size_t item) {
         const catalog_table& entry = content.tables[table];
         const std::size_t first = rule == derivation_fault::key ? entry.first_key : entry.first_reference;
-        return derived_model{.fault = model_fault{rule, table, item - first}, .columns = {}, .rows = {}, .twins = {}};
+        return derived_model{
+            .fault = model_fault{rule, table, item - first}, .columns = {}, .rows = {}, .twins = {}};
     };
     if (result->fault != derivation_fault::none) {
         return fault_of(result->fault, result->fault_table, result->fault_item);

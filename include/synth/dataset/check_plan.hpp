@@ -30,8 +30,8 @@ template<std::size_t Table, typename Dataset, typename Frame, typename Predicate
 
 } // namespace detail
 
-/// What a check may do with a column: only read it, choose whether it is NULL, draw it again with its reference
-/// as well, choose its value, or read it once the columns that it derives from have theirs.
+/// What a check may do with a column: only read it, choose whether it is NULL, draw it again with its
+/// reference as well, choose its value, or read it once the columns that it derives from have theirs.
 enum class column_freedom : std::uint8_t { fixed, optional, reference, chosen, derived };
 
 /// The columns of a table that checks tie together, as the compiler sees them: which there are (their places
@@ -93,7 +93,8 @@ private:
     template<std::size_t Column>
     static consteval bool may_be_absent() {
         constexpr auto stated = find_column_option<row_type, Column, null_option>();
-        if constexpr (!nullable<field_type<row_type, Column>> || detail::is_referenced<Schema>(Table, Column)) {
+        if constexpr (!nullable<field_type<row_type, Column>> ||
+                      detail::is_referenced<Schema>(Table, Column)) {
             return false;
         } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(stated)>, not_described>) {
             return true;

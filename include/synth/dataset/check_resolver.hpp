@@ -74,8 +74,7 @@ private:
     template<std::size_t Group, std::size_t Position>
     void redraw_leader() {
         constexpr std::size_t first = catalog_of<schema>.tables[Table].first_reference;
-        if constexpr (may_redraw_all<schema, first + Position>() &&
-                      is_within<Group>(first + Position)) {
+        if constexpr (may_redraw_all<schema, first + Position>() && is_within<Group>(first + Position)) {
             data_.maps().template redraw<Table, first + Position>(frame_, attempt_);
             const auto follow = [&]<std::size_t Other>(std::integral_constant<std::size_t, Other>) {
                 if constexpr (derivation_of<schema>.references[Other].via == first + Position) {

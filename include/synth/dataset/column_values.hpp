@@ -102,9 +102,9 @@ auto bind_column(const column_plan& plan) {
             return not_described{};
         } else {
             constexpr bool stated = generator_count<row_type, Column> > 0;
-            constexpr bool numbered = !stated && (has_own_domain<row_type, Column, value> ||
-                                                  is_tied_key<Schema, Table, Column> ||
-                                                  is_formed_key<Schema, Table, Column>);
+            constexpr bool numbered =
+                !stated && (has_own_domain<row_type, Column, value> || is_tied_key<Schema, Table, Column> ||
+                            is_formed_key<Schema, Table, Column>);
             if constexpr (source == column_source::key && numbered) {
                 return bound_allowed_key<value>{numbered_values<Schema, Table, Column, value>(plan), plan,
                                                 !std::is_same_v<generator, sequence>};

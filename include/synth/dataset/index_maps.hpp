@@ -263,8 +263,7 @@ private:
             const std::uint64_t parent =
                 derived.distinct ? values.previous(number, first) : values.earlier(number, first);
             if constexpr (has_no_roots<Schema, Reference>) {
-                const std::uint64_t last =
-                    derived.within_owner ? row.owner().last : state<table>().rows();
+                const std::uint64_t last = derived.within_owner ? row.owner().last : state<table>().rows();
                 return parent_without_roots(number, parent, derived.distinct, first, last);
             }
             return parent;

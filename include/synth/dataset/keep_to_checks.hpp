@@ -244,8 +244,8 @@ inline constexpr bool has_own_domain<Row, Column, Value> =
 template<typename Row, std::size_t Column, bounded_range Value>
 inline constexpr bool has_own_domain<Row, Column, Value> = has_own_checks<Row, Column>;
 
-/// The values of a column under the checks that it has for itself, numbered for keys; of numbers only some, at
-/// wish.
+/// The values of a column under the checks that it has for itself, numbered for keys; of numbers only some,
+/// at wish.
 template<typename Row, std::size_t Column, typename Value, bool OfElements = false>
 [[nodiscard]] allowed_domain<Value> own_domain(const column_plan& plan,
                                                const interval_set& some = interval_set::all()) {

@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include <synth/core/integer.hpp>
 #include <synth/core/interval_set.hpp>
@@ -16,6 +18,7 @@
 #include <synth/dataset/check_state.hpp>
 #include <synth/dataset/generator_of.hpp>
 #include <synth/dataset/options.hpp>
+#include <synth/dataset/own_checks.hpp>
 #include <synth/generate/allowed_box.hpp>
 #include <synth/generate/allowed_key.hpp>
 #include <synth/generate/generator.hpp>
@@ -42,10 +45,23 @@ inline constexpr bool is_key_number = [] {
     }
 }();
 
-// The columns of a table that are so.
+// Whether a text keeps a key distinct together with other columns.
+template<typename Schema, std::size_t Table, std::size_t Column>
+inline constexpr bool is_listed_key =
+    !catalog_of<Schema>.tables[Table].filled_outside &&
+    derived_of<Schema, Table, Column>.source == column_source::joint &&
+    std::is_same_v<value_type_of<field_type<typename Schema::template row_at<Table>, Column>>, std::string> &&
+    std::is_same_v<stated_option<Schema, Table, Column>, not_described>;
+
+// The columns of a table that are so, and those that are listed texts.
 template<typename Schema, std::size_t Table>
 inline constexpr auto key_numbers = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
     return std::array<bool, sizeof...(Columns)>{is_key_number<Schema, Table, Columns>...};
+}(std::make_index_sequence<catalog_of<Schema>.tables[Table].column_count>{});
+
+template<typename Schema, std::size_t Table>
+inline constexpr auto listed_keys = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
+    return std::array<bool, sizeof...(Columns)>{is_listed_key<Schema, Table, Columns>...};
 }(std::make_index_sequence<catalog_of<Schema>.tables[Table].column_count>{});
 
 // Whether a check ties a key to another one, or to any column where its numbers are not counted from one.
@@ -63,7 +79,8 @@ consteval bool find_tied_key() {
             }
             tied = tied || !counted;
             for (const schema_index other : check.columns) {
-                tied = tied || (other != Column && key_numbers<Schema, Table>[other]);
+                tied = tied || (other != Column &&
+                                (key_numbers<Schema, Table>[other] || listed_keys<Schema, Table>[other]));
             }
         }
         return tied && key_numbers<Schema, Table>[Column];
@@ -85,6 +102,7 @@ class key_box {
     using checks = check_plan<Schema, Table>;
     using box = allowed_box<checks::slots>;
     using sides = typename box::sides;
+    using given_list = std::vector<typename box::given_value>;
 
 public:
     /// `plan`: of any column of the table. Without rows, the most that there can be.
@@ -96,7 +114,7 @@ public:
         }};
         box search{varied(), known.patterns().source()};
         for (const check_facts& check : checks::joint.checks) {
-            search.add(checks::joint.nodes_of(check));
+            add<0>(search, check, {});
         }
         sides all;
         for (std::size_t slot = 0; slot < checks::slots; ++slot) {
@@ -127,6 +145,31 @@ private:
             all[slot] = detail::key_numbers<Schema, Table>[checks::columns[slot]];
         }
         return all;
+    }
+
+    // A text of the same key is each of those that its checks list: the numbers go with all of them.
+    template<std::size_t Slot>
+    void add(box& search, const check_facts& check, const given_list& given) const {
+        if constexpr (Slot == checks::slots) {
+            search.add(checks::joint.nodes_of(check), given);
+        } else if constexpr (!detail::is_listed_key<Schema, Table, checks::columns[Slot]>) {
+            add<Slot + 1>(search, check, given);
+        } else {
+            using own = own_checks<typename Schema::template row_at<Table>, checks::columns[Slot]>;
+            const interval_set listed = own::allowed().values;
+            const auto all = static_cast<int128>(own::constants.size());
+            const bool named = check.columns.contains(checks::columns[Slot]) && !listed.contains(all);
+            for (std::size_t index = 0; named && index < own::constants.size(); ++index) {
+                if (listed.contains(static_cast<int128>(index))) {
+                    given_list more = given;
+                    more.push_back({Slot, possible_value::of(own::constants[index])});
+                    add<Slot + 1>(search, check, more);
+                }
+            }
+            if (!named) {
+                add<Slot + 1>(search, check, given);
+            }
+        }
     }
 
     // Numbers as keys without checks have them, where there are any.

@@ -102,8 +102,9 @@ constexpr bool sets_rows_apart(std::span<const expression_node> nodes, const cat
             const bool columns_before =
                 nodes[at].what == operation::unequal && nodes[at - 2].what == operation::column &&
                 nodes[at - 1].what == operation::column && is_whole(nodes[at - 2]) && is_whole(nodes[at - 1]);
-            found = found || (columns_before && ((nodes[at - 2].column == one && nodes[at - 1].column == two) ||
-                                                 (nodes[at - 2].column == two && nodes[at - 1].column == one)));
+            found =
+                found || (columns_before && ((nodes[at - 2].column == one && nodes[at - 1].column == two) ||
+                                             (nodes[at - 2].column == two && nodes[at - 1].column == one)));
         }
         all = all && found;
     }

@@ -18,8 +18,8 @@ namespace detail {
 // Whether an expression is `left <> right` of these columns, in either order.
 [[nodiscard]] constexpr bool tells_apart(std::span<const expression_node> nodes, std::size_t left,
                                          std::size_t right) {
-    return nodes.size() == 3 && nodes[2].what == operation::unequal &&
-           nodes[0].what == operation::column && nodes[1].what == operation::column &&
+    return nodes.size() == 3 && nodes[2].what == operation::unequal && nodes[0].what == operation::column &&
+           nodes[1].what == operation::column &&
            ((nodes[0].column == left && nodes[1].column == right) ||
             (nodes[0].column == right && nodes[1].column == left));
 }

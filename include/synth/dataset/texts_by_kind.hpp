@@ -166,7 +166,8 @@ private:
             }
         } else if constexpr (whole_numbered<value>) {
             const interval_set numbers = tied_.slot(Slot).own.values & tied_.slot(Slot).natural;
-            for (std::uint64_t index = 0; numbers.count() <= most_values && index < numbers.count(); ++index) {
+            for (std::uint64_t index = 0; numbers.count() <= most_values && index < numbers.count();
+                 ++index) {
                 all.push_back(possible_value::of(numbers.at(index)));
             }
         }
@@ -177,8 +178,8 @@ private:
         if (languages_.size() == most_kinds) {
             return;
         }
-        Pattern texts = Pattern::any().with_length(
-            1, column_.max_length == 0 ? Pattern::unlimited : column_.max_length);
+        Pattern texts =
+            Pattern::any().with_length(1, column_.max_length == 0 ? Pattern::unlimited : column_.max_length);
         for (const check_facts& check : plan::joint.checks) {
             const auto nodes = plan::joint.nodes_of(check);
             if (!evaluation{nodes, row, tied_.patterns().source()}.at(nodes.size() - 1).may_hold()) {

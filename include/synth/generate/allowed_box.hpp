@@ -20,9 +20,9 @@
 namespace synth {
 
 /// Finds intervals of whole numbers for some columns in which checks hold whatever number each of them takes:
-/// of `a < b` the lower half for a, the upper one for b. It halves sides and looks at the widest box first, so
-/// that the first in which all checks hold is the widest there is of such halves (branch and bound: Land and
-/// Doig, 1960).
+/// of `a < b` the lower half for a, the upper one for b. It halves sides and looks at the widest box first,
+/// so that the first in which all checks hold is the widest there is of such halves (branch and bound: Land
+/// and Doig, 1960).
 template<std::size_t Columns>
 class allowed_box {
 public:
@@ -33,20 +33,30 @@ public:
     allowed_box(const std::array<bool, Columns>& varied, const pattern_source& patterns)
         : varied_(varied), patterns_(patterns) {}
 
-    /// A condition over columns that are all varied must hold in the whole box, another one must be possible.
-    void add(std::span<const expression_node> check) { // NOLINT(misc-no-recursion): as deep as the expression
+    /// A value that a column has while a condition is looked at.
+    struct given_value {
+        std::size_t column;
+        possible_value value;
+    };
+
+    /// A condition over columns that are all varied or given must hold in the whole box, another one must be
+    /// possible.
+    // NOLINTNEXTLINE(misc-no-recursion): as deep as the expression
+    void add(std::span<const expression_node> check, const std::vector<given_value>& given = {}) {
         const expression_node& root = check.back();
         if (root.what == operation::both) { // each side for itself, and which columns it is about
             const std::size_t right = check[check.size() - 2].size;
-            add(check.first(check.size() - 1 - right));
-            add(check.subspan(check.size() - 1 - right, right));
+            add(check.first(check.size() - 1 - right), given);
+            add(check.subspan(check.size() - 1 - right, right), given);
             return;
         }
         bool sure = true;
         for (const expression_node& node : check) {
-            sure = sure && (node.what != operation::column || varied_[node.column]);
+            const auto is_given = [&node](const given_value& each) { return each.column == node.column; };
+            sure = sure && (node.what != operation::column || varied_[node.column] ||
+                            std::ranges::any_of(given, is_given));
         }
-        checks_.push_back({check, sure});
+        checks_.push_back({check, given, sure});
     }
 
     /// The widest box within these sides; nothing where none was found.
@@ -55,7 +65,7 @@ public:
         std::uint64_t steps = most_steps;
         while (start) {
             if (const auto found = widest(*start, steps)) {
-                return found;
+                return grown(*found, within);
             }
             // Where too many wide boxes are undecided, as along a narrow band, it is looked for in a part.
             steps = few_steps;
@@ -70,6 +80,7 @@ private:
 
     struct sure_check {
         std::span<const expression_node> nodes;
+        std::vector<given_value> given;
         bool sure;
     };
 
@@ -115,6 +126,29 @@ private:
         return std::nullopt;
     }
 
+    // Its sides as long as the checks hold, one after another; halves rarely end where a check does.
+    [[nodiscard]] sides grown(sides found, const sides& within) const {
+        for (std::size_t column = 0; column < Columns; ++column) {
+            for (const bool upper : {false, true}) {
+                const auto bound = [upper](possible_value& of) -> int128& {
+                    return upper ? of.high : of.low;
+                };
+                possible_value limit = within[column];
+                int128 good = bound(found[column]);
+                int128 bad = bound(limit) + (upper ? 1 : -1); // not reached
+                while (varied_[column] && (upper ? bad - good : good - bad) > 1) {
+                    const int128 next = good + (bad - good) / 2;
+                    sides wider = found;
+                    bound(wider[column]) = next;
+                    const std::optional<box> one = judged(wider, 0);
+                    (one && one->longest == Columns ? good : bad) = next;
+                }
+                bound(found[column]) = good;
+            }
+        }
+        return found;
+    }
+
     [[nodiscard]] std::optional<box> first_half(const box& one) const {
         const std::optional<box> lower = judged(half_of(one, false), 0);
         return lower ? lower : judged(half_of(one, true), 0);
@@ -133,14 +167,18 @@ private:
         std::array<bool, Columns> unsure{};
         bool good = true;
         for (const sure_check& check : checks_) {
-            const possible_value truth = evaluation{check.nodes, all, patterns_}.at(check.nodes.size() - 1);
+            sides known = all;
+            for (const given_value& each : check.given) {
+                known[each.column] = each.value;
+            }
+            const possible_value truth = evaluation{check.nodes, known, patterns_}.at(check.nodes.size() - 1);
             if (!truth.may_hold()) {
                 return std::nullopt;
             }
             if (check.sure && !truth.holds()) {
                 good = false;
                 for (const expression_node& node : check.nodes) {
-                    if (node.what == operation::column) {
+                    if (node.what == operation::column && varied_[node.column]) {
                         unsure[node.column] = true;
                     }
                 }

@@ -123,8 +123,8 @@ public:
     /// Texts of several kinds, no two of which have a text in common; as many of each, where it has them.
     allowed_domain(text_list kinds, const column_plan& plan) : texts_(std::move(kinds)) {
         constexpr std::uint64_t enough = (std::uint64_t{1} << 31U) - 1;
-        const std::uint64_t most = plan.rows == 0 ? ~std::uint64_t{0} / texts_.size()
-                                                  : std::max(plan.rows, enough);
+        const std::uint64_t most =
+            plan.rows == 0 ? ~std::uint64_t{0} / texts_.size() : std::max(plan.rows, enough);
         for (const texts& each : texts_) {
             sizes_.push_back(std::min(each.size(), most));
         }

@@ -110,8 +110,8 @@ private:
     [[nodiscard]] bool names(std::size_t node, bool texts) const {
         bool found = false;
         for (std::size_t index = node + 1 - nodes_[node].size; index <= node; ++index) {
-            found = found || (nodes_[index].what == operation::column &&
-                              (nodes_[index].column == column_) == texts);
+            found = found ||
+                    (nodes_[index].what == operation::column && (nodes_[index].column == column_) == texts);
         }
         return found;
     }
