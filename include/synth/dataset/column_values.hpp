@@ -151,6 +151,36 @@ typical<Value> bind_by_type(const column_plan& plan) {
 }
 inline not_described bind_nothing(const column_plan&) { return {}; }
 
+// The names of the checks by which the values of a column are refused.
+template<typename Schema, std::size_t Table, std::size_t Column>
+[[nodiscard]] std::string names_of_checks() {
+    std::string names;
+    for (const check_facts& each : checks_of<typename Schema::template row_at<Table>>.checks) {
+        const bool about = each.size > 0 && each.columns.contains(Column) &&
+                           (each.columns.size() == 1 || is_formed_key<Schema, Table, Column>);
+        if (about && !each.name.empty()) {
+            names.append(names.empty() ? "" : ", ").append(each.name);
+        }
+    }
+    return names;
+}
+
+// Says which checks they are where a column's values are refused for their sake.
+template<typename Schema, std::size_t Table, std::size_t Column>
+auto bind_checked_column(const column_plan& plan) {
+    try {
+        return bind_column<Schema, Table, Column>(plan);
+    } catch (const plan_error& refused) {
+        constexpr std::string_view prefix = "synth: ";
+        const std::string message = refused.what();
+        const std::string names = names_of_checks<Schema, Table, Column>();
+        if (names.empty() || message.find("checks of the column") == std::string::npos) {
+            throw;
+        }
+        throw plan_error{message.substr(prefix.size()) + " (its checks: " + names + ")"};
+    }
+}
+
 template<typename Schema, std::size_t Table, std::size_t Column>
 consteval auto find_binding() {
     using row_type = typename Schema::template row_at<Table>;
@@ -162,6 +192,8 @@ consteval auto find_binding() {
     } else if constexpr (source == column_source::generated && !checked && !described &&
                          !is_selected_by<Schema, Table, Column>) {
         return &bind_by_type<value_type_of<field_type<row_type, Column>>>;
+    } else if constexpr (checked || is_formed_key<Schema, Table, Column>) {
+        return &bind_checked_column<Schema, Table, Column>;
     } else {
         return &bind_column<Schema, Table, Column>;
     }
