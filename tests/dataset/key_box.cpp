@@ -45,6 +45,10 @@ struct impossible {
     std::int32_t a{};
     std::int32_t b{};
 };
+struct quarter {
+    synth::date first;
+    synth::date last;
+};
 
 using database = synth::schema<period, block, numbered, shape, coded, known>;
 
@@ -80,6 +84,12 @@ inline constexpr auto synth::table<known> =
     synth::describe<known>(synth::unique<&known::low>(), synth::unique<&known::high>(),
                            synth::row_count(1'000),
                            synth::check("order", synth::value<&known::low> < synth::value<&known::high>));
+template<>
+inline constexpr auto synth::table<quarter> = synth::describe<quarter>(
+    synth::primary_key<&quarter::first>(), synth::row_count(1'000),
+    synth::check("whole", synth::value<&quarter::first> == synth::sql::date_of(synth::sql::start_of_quarter(
+                                                               synth::value<&quarter::first>))),
+    synth::check("order", synth::value<&quarter::first> < synth::value<&quarter::last>));
 template<>
 inline constexpr auto synth::table<impossible> = synth::describe<impossible>(
     synth::unique<&impossible::a>(), synth::unique<&impossible::b>(), synth::row_count(10),
@@ -164,6 +174,16 @@ TEST_CASE("keys that suffice for the usual numbers have them, others have all") 
     CHECK(numbers(1'000, 1).high() == synth::date::of(2037, 12, 31).days);
     CHECK(numbers(1'000'000'000, 0).low() == synth::date::of(1, 1, 1).days);
     CHECK(numbers(0, 1).high() == synth::date::of(9999, 12, 31).days); // how many there can be
+}
+
+TEST_CASE("only the numbers that a column's own checks allow count as room") {
+    const synth::dataset<synth::schema<quarter>> data; // the usual days have 268 firsts of quarters
+    std::set<std::int32_t> firsts;
+    for (const quarter& each : data.rows<quarter>()) {
+        CHECK(each.first < each.last);
+        firsts.insert(each.first.days);
+    }
+    CHECK(firsts.size() == 1'000);
 }
 
 TEST_CASE("keys that no numbers keep are refused with the check") {

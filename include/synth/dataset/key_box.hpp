@@ -102,12 +102,13 @@ class key_box {
     using checks = check_plan<Schema, Table>;
     using box = allowed_box<checks::slots>;
     using sides = typename box::sides;
+    using tied = tied_columns<Schema, Table>;
     using given_list = std::vector<typename box::given_value>;
 
 public:
     /// `plan`: of any column of the table. Without rows, the most that there can be.
     explicit key_box(const column_plan& plan) {
-        const tied_columns<Schema, Table> known{[&plan](std::size_t column) {
+        const tied known{[&plan](std::size_t column) {
             return detail::plan_of_column(
                 catalog_of<Schema>.tables[Table],
                 catalog_of<Schema>.columns[catalog_of<Schema>.tables[Table].first_column + column], plan.now);
@@ -123,7 +124,7 @@ public:
         if (plan.table_rows > 0) {
             found_ = search.widest(usual(all, std::make_index_sequence<checks::slots>{}));
         }
-        if (!found_ || !has_room(plan.table_rows)) {
+        if (!found_ || !has_room(known, plan.table_rows)) {
             const std::optional<sides> widest = search.widest(all);
             found_ = widest ? widest : found_;
         }
@@ -191,8 +192,9 @@ private:
         return all;
     }
 
-    // Whether each key alone, and those of each joint key together, have as many values as there are rows.
-    [[nodiscard]] bool has_room(std::uint64_t rows) const {
+    // Whether each key alone, and those of each joint key together, have as many values as there are rows; by
+    // its own checks a column may have but few of its interval.
+    [[nodiscard]] bool has_room(const tied& known, std::uint64_t rows) const {
         constexpr auto& derived = derivation_of<Schema>.columns;
         std::array<std::uint64_t, derivation_of<Schema>.tables[Table].joint_count> joints{};
         joints.fill(1);
@@ -200,7 +202,8 @@ private:
         for (std::size_t slot = 0; slot < checks::slots; ++slot) {
             const std::size_t column = checks::columns[slot];
             const derived_column& made = derived[detail::first_column<Schema, Table> + column];
-            const std::uint64_t count = numbers(column).count();
+            const std::uint64_t count =
+                (known.slot(slot).own.values & known.slot(slot).natural & numbers(column)).count();
             if (varied()[slot] && made.source == column_source::joint) {
                 joints[made.joint] = multiply_capacity(joints[made.joint], count);
             } else if (varied()[slot]) {
