@@ -113,6 +113,18 @@ TEST_CASE("a key of allowed texts has constants and patterns") {
     CHECK(met.contains("root"));
 }
 
+TEST_CASE("a key of fixed length has no texts that differ in blanks behind them only") {
+    synth::column_plan plan;
+    plan.max_length = 2;
+    plan.fixed_length = true;
+    const auto all = synth::pattern::from_regex("^[AB ]{1,2}$");
+    const synth::allowed_domain<std::string> texts{synth::allowed_texts<>{all, plan, 1'000}};
+    CHECK(texts.last() == 7); // A, B, AA, AB, BA, BB and both behind a blank
+    CHECK_FALSE(texts.index_of("A "));
+    plan.fixed_length = false;
+    CHECK(synth::allowed_domain<std::string>{synth::allowed_texts<>{all, plan, 1'000}}.last() == 11);
+}
+
 TEST_CASE("a key of several kinds of texts has as many of each, where there are") {
     const synth::column_plan any;
     std::vector<synth::allowed_texts<>> kinds;

@@ -41,7 +41,7 @@ public:
             }
         }
         if (allowed.values.contains(others) && allowed.length.low <= allowed.length.high) {
-            others_.emplace(language(allowed, constants),
+            others_.emplace(unpadded(language(allowed, constants), plan),
                             plan.max_length == 0 ? Pattern::unlimited : plan.max_length);
             if (others_->empty()) {
                 others_.reset();
@@ -54,7 +54,7 @@ public:
 
     /// All texts of a pattern that fit the column; of letters that make as many as are wanted, if there are.
     allowed_texts(const Pattern& all, const column_plan& plan, std::uint64_t wanted) {
-        const Pattern texts = all & Pattern::any().with_length(1, Pattern::unlimited);
+        const Pattern texts = unpadded(all, plan) & Pattern::any().with_length(1, Pattern::unlimited);
         others_.emplace(texts.empty() ? all : texts,
                         plan.max_length == 0 ? Pattern::unlimited : plan.max_length, wanted);
         if (others_->empty()) {
@@ -85,6 +85,11 @@ public:
     }
 
 private:
+    // A text of fixed length is the same with blanks behind it, so it is made without.
+    [[nodiscard]] static Pattern unpadded(const Pattern& texts, const column_plan& plan) {
+        return plan.fixed_length ? texts & !Pattern::from_like("% ") : texts;
+    }
+
     // What texts other than the constants must be.
     [[nodiscard]] static Pattern language(const allowed_values& allowed, text_span constants) {
         Pattern all = Pattern::any();
