@@ -28,12 +28,14 @@
 #include <synth/core/wide_integer.hpp>
 #include <synth/dataset/absent_share.hpp>
 #include <synth/dataset/bound_dealt_kinds.hpp>
+#include <synth/dataset/check_order.hpp>
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_probe.hpp>
 #include <synth/dataset/check_resolver.hpp>
 #include <synth/dataset/check_state.hpp>
 #include <synth/dataset/children_geometric.hpp>
 #include <synth/dataset/children_histogram.hpp>
+#include <synth/dataset/children_of_row.hpp>
 #include <synth/dataset/children_zipf.hpp>
 #include <synth/dataset/chosen_cell.hpp>
 #include <synth/dataset/class_order.hpp>
@@ -44,6 +46,7 @@
 #include <synth/dataset/degree_classes.hpp>
 #include <synth/dataset/degree_law.hpp>
 #include <synth/dataset/derived_cell.hpp>
+#include <synth/dataset/derived_circles.hpp>
 #include <synth/dataset/exact_total.hpp>
 #include <synth/dataset/existing_column.hpp>
 #include <synth/dataset/existing_key.hpp>
@@ -51,6 +54,7 @@
 #include <synth/dataset/existing_rows.hpp>
 #include <synth/dataset/existing_selection.hpp>
 #include <synth/dataset/fewest_choices.hpp>
+#include <synth/dataset/frame_need.hpp>
 #include <synth/dataset/generator_of.hpp>
 #include <synth/dataset/group_fit.hpp>
 #include <synth/dataset/index_maps.hpp>

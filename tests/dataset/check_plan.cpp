@@ -2,11 +2,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
 
 #include <doctest/doctest.h>
 
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/dataset.hpp>
+#include <synth/generate/nulls.hpp>
 
 #include "checked_tables.hpp"
 
@@ -16,21 +20,21 @@ using plan = synth::check_plan<checked::database, 1>;
 
 constexpr std::size_t slot_of(std::size_t column) { return plan::slot_of(column); }
 
-struct receipt {
+struct contact { // unique of either kind, and one of them
     std::int64_t id{};
-    synth::decimal<12, 2> gross{};
-    synth::decimal<12, 2> tax{};
-    synth::decimal<12, 2> net{};
+    std::optional<std::string> email;
+    std::optional<std::string> phone;
 };
 
 } // namespace
 
 template<>
-inline constexpr auto synth::table<receipt> = synth::describe<receipt>(
-    synth::row_count(1'000), synth::check(synth::value<&receipt::net> > 0),
-    synth::check(synth::value<&receipt::gross> == synth::value<&receipt::net> + synth::value<&receipt::tax>),
-    synth::check(synth::sql::round(synth::value<&receipt::net>* synth::exact("0.19"), 2) ==
-                 synth::value<&receipt::tax>));
+inline constexpr auto synth::table<contact> = synth::describe<contact>(
+    synth::row_count(1'000), synth::primary_key<&contact::id>(), synth::unique<&contact::email>(),
+    synth::unique<&contact::phone>(), synth::column<&contact::email>(synth::nulls(0.5)),
+    synth::column<&contact::phone>(synth::nulls(0.5)),
+    synth::check("reachable", synth::sql::is_not_null(synth::value<&contact::email>) ||
+                                  synth::sql::is_not_null(synth::value<&contact::phone>)));
 
 TEST_CASE("only columns that checks tie together have a slot") {
     CHECK(slot_of(1) < plan::slots);
@@ -45,29 +49,27 @@ TEST_CASE("columns that checks tie together are in one group, others are not") {
     CHECK(plan::groups[slot_of(1)] != plan::groups[slot_of(3)]);
 }
 
-TEST_CASE("what an equation says comes last in its group") {
-    constexpr auto order = plan::order<plan::groups[plan::slot_of(8)]>();
-    CHECK(order.back() == slot_of(8));
-}
-
-TEST_CASE("what is calculated of a calculated column comes behind it") {
-    using receipts = synth::schema<receipt>;
-    CHECK(synth::check_plan<receipts, 0>::order<0>() == std::array<std::size_t, 3>{2, 1, 0});
-    const synth::dataset<receipts> data;
-    for (const receipt& each : data.rows<receipt>()) {
-        CHECK(each.tax.units == (each.net.units * 19 + 50) / 100);
-        CHECK(each.gross.units == each.net.units + each.tax.units);
-    }
-}
-
-TEST_CASE("categories come before what depends on them") {
-    constexpr auto order = plan::order<plan::groups[plan::slot_of(10)]>();
-    CHECK(order.front() == slot_of(10));
-}
-
 TEST_CASE("checks choose generated columns and leave references their parents") {
     CHECK(plan::chooses(1));
     CHECK_FALSE(plan::chooses(0));
     CHECK_FALSE(plan::chooses(11));
     CHECK(plan::freedom_of(11) == synth::column_freedom::reference);
+}
+
+TEST_CASE("whether a key that may be NULL is so is the choice of its checks") {
+    using contacts = synth::schema<contact>;
+    CHECK(synth::check_plan<contacts, 0>::chooses_null(1));
+    CHECK_FALSE(synth::check_plan<contacts, 0>::chooses(1));
+    std::set<std::string> emails;
+    std::size_t with_email = 0;
+    std::size_t with_phone = 0;
+    for (const contact& each : synth::dataset<contacts>{}.rows<contact>()) {
+        CHECK((each.email || each.phone));
+        with_email += each.email ? 1 : 0;
+        with_phone += each.phone ? 1 : 0;
+        emails.insert(each.email.value_or(""));
+    }
+    CHECK(with_email < 1'000);
+    CHECK(with_phone < 1'000);
+    CHECK(emails.size() == with_email + 1);
 }

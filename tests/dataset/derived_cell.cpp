@@ -110,10 +110,6 @@ TEST_CASE("a column of the parent is the parent's, or NULL where there is none")
     CHECK(orphan);
 }
 
-TEST_CASE("columns that need each other in the end form a circle") {
-    CHECK_FALSE(synth::detail::derived_circles<shop>::exist());
-}
-
 namespace {
 
 struct group {

@@ -33,6 +33,14 @@ struct transfer { // between two accounts of one bank
     std::int32_t from{};
     std::int32_t to{};
 };
+struct loan { // the same between two branches
+    std::int64_t id{};
+    std::int32_t bank_id{};
+    std::int32_t from_branch{};
+    std::int32_t from{};
+    std::int32_t to_branch{};
+    std::int32_t to{};
+};
 struct trust { // a pair of branches of one bank, each once
     std::int32_t bank_id{};
     std::int32_t one{};
@@ -84,6 +92,30 @@ TEST_CASE("a check that tells two parents of a group apart needs two, or three f
     REQUIRE(of_pairs);
     CHECK(of_pairs->table == bank_);
     CHECK(!synth::limit_of_group<banks, 0>(options, options));
+}
+
+using loans = synth::schema<bank, branch, account, loan>;
+
+template<>
+inline constexpr auto synth::table<loan> = synth::describe<loan>(
+    synth::references<synth::columns<&loan::bank_id, &loan::from_branch, &loan::from>,
+                      synth::columns<&account::bank_id, &account::branch, &account::number>>(),
+    synth::references<synth::columns<&loan::bank_id, &loan::to_branch, &loan::to>,
+                      synth::columns<&account::bank_id, &account::branch, &account::number>>(),
+    synth::check("two_accounts", synth::value<&loan::from_branch> != synth::value<&loan::to_branch> ||
+                                     synth::value<&loan::from> != synth::value<&loan::to>));
+
+TEST_CASE("a check that tells two parents of a group apart by several columns needs two as well") {
+    static_assert(synth::needed_choices<loans, 3>() == 2);
+    synth::plan_options<loans> options;
+    CHECK_THROWS_AS(synth::dataset<loans>{options}, synth::plan_error);
+    synth::fit_rows(options, std::array{true, true, true, true});
+    CHECK(options.rows[3] == 1'000);
+    CHECK(options.rows[bank_] < 1'000);
+    const synth::dataset<loans> data{options};
+    for (const loan& each : data.rows<loan>()) {
+        CHECK(std::pair{each.from_branch, each.from} != std::pair{each.to_branch, each.to});
+    }
 }
 
 TEST_CASE("as many groups are planned as leave each of them enough, and then the data is complete") {

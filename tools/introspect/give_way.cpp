@@ -215,7 +215,7 @@ private:
                           [&](const row_reference& each) { return meet(each.members, columns); });
         }
         const auto after = find_fault(all_);
-        const bool still_twin = twin_ && (after || is_twin());
+        const bool still_twin = twin_ && is_twin();
         all_.rows.erase(all_.rows.begin() + static_cast<std::ptrdiff_t>(rows), all_.rows.end());
         for (before& each : undo) {
             row_struct& row = all_.rows[each.table];
@@ -231,7 +231,7 @@ private:
             return rule == derivation_fault::circle || rule == derivation_fault::self_reference;
         };
         if (twin_) {
-            return !still_twin;
+            return !after && !still_twin;
         }
         return !after || (last(after->rule) && (!last(fault_.rule) || after->table != fault_.table)) ||
                (!last(fault_.rule) && after->table > fault_.table);

@@ -35,8 +35,7 @@ template<std::size_t Table, typename Dataset, typename Frame, typename Predicate
 enum class column_freedom : std::uint8_t { fixed, optional, reference, chosen, derived };
 
 /// The columns of a table that checks tie together, as the compiler sees them: which there are (their places
-/// are called slots), which of them hang together, and in which order they get their values. A column is
-/// chosen so that its checks can hold whatever the later ones become (docs/design/checks.md).
+/// are called slots), which of them hang together, and what checks may do with each (docs/design/checks.md).
 template<typename Schema, std::size_t Table>
 class check_plan {
 public:
@@ -227,135 +226,6 @@ public:
         }
         return group;
     }();
-
-    /// The slots of a group, in the order in which they get their values: what is given first, then
-    /// categories, then the others as the table has them; last what an equation says, one that is calculated
-    /// of another behind it.
-    template<std::size_t Group>
-    [[nodiscard]] static consteval auto order() {
-        constexpr std::size_t size = [] {
-            std::size_t count = 0;
-            for (const std::size_t each : groups) {
-                count += each == Group ? 1 : 0;
-            }
-            return count;
-        }();
-        std::array<std::size_t, size> ordered{};
-        const std::array<unsigned, slots> ranks = all_ranks();
-        std::array<bool, slots> placed{};
-        for (std::size_t place = 0; place < size; ++place) {
-            std::size_t next = slots;
-            bool next_waits = false;
-            for (std::size_t slot = 0; slot < slots; ++slot) {
-                if (groups[slot] != Group || placed[slot]) {
-                    continue;
-                }
-                const bool slot_waits = waits(slot, ranks, placed);
-                if (next == slots || ranks[slot] < ranks[next] ||
-                    (ranks[slot] == ranks[next] && next_waits && !slot_waits)) {
-                    next = slot;
-                    next_waits = slot_waits;
-                }
-            }
-            placed[next] = true;
-            ordered[place] = next;
-        }
-        return ordered;
-    }
-
-private:
-    static constexpr unsigned calculated_rank = 4;
-
-    [[nodiscard]] static constexpr std::array<unsigned, slots> all_ranks() {
-        std::array<unsigned, slots> all{};
-        for (std::size_t slot = 0; slot < slots; ++slot) {
-            all[slot] = rank_of(slot);
-        }
-        return all;
-    }
-
-    // Whether an equation calculates a column of others that another one calculates and that have no value
-    // yet.
-    [[nodiscard]] static constexpr bool waits(std::size_t slot, const std::array<unsigned, slots>& ranks,
-                                              const std::array<bool, slots>& placed) {
-        bool found = false;
-        for (std::size_t index = 0; ranks[slot] == calculated_rank && index < list.nodes.size(); ++index) {
-            if (list.nodes[index].what != operation::column || list.nodes[index].column != columns[slot]) {
-                continue;
-            }
-            const node_span side = calculated_beside(index);
-            for (std::size_t at = side.first; at < side.end; ++at) {
-                const expression_node& node = list.nodes[at];
-                const std::size_t other = node.what == operation::column ? slot_of(node.column) : slot;
-                found = found || (other != slot && ranks[other] == calculated_rank && !placed[other]);
-            }
-        }
-        return found;
-    }
-
-    struct node_span {
-        std::size_t first;
-        std::size_t end;
-    };
-
-    // The nodes on the other side of a column's equation, none where there is no equation.
-    [[nodiscard]] static constexpr node_span calculated_beside(std::size_t column) {
-        if (ends_equation(column)) {
-            return {column + 2 - list.nodes[column + 1].size, column};
-        }
-        return {column + 1, equation_of(column)};
-    }
-
-    // Lower ranks come first.
-    [[nodiscard]] static constexpr unsigned rank_of(std::size_t slot) {
-        switch (freedom_of(columns[slot])) {
-        case column_freedom::fixed:
-            return 0;
-        case column_freedom::optional:
-        case column_freedom::reference:
-            return 1;
-        case column_freedom::derived:
-            return 5;
-        default:
-            break;
-        }
-        bool category = false;
-        bool open = false; // a text that matches a pattern is no category
-        for (std::size_t index = 0; index < list.nodes.size(); ++index) {
-            const expression_node& node = list.nodes[index];
-            if (node.what != operation::column || node.column != columns[slot]) {
-                continue;
-            }
-            if (equation_of(index) > 0 || ends_equation(index)) {
-                return calculated_rank;
-            }
-            const bool named = index + 2 < list.nodes.size() &&
-                               list.nodes[index + 1].what == operation::constant &&
-                               list.nodes[index + 2].what == operation::equal;
-            category = category || node.kind == value_kind::boolean || node.kind == value_kind::enumeration ||
-                       (node.kind == value_kind::text && named);
-            open = open || (index + 2 < list.nodes.size() && is_pattern(list.nodes[index + 2]));
-        }
-        return category && !open ? 2 : 3;
-    }
-
-    // Whether a column is the right side of an equation whose left side is calculated.
-    [[nodiscard]] static constexpr bool ends_equation(std::size_t column) {
-        return column + 1 < list.nodes.size() && list.nodes[column + 1].what == operation::equal &&
-               list.nodes[column + 1].size > 3 && list.nodes[column].kind != value_kind::boolean;
-    }
-
-    // The equation of which a column is the left side and whose right side is calculated; 0 for none.
-    [[nodiscard]] static constexpr std::size_t equation_of(std::size_t column) {
-        for (std::size_t index = column + 2; index < list.nodes.size(); ++index) {
-            if (list.nodes[index].what == operation::equal &&
-                list.nodes[index - 1].kind != value_kind::boolean && list.nodes[index - 1].size > 1 &&
-                index - 1 - list.nodes[index - 1].size == column) {
-                return index;
-            }
-        }
-        return 0;
-    }
 };
 
 } // namespace synth

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/check_order.hpp>
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_state.hpp>
 #include <synth/dataset/pair_side.hpp>
@@ -50,7 +51,7 @@ private:
     template<std::size_t Group>
     void run_group() {
         if constexpr (plan::groups[Group] == Group) {
-            static constexpr auto order = plan::template order<Group>();
+            static constexpr auto order = check_order<schema, Table>::template of_group<Group>();
             for (attempt_ = 0; attempt_ < most_attempts; ++attempt_) {
                 for (const std::size_t slot : order) {
                     known_[slot] = state_.slot(slot).open;
@@ -107,7 +108,7 @@ private:
 
     template<std::size_t Group, std::size_t Position>
     [[nodiscard]] bool choose() { // NOLINT(misc-no-recursion): as deep as the group is large
-        static constexpr auto order = plan::template order<Group>();
+        static constexpr auto order = check_order<schema, Table>::template of_group<Group>();
         if constexpr (Position == order.size()) {
             return holds<Group>();
         } else {

@@ -2,11 +2,8 @@
 #ifndef SYNTH_DATASET_COLUMN_VALUES_HPP
 #define SYNTH_DATASET_COLUMN_VALUES_HPP
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>

@@ -16,6 +16,7 @@
 #include <synth/dataset/check_resolver.hpp>
 #include <synth/dataset/chosen_cell.hpp>
 #include <synth/dataset/derived_cell.hpp>
+#include <synth/dataset/derived_circles.hpp>
 #include <synth/dataset/index_maps.hpp>
 #include <synth/dataset/key_inverse.hpp>
 #include <synth/dataset/options.hpp>

@@ -91,6 +91,11 @@ template<typename Schema, std::size_t Table, std::size_t Column>
 using stated_option = std::remove_cvref_t<
     decltype(find_column_option<typename Schema::template row_at<Table>, Column, value_option>())>;
 
+// Whether synth chooses how a column's values are made.
+template<typename Schema, std::size_t Table, std::size_t Column>
+inline constexpr bool is_undescribed = !catalog_of<Schema>.tables[Table].filled_outside &&
+                                       std::is_same_v<stated_option<Schema, Table, Column>, not_described>;
+
 // Of each column of a table, the columns from which it is derived.
 template<typename Schema, std::size_t Table>
 inline constexpr auto needed_by_columns = []<std::size_t... Columns>(std::index_sequence<Columns...>) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -34,24 +35,18 @@ namespace detail {
 
 // Whether a column keeps a key distinct by whole numbers that nobody described.
 template<typename Schema, std::size_t Table, std::size_t Column>
-inline constexpr bool is_key_number = [] {
-    using value = value_type_of<field_type<typename Schema::template row_at<Table>, Column>>;
-    constexpr column_source source = derived_of<Schema, Table, Column>.source;
-    if constexpr (catalog_of<Schema>.tables[Table].filled_outside ||
-                  (source != column_source::key && source != column_source::joint)) {
-        return false;
-    } else {
-        return whole_numbered<value> && std::is_same_v<stated_option<Schema, Table, Column>, not_described>;
-    }
-}();
+inline constexpr bool is_key_number =
+    is_undescribed<Schema, Table, Column> &&
+    whole_numbered<value_type_of<field_type<typename Schema::template row_at<Table>, Column>>> &&
+    (derived_of<Schema, Table, Column>.source == column_source::key ||
+     derived_of<Schema, Table, Column>.source == column_source::joint);
 
 // Whether a text keeps a key distinct together with other columns.
 template<typename Schema, std::size_t Table, std::size_t Column>
 inline constexpr bool is_listed_key =
-    !catalog_of<Schema>.tables[Table].filled_outside &&
-    derived_of<Schema, Table, Column>.source == column_source::joint &&
+    is_undescribed<Schema, Table, Column> &&
     std::is_same_v<value_type_of<field_type<typename Schema::template row_at<Table>, Column>>, std::string> &&
-    std::is_same_v<stated_option<Schema, Table, Column>, not_described>;
+    derived_of<Schema, Table, Column>.source == column_source::joint;
 
 // The columns of a table that are so, and those that are listed texts.
 template<typename Schema, std::size_t Table>
@@ -108,11 +103,8 @@ class key_box {
 public:
     /// `plan`: of any column of the table. Without rows, the most that there can be.
     explicit key_box(const column_plan& plan) {
-        const tied known{[&plan](std::size_t column) {
-            return detail::plan_of_column(
-                catalog_of<Schema>.tables[Table],
-                catalog_of<Schema>.columns[catalog_of<Schema>.tables[Table].first_column + column], plan.now);
-        }};
+        const tied known{
+            [&plan](std::size_t column) { return detail::plan_of_column<Schema, Table>(column, plan.now); }};
         box search{varied(), known.patterns().source()};
         for (const check_facts& check : checks::joint.checks) {
             add<0>(search, check, {});
@@ -157,18 +149,15 @@ private:
             add<Slot + 1>(search, check, given);
         } else {
             using own = own_checks<typename Schema::template row_at<Table>, checks::columns[Slot]>;
-            const interval_set listed = own::allowed().values;
-            const auto all = static_cast<int128>(own::constants.size());
-            const bool named = check.columns.contains(checks::columns[Slot]) && !listed.contains(all);
-            for (std::size_t index = 0; named && index < own::constants.size(); ++index) {
-                if (listed.contains(static_cast<int128>(index))) {
-                    given_list more = given;
-                    more.push_back({Slot, possible_value::of(own::constants[index])});
-                    add<Slot + 1>(search, check, more);
-                }
-            }
+            const bool named = check.columns.contains(checks::columns[Slot]) && own::allows_constants_only();
             if (!named) {
                 add<Slot + 1>(search, check, given);
+                return;
+            }
+            for (const std::string_view text : own::allowed_constants()) {
+                given_list more = given;
+                more.push_back({Slot, possible_value::of(text)});
+                add<Slot + 1>(search, check, more);
             }
         }
     }

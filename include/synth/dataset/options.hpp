@@ -108,6 +108,13 @@ inline column_plan plan_of_column(const catalog_table& table, const column_facts
     return plan;
 }
 
+// The same by the positions of a schema.
+template<typename Schema, std::size_t Table>
+[[nodiscard]] column_plan plan_of_column(std::size_t column, const timestamp& now) {
+    constexpr const catalog_table& table = catalog_of<Schema>.tables[Table];
+    return plan_of_column(table, catalog_of<Schema>.columns[table.first_column + column], now);
+}
+
 } // namespace detail
 
 } // namespace synth

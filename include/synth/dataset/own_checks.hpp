@@ -2,6 +2,7 @@
 #ifndef SYNTH_DATASET_OWN_CHECKS_HPP
 #define SYNTH_DATASET_OWN_CHECKS_HPP
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +13,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/generate/allowed_key.hpp>
 #include <synth/generate/allowed_search.hpp>
 #include <synth/generate/allowed_texts.hpp>
@@ -161,6 +163,22 @@ public:
             const possible_value column = possible_value::anything();
             return solved(nodes, std::span{&column, 1}, 0);
         }
+    }
+
+    /// The constants that the checks allow, each once, and whether they allow no other text.
+    [[nodiscard]] static detail::lazy_list<std::string_view, Row> allowed_constants() {
+        const interval_set values = allowed().values;
+        detail::lazy_list<std::string_view, Row> all;
+        for (std::size_t index = 0; index < constants.size(); ++index) {
+            if (values.contains(static_cast<int128>(index)) &&
+                std::ranges::find(all, constants[index]) == all.end()) {
+                all.push_back(constants[index]);
+            }
+        }
+        return all;
+    }
+    [[nodiscard]] static bool allows_constants_only() {
+        return !allowed().values.contains(static_cast<int128>(constants.size()));
     }
 
     /// What the checks allow a bound of a range, given what is known of the other one.

@@ -74,6 +74,17 @@ constexpr apart columns_apart(const catalog_reference& left, const catalog_refer
     return result;
 }
 
+// Whether the expression that ends with a node is `one <> two` of these columns, in either order.
+constexpr bool sets_columns_apart(std::span<const expression_node> nodes, std::size_t root, std::size_t one,
+                                  std::size_t two) {
+    if (root < 2 || nodes[root].what != operation::unequal || !compares_columns(nodes.subspan(root - 2, 3))) {
+        return false;
+    }
+    const schema_index left = nodes[root - 2].column;
+    const schema_index right = nodes[root - 1].column;
+    return (left == one && right == two) || (left == two && right == one);
+}
+
 // Whether a check says that two references to one parent lead to different rows: (a, b) <> (c, d), which is
 // a <> c OR b <> d over all columns that they do not share.
 constexpr bool sets_rows_apart(std::span<const expression_node> nodes, const catalog_reference& left,
@@ -99,12 +110,7 @@ constexpr bool sets_rows_apart(std::span<const expression_node> nodes, const cat
         bool found = one == two;
         columns += found ? 0 : 1;
         for (std::size_t at = 2; at < nodes.size(); ++at) {
-            const bool columns_before =
-                nodes[at].what == operation::unequal && nodes[at - 2].what == operation::column &&
-                nodes[at - 1].what == operation::column && is_whole(nodes[at - 2]) && is_whole(nodes[at - 1]);
-            found =
-                found || (columns_before && ((nodes[at - 2].column == one && nodes[at - 1].column == two) ||
-                                             (nodes[at - 2].column == two && nodes[at - 1].column == one)));
+            found = found || sets_columns_apart(nodes, at, one, two);
         }
         all = all && found;
     }

@@ -24,9 +24,7 @@ namespace detail {
 /// The kinds of a column, found again by whoever needs them.
 template<typename Schema, std::size_t Table, std::size_t Column>
 [[nodiscard]] dealt_kinds<Schema, Table, Column> kinds_of_column(const timestamp& now) {
-    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
-    return dealt_kinds<Schema, Table, Column>{
-        plan_of_column(table, catalog_of<Schema>.columns[table.first_column + Column], now)};
+    return dealt_kinds<Schema, Table, Column>{plan_of_column<Schema, Table>(Column, now)};
 }
 
 /// How many rows in a row have one kind: the combinations of the columns before this one.

@@ -4,25 +4,15 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 
+#include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/schema/check.hpp>
-#include <synth/schema/expression_node.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
 
 namespace detail {
-
-// Whether an expression is `left <> right` of these columns, in either order.
-[[nodiscard]] constexpr bool tells_apart(std::span<const expression_node> nodes, std::size_t left,
-                                         std::size_t right) {
-    return nodes.size() == 3 && nodes[2].what == operation::unequal && nodes[0].what == operation::column &&
-           nodes[1].what == operation::column &&
-           ((nodes[0].column == left && nodes[1].column == right) ||
-            (nodes[0].column == right && nodes[1].column == left));
-}
 
 template<typename Schema, std::size_t Reference>
 consteval bool find_root_rule() {
@@ -33,8 +23,9 @@ consteval bool find_root_rule() {
         constexpr const auto& list = checks_of<typename Schema::template row_at<reference.child>>;
         for (const check_facts& check : list.checks) {
             for (std::size_t place = 0; place < reference.child_columns.size(); ++place) {
-                found = found || tells_apart(list.nodes_of(check), reference.child_columns[place],
-                                             reference.parent_columns[place]);
+                found = found || (check.size == 3 &&
+                                  sets_columns_apart(list.nodes_of(check), 2, reference.child_columns[place],
+                                                     reference.parent_columns[place]));
             }
         }
     }

@@ -52,9 +52,7 @@ std::string name_of(std::size_t table) {
 // Without rows no capacity is required, and the stream does not matter.
 template<typename Schema, std::size_t Table, std::size_t Column>
 column_values<Schema, Table, Column> values_without_rows(const plan_options<Schema>& options) {
-    return column_values<Schema, Table, Column>{
-        plan_of_column(catalog_of<Schema>.tables[Table],
-                       catalog_of<Schema>.columns[first_column<Schema, Table> + Column], options.now)};
+    return column_values<Schema, Table, Column>{plan_of_column<Schema, Table>(Column, options.now)};
 }
 
 template<typename Schema, std::size_t Table, std::size_t Column>

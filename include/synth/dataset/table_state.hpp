@@ -257,11 +257,10 @@ private:
 
     [[nodiscard, gnu::noinline]] column_plan plan_column(const plan_options<Schema>& options,
                                                          std::size_t column) const {
-        const column_facts& facts = catalog_of<Schema>.columns[entry.first_column + column];
-        column_plan plan = detail::plan_of_column(entry, facts, options.now);
+        column_plan plan = detail::plan_of_column<Schema, Table>(column, options.now);
         plan.rows = rows_of_column(column);
         plan.table_rows = rows_;
-        plan.key = key_.child("columns").child(facts.name);
+        plan.key = key_.child("columns").child(plan.column);
         return plan;
     }
 

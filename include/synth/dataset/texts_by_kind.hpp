@@ -2,7 +2,6 @@
 #ifndef SYNTH_DATASET_TEXTS_BY_KIND_HPP
 #define SYNTH_DATASET_TEXTS_BY_KIND_HPP
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -53,10 +52,9 @@ consteval bool find_formed_key() {
     using row_type = typename Schema::template row_at<Table>;
     constexpr const auto& list = checks_of<row_type>;
     bool found = false;
-    if constexpr (list.joins(Column) && !catalog_of<Schema>.tables[Table].filled_outside &&
+    if constexpr (list.joins(Column) && is_undescribed<Schema, Table, Column> &&
                   std::is_same_v<value_type_of<field_type<row_type, Column>>, std::string> &&
-                  derived_of<Schema, Table, Column>.source == column_source::key &&
-                  std::is_same_v<stated_option<Schema, Table, Column>, not_described>) {
+                  derived_of<Schema, Table, Column>.source == column_source::key) {
         for (const check_facts& check : list.checks) {
             found = found || (check.size > 0 && check.columns.size() > 1 &&
                               says_form_of(list.nodes_of(check), Column));
@@ -108,13 +106,11 @@ private:
     static constexpr std::uint64_t many = std::uint64_t{1} << 40U; // texts of each kind
     static constexpr std::uint64_t most_values = 16;               // of a column that tells kinds apart
     static constexpr std::size_t most_kinds = 64;
+    static constexpr std::size_t most_rows = 1'024; // combinations of such values that are looked at
 
     [[nodiscard]] auto plans() const {
-        return [this](std::size_t other) {
-            return detail::plan_of_column(
-                catalog_of<Schema>.tables[Table],
-                catalog_of<Schema>.columns[detail::first_column<Schema, Table> + other], column_.now);
-        };
+        return
+            [this](std::size_t other) { return detail::plan_of_column<Schema, Table>(other, column_.now); };
     }
 
     // Whether a column stands beside the text in a check, and is chosen for each row.
@@ -137,8 +133,10 @@ private:
             const possible_value open = row[Slot];
             const auto values = values_of<Slot>();
             for (const possible_value& each : values) {
-                row[Slot] = each;
-                add_kinds<Slot + 1>(row);
+                if (looked_at_ < most_rows) {
+                    row[Slot] = each;
+                    add_kinds<Slot + 1>(row);
+                }
             }
             row[Slot] = open;
             if (values.empty()) {
@@ -152,17 +150,10 @@ private:
     [[nodiscard]] auto values_of() const {
         constexpr std::size_t column = plan::columns[Slot];
         using value = value_type_of<field_type<row_type, column>>;
-        using own = own_checks<row_type, column>;
         detail::lazy_list<possible_value, Schema> all;
         if constexpr (std::is_same_v<value, std::string>) {
-            const allowed_values allowed = own::allowed();
-            for (std::size_t index = 0; index < own::constants.size(); ++index) {
-                const auto known = [&](const possible_value& each) {
-                    return each.text == own::constants[index];
-                };
-                if (allowed.values.contains(static_cast<int128>(index)) && std::ranges::none_of(all, known)) {
-                    all.push_back(possible_value::of(own::constants[index]));
-                }
+            for (const std::string_view text : own_checks<row_type, column>::allowed_constants()) {
+                all.push_back(possible_value::of(text));
             }
         } else if constexpr (whole_numbered<value>) {
             const interval_set numbers = tied_.slot(Slot).own.values & tied_.slot(Slot).natural;
@@ -175,7 +166,7 @@ private:
     }
 
     void add_kind(const row_values& row) {
-        if (languages_.size() == most_kinds) {
+        if (languages_.size() == most_kinds || ++looked_at_ > most_rows) {
             return;
         }
         Pattern texts =
@@ -206,6 +197,7 @@ private:
     column_plan column_;
     tied tied_;
     std::vector<Pattern> languages_;
+    std::size_t looked_at_{};
 };
 
 } // namespace synth

@@ -133,9 +133,8 @@ private:
                 const auto bound = [upper](possible_value& of) -> int128& {
                     return upper ? of.high : of.low;
                 };
-                possible_value limit = within[column];
                 int128 good = bound(found[column]);
-                int128 bad = bound(limit) + (upper ? 1 : -1); // not reached
+                int128 bad = upper ? within[column].high + 1 : within[column].low - 1; // not reached
                 while (varied_[column] && (upper ? bad - good : good - bad) > 1) {
                     const int128 next = good + (bad - good) / 2;
                     sides wider = found;

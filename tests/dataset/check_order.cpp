@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include <doctest/doctest.h>
+
+#include <synth/dataset/check_order.hpp>
+#include <synth/dataset/dataset.hpp>
+
+#include "checked_tables.hpp"
+
+namespace {
+
+using plan = synth::check_plan<checked::database, 1>;
+
+template<std::size_t Column>
+constexpr auto order_around =
+    synth::check_order<checked::database, 1>::of_group<plan::groups[plan::slot_of(Column)]>();
+
+struct receipt {
+    std::int64_t id{};
+    synth::decimal<12, 2> gross{};
+    synth::decimal<12, 2> tax{};
+    synth::decimal<12, 2> net{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<receipt> = synth::describe<receipt>(
+    synth::row_count(1'000), synth::check(synth::value<&receipt::net> > 0),
+    synth::check(synth::value<&receipt::gross> == synth::value<&receipt::net> + synth::value<&receipt::tax>),
+    synth::check(synth::sql::round(synth::value<&receipt::net>* synth::exact("0.19"), 2) ==
+                 synth::value<&receipt::tax>));
+
+TEST_CASE("what an equation says comes last in its group") {
+    CHECK(order_around<8>.back() == plan::slot_of(8));
+}
+
+TEST_CASE("what is calculated of a calculated column comes behind it") {
+    using receipts = synth::schema<receipt>;
+    CHECK(synth::check_order<receipts, 0>::of_group<0>() == std::array<std::size_t, 3>{2, 1, 0});
+    const synth::dataset<receipts> data;
+    for (const receipt& each : data.rows<receipt>()) {
+        CHECK(each.tax.units == (each.net.units * 19 + 50) / 100);
+        CHECK(each.gross.units == each.net.units + each.tax.units);
+    }
+}
+
+TEST_CASE("categories come before what depends on them") {
+    CHECK(order_around<10>.front() == plan::slot_of(10));
+}
