@@ -10,9 +10,7 @@
 #include <synth/schema/derived_value.hpp>
 #include <synth/schema/schema.hpp>
 
-namespace synth {
-
-namespace detail {
+namespace synth::detail {
 
 // Follows what derived columns need; true when a column needs itself in the end.
 template<typename Schema>
@@ -73,8 +71,6 @@ private:
     }
 };
 
-} // namespace detail
-
-} // namespace synth
+} // namespace synth::detail
 
 #endif
