@@ -14,6 +14,7 @@
 #include "../schema/tpcc.hpp"
 #include "kinds.hpp"
 #include "properties.hpp"
+#include "shapes.hpp"
 
 namespace {
 
@@ -135,6 +136,10 @@ TEST_CASE("every key of pairs, dealt and one-to-one rows leads back to its row")
 
 TEST_CASE("every key of rows that are selected by their kind leads back to its row") {
     check_all<kinds::database>();
+}
+
+TEST_CASE("every key of rows that choose among their own descendants leads back to its row") {
+    check_all<shapes::choices_of_row>();
 }
 
 TEST_CASE("the columns of a key are named in any order") {

@@ -37,6 +37,11 @@ TEST_CASE("a route is the way in which the key is kept distinct") {
     static_assert(route<shapes::database, shapes::task, &shapes::task::before> == key_route_kind::list);
 }
 
+TEST_CASE("what refers to a descendant of the row alone leads back through it") {
+    CHECK(synth::route_of<shapes::choices_of_row, 2>({1}).kind == synth::key_route_kind::of_row);
+    CHECK(synth::route_of<shapes::choices_of_row, 0>({1}).kind == synth::key_route_kind::none);
+}
+
 TEST_CASE("columns that are no key have no route, and more than a key have one") {
     using namespace tpcc;
     static_assert(route<database, orders, &orders::o_id> == key_route_kind::none);

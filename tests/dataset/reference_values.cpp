@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <synth/dataset/reference_values.hpp>
+#include <synth/schema/check.hpp>
 
 #include "shop.hpp"
 
@@ -29,6 +30,11 @@ struct nullable_unique {
     std::int64_t id{};
     std::optional<std::int64_t> customer_id;
 };
+struct checked_referrer {
+    std::optional<std::int64_t> always;
+    std::optional<std::int64_t> never;
+    std::optional<std::int64_t> sometimes;
+};
 struct refers_to_nullable {
     std::int64_t id{};
     std::int64_t customer_id{};
@@ -43,6 +49,14 @@ template<>
 inline constexpr auto synth::table<nullable_unique> =
     synth::describe<nullable_unique>(synth::unique<&nullable_unique::customer_id>(), synth::row_count(50),
                                      synth::references<&nullable_unique::customer_id, &shop::customer::id>());
+template<>
+inline constexpr auto synth::table<checked_referrer> = synth::describe<checked_referrer>(
+    synth::unique<&checked_referrer::always>(), synth::row_count(100),
+    synth::references<&checked_referrer::always, &shop::customer::id>(),
+    synth::references<&checked_referrer::never, &shop::customer::id>(),
+    synth::references<&checked_referrer::sometimes, &shop::customer::id>(),
+    synth::check("given", synth::sql::is_not_null(synth::value<&checked_referrer::always>)),
+    synth::check("open", synth::sql::is_null(synth::value<&checked_referrer::never>)));
 template<>
 inline constexpr auto synth::table<refers_to_nullable> = synth::describe<refers_to_nullable>(
     synth::references<&refers_to_nullable::customer_id, &nullable_unique::customer_id>());
@@ -91,6 +105,21 @@ TEST_CASE("a nullable reference is absent as often as its description says") {
     }
     CHECK(absent > 2'350);
     CHECK(absent < 2'650);
+}
+
+TEST_CASE("checks of its columns may forbid that a nullable reference is absent, or anything else") {
+    using schema = synth::schema<shop::customer, checked_referrer>;
+    const synth::dataset<schema> data;
+    std::size_t absent = 0;
+    for (const checked_referrer& each : data.rows<checked_referrer>()) {
+        CHECK(each.always);
+        CHECK(!each.never);
+        absent += each.sometimes ? 0 : 1;
+    }
+    CHECK(absent > 0);
+    CHECK(absent < 100);
+    CHECK(synth::checked_absent_share<schema, 0>() == 0.0);
+    CHECK(synth::checked_absent_share<schema, 1>() == 1.0);
 }
 
 TEST_CASE("a nullable reference whose columns another table refers to is never absent") {

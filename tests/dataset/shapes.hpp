@@ -99,6 +99,29 @@ struct guide { // to the place of a book, and the shelf of any letter at that pl
     std::int32_t book_letter{};
 };
 
+struct team { // its captain, and perhaps another, are two of its own players
+    std::int32_t id{};
+    std::int32_t captain{};
+    std::optional<std::int32_t> second;
+};
+struct player {
+    std::int32_t team_id{};
+    std::int32_t number{};
+};
+struct company { // its head is one of the people of one of its departments
+    std::int32_t id{};
+    std::int64_t head{};
+};
+struct department {
+    std::int32_t company_id{};
+    std::int32_t number{};
+};
+struct employee {
+    std::int64_t id{};
+    std::int32_t company_id{};
+    std::int32_t department{};
+};
+using choices_of_row = synth::schema<team, player, company, department, employee>;
 using database = synth::schema<tenant, project, task, dependent, base, derived, settings, uses_settings,
                                triple, message, person, visit, bill, torn, lonely, shelf, book, guide>;
 
@@ -205,5 +228,32 @@ inline constexpr auto synth::table<shapes::guide> = synth::describe<shapes::guid
                       synth::columns<&shapes::shelf::letter, &shapes::shelf::place>>(),
     synth::references<synth::columns<&shapes::guide::book_letter, &shapes::guide::place>,
                       synth::columns<&shapes::book::letter, &shapes::book::place>>());
+template<>
+inline constexpr auto synth::table<shapes::team> = synth::describe<shapes::team>(
+    synth::row_count(20), synth::primary_key<&shapes::team::id>(),
+    synth::references<synth::columns<&shapes::team::id, &shapes::team::captain>,
+                      synth::columns<&shapes::player::team_id, &shapes::player::number>>(),
+    synth::references<synth::columns<&shapes::team::id, &shapes::team::second>,
+                      synth::columns<&shapes::player::team_id, &shapes::player::number>>());
+template<>
+inline constexpr auto synth::table<shapes::player> =
+    synth::describe<shapes::player>(synth::row_count(90),
+                                    synth::primary_key<&shapes::player::team_id, &shapes::player::number>(),
+                                    synth::references<&shapes::player::team_id, &shapes::team::id>());
+template<>
+inline constexpr auto synth::table<shapes::company> = synth::describe<shapes::company>(
+    synth::row_count(9), synth::primary_key<&shapes::company::id>(), synth::unique<&shapes::company::head>(),
+    synth::references<synth::columns<&shapes::company::id, &shapes::company::head>,
+                      synth::columns<&shapes::employee::company_id, &shapes::employee::id>>());
+template<>
+inline constexpr auto synth::table<shapes::department> = synth::describe<shapes::department>(
+    synth::row_count(30), synth::primary_key<&shapes::department::company_id, &shapes::department::number>(),
+    synth::references<&shapes::department::company_id, &shapes::company::id>());
+template<>
+inline constexpr auto synth::table<shapes::employee> = synth::describe<shapes::employee>(
+    synth::row_count(100), synth::primary_key<&shapes::employee::id>(),
+    synth::unique<&shapes::employee::company_id, &shapes::employee::id>(),
+    synth::references<synth::columns<&shapes::employee::company_id, &shapes::employee::department>,
+                      synth::columns<&shapes::department::company_id, &shapes::department::number>>());
 
 #endif

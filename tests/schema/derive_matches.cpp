@@ -43,6 +43,18 @@ TEST_CASE("a reference takes the row to which another leads on, where they share
     CHECK(derived_reference<shapes::database, shapes::guide, 1>.mode == reference_mode::drawn);
 }
 
+TEST_CASE("a reference that shares the row's own key chooses among the row's own descendants") {
+    using all = shapes::choices_of_row;
+    constexpr synth::derived_reference captain = derived_reference<all, shapes::team, 0>;
+    static_assert(captain.mode == reference_mode::matched && captain.of_row && captain.path.size == 1);
+    static_assert(derived_reference<all, shapes::team, 1>.of_row);
+    static_assert(derived_reference<all, shapes::company, 0>.path.size == 2);
+    static_assert(derived_reference<all, shapes::employee, 0>.mode == reference_mode::owned);
+    static_assert(derived_column<all, &shapes::team::id>.source == column_source::key);
+    static_assert(derived_column<all, &shapes::team::captain>.source == column_source::reference);
+    CHECK_FALSE(derived_reference<shapes::database, shapes::project, 0>.of_row);
+}
+
 TEST_CASE("a reference that cannot agree is left out where it may be NULL") {
     CHECK(derived_reference<shapes::database, shapes::torn, 1>.mode == reference_mode::absent);
 }

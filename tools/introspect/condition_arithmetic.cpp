@@ -32,16 +32,17 @@ std::optional<int128> power_of(int128 base, int128 exponent) {
 
 } // namespace
 
-// flags & 6: the bits from one place on, which a division and a remainder take out, of numbers below zero
-// too.
+// flags & 6, flags & ~7: the bits from one place on, to another or all of them, which a division and a
+// remainder take out, of numbers below zero too.
 term translator::masked(const term& number, const term& mask) {
     constexpr int128 most = int128{1} << 30;
     const bool whole = number.of == sort::number && number.integer && !number.is_constant() &&
                        mask.is_constant() && mask.of == sort::number && mask.integer;
     const int128 bits = whole ? mask.value->number : 0;
     const int128 lowest = bits & -bits;
-    const int128 above = bits + lowest;
-    if (bits <= 0 || above > most || (above & (above - 1)) != 0) {
+    const bool all = bits == -lowest;
+    const int128 above = all ? lowest : bits + lowest;
+    if (bits == 0 || (bits < 0 && !all) || above > most || (above & (above - 1)) != 0) {
         throw untranslatable("operator & of these operands is not known to synth");
     }
     const auto constant = [](int128 value) {
@@ -51,6 +52,9 @@ term translator::masked(const term& number, const term& mask) {
     };
     term result = calculate("%", number, constant(above));
     result = calculate("%", calculate("+", result, constant(above)), constant(above));
+    if (all) {
+        return calculate("-", number, result);
+    }
     return lowest == 1 ? result : calculate("*", calculate("/", result, constant(lowest)), constant(lowest));
 }
 

@@ -155,16 +155,17 @@ private:
     struct unknown {
         static constexpr std::size_t table = Table;
         const index_maps& maps;
-        std::uint64_t number;
+        std::uint64_t row;
 
-        [[nodiscard]] owned_range owner() const { return maps.template state<Table>().owner_of(number); }
+        [[nodiscard]] std::uint64_t number() const { return row; }
+        [[nodiscard]] owned_range owner() const { return maps.template state<Table>().owner_of(row); }
         template<std::size_t Reference>
         [[nodiscard]] std::uint64_t parent() const {
-            return maps.template parent_of<Reference>(number);
+            return maps.template parent_of<Reference>(row);
         }
         template<std::size_t Joint>
         [[nodiscard]] std::uint64_t combination() const {
-            return joint_numbers<Schema, Table>::template number<Joint>(maps, number, *this);
+            return joint_numbers<Schema, Table>::template number<Joint>(maps, row, *this);
         }
     };
 
@@ -173,6 +174,7 @@ private:
         static constexpr std::size_t table = Table;
         const row_frame<Schema, Table>& frame;
 
+        [[nodiscard]] std::uint64_t number() const { return frame.row; }
         [[nodiscard]] const owned_range& owner() const { return frame.owner.range; }
         template<std::size_t Reference>
         [[nodiscard]] std::uint64_t parent() const {
@@ -285,11 +287,13 @@ private:
             *this, state<table>().template reference<Reference>().selection().at(place));
     }
 
-    // The row of the ancestor that a matched reference has in common with what decides it.
+    // The row of the ancestor that a matched reference has in common with what decides it, or the row itself.
     template<std::size_t Reference, typename Known>
     [[nodiscard]] std::uint64_t group_of(const Known& row) const {
         constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
-        if constexpr (derived.via == no_index) {
+        if constexpr (derived.of_row) {
+            return row.number();
+        } else if constexpr (derived.via == no_index) {
             return row.owner().parent;
         } else if constexpr (detail::mode_of<Schema, derived.via> == reference_mode::owned) {
             return path_walk<Schema>::template follow<derived.via_path>(*this, row.owner().parent);

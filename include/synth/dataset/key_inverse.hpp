@@ -13,6 +13,7 @@
 #include <synth/dataset/joint_digits.hpp>
 #include <synth/dataset/key_route.hpp>
 #include <synth/dataset/ownership.hpp>
+#include <synth/dataset/path_walk.hpp>
 #include <synth/dataset/root_rule.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/table_state.hpp>
@@ -72,6 +73,12 @@ public:
                 return next ? next : checked(owned ? state.owner_of(*parent).first : 0);
             }
             return next ? next : checked(*parent);
+        } else if constexpr (route.kind == key_route_kind::of_row) {
+            constexpr reference_path path = derivation_of<schema>.references[route.index].path;
+            const auto parent = parent_row<route.index, Table, Columns...>(values);
+            return checked(
+                parent ? std::optional{path_walk<schema>::template follow<path>(data_.maps(), *parent)}
+                       : std::nullopt);
         } else if constexpr (route.kind == key_route_kind::joint) {
             return checked(row_of_joint<Table, Columns...>(values));
         } else {

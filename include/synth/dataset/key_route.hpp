@@ -18,6 +18,7 @@ enum class key_route_kind : std::uint8_t {
     none,
     key,        // a column that is a bijection by itself
     one_to_one, // a reference whose parent no other row has
+    of_row,     // a reference to one of the own descendants of the row
     joint,      // a joint key of the rows
     list,       // the row behind its parent
     one_each,   // the only row of its owner
@@ -57,7 +58,7 @@ template<typename Schema, std::size_t Table>
     for (std::size_t index = entry.first_reference;
          found.from.empty() && index < std::size_t{entry.first_reference} + entry.reference_count; ++index) {
         const derived_reference& each = derivation_of<Schema>.references[index];
-        if (each.mode != reference_mode::matched || each.via != no_index) {
+        if (each.mode != reference_mode::matched || each.via != no_index || each.of_row) {
             continue;
         }
         found = columns_of_parent(catalog_of<Schema>.references[index], columns);
@@ -138,6 +139,10 @@ template<typename Schema, std::size_t Table>
         const bool list = each.mode == reference_mode::forest && each.distinct;
         if ((list || each.mode == reference_mode::injective) && detail::name_parent<Schema>(index, columns)) {
             return {list ? key_route_kind::list : key_route_kind::one_to_one, index};
+        }
+        if (each.of_row && each.mode == reference_mode::matched &&
+            detail::name_parent<Schema>(index, columns)) {
+            return {key_route_kind::of_row, index};
         }
     }
     const bool owner = derived.owner != no_index &&

@@ -145,19 +145,21 @@ public:
         });
     }
 
+    /// Whether a value may keep to all checks, as far as it is known.
+    [[nodiscard]] static bool may_hold(const possible_value& value) {
+        bool all = true;
+        for_each([&](std::span<const expression_node> check) {
+            all = all && evaluation{check, std::span{&value, 1}, {}}.at(check.size() - 1).may_hold();
+        });
+        return all;
+    }
+
     /// What the checks allow; of a range only whether it may be NULL, and whether anything else.
     [[nodiscard]] static allowed_values allowed() {
         if constexpr (bounded_range<value> && !OfElements) {
             allowed_values all = allowed_values::everything();
-            bool some = true;
-            for_each([&](std::span<const expression_node> check) {
-                const auto may_hold = [&](const possible_value& value) {
-                    return evaluation{check, std::span{&value, 1}, {}}.at(check.size() - 1).may_hold();
-                };
-                all.may_be_null = all.may_be_null && may_hold(possible_value::null());
-                some = some && may_hold(possible_value{});
-            });
-            all.values = some ? all.values : interval_set{};
+            all.may_be_null = may_hold(possible_value::null());
+            all.values = may_hold(possible_value{}) ? all.values : interval_set{};
             return all.estimated();
         } else {
             const possible_value column = possible_value::anything();

@@ -126,8 +126,8 @@ constexpr bool is_followed(std::size_t reference, std::size_t partner) {
     bool followed = false;
     for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
         const derived_reference& each = derivation_of<Schema>.references[other];
-        const bool by_owner =
-            each.within_owner || (each.mode == reference_mode::matched && each.via == no_index);
+        const bool by_owner = each.within_owner ||
+                              (each.mode == reference_mode::matched && each.via == no_index && !each.of_row);
         followed = followed || (other != partner && each.via == reference) ||
                    (by_owner && catalog_of<Schema>.references[other].child == table);
         for (std::size_t step = 0; step < each.path.size; ++step) {

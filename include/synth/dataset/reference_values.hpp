@@ -15,10 +15,12 @@
 #include <synth/dataset/absent_share.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/degree_law.hpp>
+#include <synth/dataset/own_checks.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/reference_plan.hpp>
 #include <synth/generate/law.hpp>
+#include <synth/generate/possible_value.hpp>
 #include <synth/random/draw.hpp>
 #include <synth/random/permutation.hpp>
 #include <synth/schema/entry_options.hpp>
@@ -225,7 +227,37 @@ using reference_of_mode_at =
                       std::remove_cvref_t<decltype(find_law_binding<Schema, Reference>()(
                           std::declval<const reference_plan&>()))>>;
 
+// Whether the checks of a column that a reference decides leave it NULL, or a value.
+template<typename Schema, std::size_t Reference, std::size_t Column>
+double share_by_checks(double share) {
+    if constexpr (derived_of<Schema, reference_at<Schema, Reference>.child, Column>.reference == Reference &&
+                  nullable<field_type<child_row<Schema, Reference>, Column>> &&
+                  has_own_checks<child_row<Schema, Reference>, Column>) {
+        using checks = own_checks<child_row<Schema, Reference>, Column>;
+        if (!checks::may_hold(possible_value::null())) {
+            return 0.0;
+        }
+        return checks::may_hold(possible_value{}) ? share : 1.0;
+    } else {
+        return share;
+    }
+}
+
 } // namespace detail
+
+/// The share of rows without a parent that the checks of single columns leave of `absent_share`.
+template<typename Schema, std::size_t Reference>
+[[nodiscard]] double checked_absent_share() {
+    double share = absent_share<Schema, Reference>();
+    if constexpr (detail::may_be_absent<Schema>(Reference) &&
+                  detail::mode_of<Schema, Reference> != reference_mode::absent) {
+        constexpr column_set columns = detail::reference_at<Schema, Reference>.child_columns;
+        [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+            ((share = detail::share_by_checks<Schema, Reference, columns[Places]>(share)), ...);
+        }(std::make_index_sequence<columns.size()>{});
+    }
+    return share;
+}
 
 /// A reference of a schema by its position.
 template<typename Schema, std::size_t Reference>
@@ -235,7 +267,7 @@ class reference_values : public detail::reference_of_mode_at<Schema, Reference> 
 public:
     explicit reference_values(const reference_plan& plan,
                               const selection_type<Schema, Reference>& selection = {})
-        : of_mode(plan, selection, absent_share<Schema, Reference>(),
+        : of_mode(plan, selection, checked_absent_share<Schema, Reference>(),
                   detail::find_law_binding<Schema, Reference>()) {}
 };
 

@@ -99,7 +99,7 @@ consteval column_words words_of_column() {
 // The words of a law, and the share of rows without a parent.
 struct reference_words_of_type {
     std::string (*law)(); // none: the mode takes no law
-    double absent_share;
+    double (*absent_share)();
 };
 
 template<typename Schema, std::size_t Reference>
@@ -110,7 +110,7 @@ std::string law_words() {
 template<typename Schema, std::size_t Reference>
 consteval reference_words_of_type words_of_reference() {
     constexpr reference_mode mode = mode_of<Schema, Reference>;
-    reference_words_of_type words{nullptr, absent_share<Schema, Reference>()};
+    reference_words_of_type words{nullptr, &checked_absent_share<Schema, Reference>};
     if constexpr (mode == reference_mode::drawn || mode == reference_mode::owned) {
         words.law = &law_words<Schema, Reference>;
     }
@@ -134,6 +134,9 @@ consteval reference_words_of_type words_of_reference() {
                    ? fmt::format("distinct among the rows of one {}", schema.tables[table.owner].name)
                    : "distinct together with the rest of its key";
     case reference_mode::matched:
+        if (derived.of_row) {
+            return fmt::format("drawn among its own rows of {}", parent);
+        }
         return fmt::format("drawn among the rows of {} that agree in the shared columns", parent);
     case reference_mode::implied:
         return "where another reference leads";
@@ -179,7 +182,7 @@ template<typename Schema>
                                       derivation_of<Schema>.references[reference],
                                       derivation_of<Schema>.tables[facts.child]) +
            (words[reference].law == nullptr ? std::string{} : words[reference].law()) +
-           detail::null_story(words[reference].absent_share);
+           detail::null_story(words[reference].absent_share());
 }
 
 } // namespace synth

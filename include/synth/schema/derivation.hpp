@@ -51,6 +51,7 @@ struct derived_reference {
     reference_path path;     // matched: from the parent to the group
     std::uint8_t joint{};    // partner, or matched and distinct: the joint key that it is a part of
     std::uint8_t digit{};    // and its place among the parts
+    bool of_row{};           // matched: the group is the row itself, so the parent is one of its descendants
     bool distinct{};         // matched: a part of a joint key; forest: a list, each row after the one before
     bool within_owner{};     // forest: parent and child have one owner
     bool roots_only{};       // forest: every row is a root

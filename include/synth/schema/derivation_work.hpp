@@ -25,6 +25,16 @@ struct derivation_work {
     // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
     column_set owner_columns{}; // of the table at hand: those that name its owner
 
+    // A reference of the table at hand that chooses among the row's own descendants, and its columns but
+    // those of the row's key.
+    struct choice_of_row {
+        std::size_t reference{};
+        column_set columns;
+    };
+    static constexpr std::size_t most_choices_of_row = 8;
+    std::array<choice_of_row, most_choices_of_row> choices_of_row{};
+    std::size_t choice_of_row_count{};
+
     [[nodiscard]] constexpr std::size_t first() const { return schema.tables[table].first_reference; }
     [[nodiscard]] constexpr std::size_t last() const {
         return first() + schema.tables[table].reference_count;
@@ -33,7 +43,13 @@ struct derivation_work {
         return schema.references[index].parent == table;
     }
     [[nodiscard]] constexpr reference_mode& mode(std::size_t index) { return result.references[index].mode; }
+    // The columns of a reference that are its own to decide.
     [[nodiscard]] constexpr const column_set& child_columns(std::size_t index) const {
+        for (std::size_t choice = 0; choice < choice_of_row_count; ++choice) {
+            if (choices_of_row[choice].reference == index) {
+                return choices_of_row[choice].columns;
+            }
+        }
         return schema.references[index].child_columns;
     }
     [[nodiscard]] constexpr derived_table& mine() { return result.tables[table]; }
@@ -148,7 +164,9 @@ struct derivation_work {
             possible = possible || (column_facts_of(each).nullable && is_alone_in(index, each));
         }
         if (possible) {
-            draw_again(index);
+            if (!result.references[index].of_row) { // its way says which columns are not its own
+                draw_again(index);
+            }
             mode(index) = reference_mode::absent;
             for (std::size_t other = first(); other < last(); ++other) {
                 if (mode(other) == reference_mode::implied && result.references[other].via == index) {

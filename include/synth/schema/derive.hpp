@@ -29,6 +29,7 @@ public:
         for (derived_reference& each : work_.result.references) {
             each.mode = reference_mode::drawn;
             each.via = no_index;
+            each.of_row = false;
         }
     }
 
@@ -60,9 +61,11 @@ private:
             return; // nothing is made
         }
         work_.owner_columns = {};
+        work_.choice_of_row_count = 0;
         match_derivation matches{work_};
         forest_derivation forests{work_};
         key_derivation keys{work_};
+        matches.find_choices_of_row();
         matches.find_implied();
         forests.find();
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
@@ -139,13 +142,21 @@ private:
         const catalog_reference& reference = work_.schema.references[index];
         for (std::size_t position = 0; position < reference.child_columns.size(); ++position) {
             derived_column& target = work_.column(reference.child_columns[position]);
-            const bool own = work_.to_self(index) &&
-                             reference.child_columns[position] == reference.parent_columns[position];
+            const bool own = (work_.to_self(index) &&
+                              reference.child_columns[position] == reference.parent_columns[position]) ||
+                             is_of_row(index, reference.child_columns[position]);
             if (target.source != column_source::reference && !own) {
                 target = {column_source::reference, static_cast<schema_index>(index),
                           reference.parent_columns[position]};
             }
         }
+    }
+
+    // Whether a column of a reference to one of the row's own descendants is a column of the row's key.
+    [[nodiscard]] constexpr bool is_of_row(std::size_t index, std::size_t column) const {
+        const derived_reference& derived = work_.result.references[index];
+        return derived.of_row && work_.schema.references[derived.path.references[derived.path.size - 1]]
+                                     .parent_columns.contains(column);
     }
 
     derivation_work<Tables, Columns, References> work_;

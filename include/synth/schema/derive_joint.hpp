@@ -81,7 +81,7 @@ public:
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
             const catalog_reference& reference = work_.schema.references[index];
             const std::size_t position = reference.child_columns.position(column);
-            if (position < reference.child_columns.size() &&
+            if (position < reference.child_columns.size() && work_.child_columns(index).contains(column) &&
                 !(work_.to_self(index) && reference.parent_columns[position] == column)) {
                 return false;
             }

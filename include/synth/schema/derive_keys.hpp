@@ -29,7 +29,9 @@ public:
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
             const bool list =
                 work_.mode(index) == reference_mode::forest && work_.result.references[index].distinct;
-            if ((list || work_.mode(index) == reference_mode::injective) && work_.pins(key, index)) {
+            const bool distinct = list || work_.mode(index) == reference_mode::injective ||
+                                  work_.result.references[index].of_row; // no row has two groups
+            if (distinct && work_.pins(key, index)) {
                 return true;
             }
         }

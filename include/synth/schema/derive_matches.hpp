@@ -18,6 +18,25 @@ class match_derivation {
 public:
     constexpr explicit match_derivation(Work& work) : work_(work) {}
 
+    // (team, captain) of a team, where (team, player) is a key of the players and their team refers to it:
+    // the captain is one of the row's own.
+    constexpr void find_choices_of_row() {
+        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
+            const catalog_reference& reference = work_.schema.references[index];
+            if (work_.to_self(index) || !work_.components.on_cycle(reference) ||
+                work_.choice_of_row_count == Work::most_choices_of_row) {
+                continue;
+            }
+            for (const catalog_key& key : work_.schema.keys_of(work_.table)) {
+                if (key.columns.within(reference.child_columns) &&
+                    key.columns.size() < reference.child_columns.size() &&
+                    choose_of_row(index, key.columns)) {
+                    break;
+                }
+            }
+        }
+    }
+
     // A wider reference that is part of a cycle of tables may lead back to the narrower one, so it decides
     // none but those to its own parent.
     constexpr void find_implied(bool along_cycles = false) {
@@ -99,6 +118,39 @@ public:
     }
 
 private:
+    // Every descendant must say whose it is, and none be there already.
+    constexpr bool choose_of_row(std::size_t index, const column_set& key) {
+        const catalog_reference& reference = work_.schema.references[index];
+        const auto path = find_path(
+            work_.schema, reference.parent, columns_behind(reference, key), work_.table, key,
+            [&](const reference_path& found) {
+                bool known = true;
+                for (std::size_t step = 0; step < found.size; ++step) {
+                    const catalog_reference& each = work_.schema.references[found.references[step]];
+                    known = known && has_value(each) && !work_.schema.tables[each.child].filled_outside;
+                }
+                return known &&
+                       work_.schema.references[found.references[found.size - 1]].parent_columns.same_columns(
+                           key);
+            });
+        if (!path) {
+            return false;
+        }
+        derived_reference& derived = work_.result.references[index];
+        derived.mode = reference_mode::matched;
+        derived.of_row = true;
+        derived.path = *path;
+        auto& choice = work_.choices_of_row[work_.choice_of_row_count++];
+        choice.reference = index;
+        choice.columns = {};
+        for (const schema_index each : reference.child_columns) {
+            if (!key.contains(each)) {
+                choice.columns.add(each);
+            }
+        }
+        return true;
+    }
+
     using flags = std::array<bool, Work::reference_count>;
 
     constexpr void match_in_order() {

@@ -88,8 +88,8 @@ private:
     // It may be left NULL unless others follow it or a key needs it.
     constexpr void refuse(std::size_t index) {
         work_.table = work_.schema.references[index].child;
-        bool needed =
-            work_.result.references[index].distinct || work_.result.references[index].via == no_index;
+        const derived_reference& refused = work_.result.references[index];
+        bool needed = refused.distinct || (refused.via == no_index && !refused.of_row);
         for (std::size_t other = work_.first(); other < work_.last(); ++other) {
             needed = needed || work_.result.references[other].via == index;
         }
