@@ -130,6 +130,53 @@ TEST_CASE("a row that has too few parents to choose from does without one") {
 
 namespace {
 
+struct product {
+    std::int32_t id{};
+    std::string kind;
+};
+struct policy { // of the kind of its product
+    std::int64_t id{};
+    std::int32_t product_id{};
+    std::string kind;
+};
+struct vehicle { // of a policy of one kind
+    std::int64_t id{};
+    std::int64_t policy_id{};
+    std::string kind;
+};
+using insurer = synth::schema<product, policy, vehicle>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<product> = synth::describe<product>(
+    synth::primary_key<&product::id>(), synth::unique<&product::id, &product::kind>(),
+    synth::check("kinds", synth::sql::in(synth::value<&product::kind>, "motor", "home", "life")));
+template<>
+inline constexpr auto synth::table<policy> =
+    synth::describe<policy>(synth::primary_key<&policy::id>(), synth::unique<&policy::id, &policy::kind>(),
+                            synth::references<synth::columns<&policy::product_id, &policy::kind>,
+                                              synth::columns<&product::id, &product::kind>>());
+template<>
+inline constexpr auto synth::table<vehicle> =
+    synth::describe<vehicle>(synth::references<synth::columns<&vehicle::policy_id, &vehicle::kind>,
+                                               synth::columns<&policy::id, &policy::kind>>(),
+                             synth::check("of_motors", synth::value<&vehicle::kind> == "motor"));
+
+TEST_CASE("parents of a kind that a table further up decides are sought") {
+    static_assert(synth::sought_places<insurer, 1> == 2);
+    static_assert(synth::sought_places<insurer, 0> == 0);
+    const synth::dataset<insurer> data;
+    for (std::uint64_t row = 0; row < 1'000; ++row) {
+        const vehicle one = data.row<vehicle>(row);
+        CHECK(one.kind == "motor");
+        CHECK(data.row_of<&policy::id, &policy::kind>(one.policy_id, "motor") ==
+              data.parent<&vehicle::policy_id>(row));
+    }
+}
+
+namespace {
+
 struct journey {
     std::int64_t id{};
 };

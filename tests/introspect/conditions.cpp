@@ -298,6 +298,31 @@ TEST_CASE("an age between two moments is a distance with a day to spare") {
     CHECK(warns(made, "t_check2"));
 }
 
+TEST_CASE("a CASE that is a value is a CASE of comparisons") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, kind text NOT NULL, amount integer NOT NULL, delta integer "
+        "NOT NULL,"
+        " least integer NOT NULL, much integer,"
+        " CONSTRAINT most CHECK (amount <= CASE WHEN kind = 'out' THEN 100 ELSE 1000 END),"
+        " CONSTRAINT signed CHECK (sign(delta) = CASE kind WHEN 'out' THEN -1 WHEN 'in' THEN 1 ELSE 0 END),"
+        " CONSTRAINT summed CHECK (id + CASE WHEN amount > 5 THEN delta ELSE least END > 0),"
+        " CONSTRAINT open CHECK (least > CASE WHEN kind = 'in' THEN 7 END),"
+        " CONSTRAINT two CHECK (CASE WHEN kind = 'a' THEN 1 ELSE 2 END < CASE WHEN amount > 3 THEN id ELSE "
+        "9 END),"
+        " CONSTRAINT loose CHECK (coalesce(CASE WHEN kind = 'in' THEN much END, 4) < 5));");
+    CHECK(has(made.text, "synth::value<&d::t::amount> <= 100"));
+    CHECK(has(made.text, "synth::value<&d::t::amount> <= 1000"));
+    CHECK(has(made.text, "synth::value<&d::t::id> + synth::value<&d::t::delta> > 0"));
+    CHECK(has(made.text, "synth::value<&d::t::least> > 7"));
+    for (const char* each : {"most", "signed", "summed", "open", "two"}) {
+        CHECK_MESSAGE(!warns(made, each), each);
+    }
+    CHECK(warns(made, "loose"));
+}
+
 TEST_CASE("functions that say more than a condition on their argument are not represented") {
     if (!postgres::available()) {
         return;

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "case_values.hpp"
+
 namespace synth::introspect {
 
 namespace {
@@ -73,7 +75,14 @@ term translator::value_of(const node& one, fails_if when) {
         return cast(content, when);
     }
     if (kind == "A_Expr") {
-        return operation(content, when);
+        try {
+            return operation(content, when);
+        } catch (const untranslatable&) {
+            if (const auto cases = case_of_comparisons(one)) {
+                return value_of(*cases, when);
+            }
+            throw;
+        }
     }
     if (kind == "BoolExpr") {
         return logic(content, when);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <synth/dataset/generator_of.hpp>
+#include <synth/dataset/selective.hpp>
 #include <synth/generate/check_patterns.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/derivation.hpp>
@@ -43,10 +44,33 @@ public:
     static constexpr std::size_t column_count = catalog_of<Schema>.tables[Table].column_count;
     static constexpr const auto& list = checks_of<row_type>;
 
+private:
+    static constexpr auto sought = []<std::size_t... References>(std::index_sequence<References...>) {
+        constexpr std::size_t first = catalog_of<Schema>.tables[Table].first_reference;
+        return std::array<std::uint32_t, sizeof...(References)>{sought_places<Schema, first + References>...};
+    }(std::make_index_sequence<catalog_of<Schema>.tables[Table].reference_count>{});
+
+public:
+    /// Whether checks look at a column beside others, or seek its parents.
+    [[nodiscard]] static constexpr bool is_tied(std::size_t column) {
+        return list.joins(column) || seeks(column);
+    }
+
+    /// Whether a check of a column alone seeks parents of a reference: they are drawn until one keeps to it.
+    [[nodiscard]] static constexpr bool seeks(std::size_t column) {
+        constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+        const derived_column& derived = derivation_of<Schema>.columns[table.first_column + column];
+        if (!list.limits(column) || derived.source != column_source::reference) {
+            return false;
+        }
+        const column_set& all = catalog_of<Schema>.references[derived.reference].child_columns;
+        return (sought[derived.reference - table.first_reference] >> all.position(column) & 1U) != 0;
+    }
+
     static constexpr std::size_t slots = [] {
         std::size_t count = 0;
         for (std::size_t column = 0; column < column_count; ++column) {
-            count += list.joins(column) ? 1 : 0;
+            count += is_tied(column) ? 1 : 0;
         }
         return count;
     }();
@@ -56,7 +80,7 @@ public:
         std::array<schema_index, slots> all{};
         std::size_t next = 0;
         for (std::size_t column = 0; column < column_count; ++column) {
-            if (list.joins(column)) {
+            if (is_tied(column)) {
                 all[next++] = static_cast<schema_index>(column);
             }
         }
@@ -73,7 +97,7 @@ public:
 
 private:
     [[nodiscard]] static constexpr bool is_expression(const check_facts& check) {
-        return check.size > 0 && check.columns.size() > 1;
+        return check.size > 0 && is_joint(check);
     }
 
     template<std::size_t Column>
@@ -146,8 +170,9 @@ public:
         return list.joins(column) && freedom_of(column) == column_freedom::chosen;
     }
 
+    /// Whether a check is met by choosing values together, or by drawing references again.
     [[nodiscard]] static constexpr bool is_joint(const check_facts& check) {
-        return check.size == 0 || check.columns.size() > 1;
+        return check.size == 0 || check.columns.size() > 1 || (!check.of_elements && seeks(check.columns[0]));
     }
 
 private:

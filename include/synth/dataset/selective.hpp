@@ -100,6 +100,45 @@ inline constexpr std::uint32_t selective_places = []<std::size_t... Positions>(
 
 namespace detail {
 
+// Whether the parent repeats a column itself, or numbers its rows by it, so that no kind of it is dealt out,
+// and parents may be drawn until one has a value that a check asks for.
+template<typename Schema, std::size_t Reference, std::size_t Position>
+consteval bool seeks_by() {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
+    constexpr std::size_t column = reference.child_columns[Position];
+    constexpr std::size_t behind = reference.parent_columns[Position];
+    constexpr column_source source =
+        derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.parent].first_column + behind].source;
+    constexpr bool redrawn = derived.mode == reference_mode::drawn ||
+                             (derived.mode == reference_mode::matched && !derived.distinct);
+    using row_type = typename Schema::template row_at<reference.child>;
+    if constexpr (
+        !redrawn || !checks_of<row_type>.limits(column) ||
+        derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.child].first_column + column].reference !=
+            Reference) {
+        return false;
+    } else {
+        return (source == column_source::reference || source == column_source::ordinal ||
+                source == column_source::joint) &&
+               asks_more<row_type, typename Schema::template row_at<reference.parent>>(column, behind);
+    }
+}
+
+} // namespace detail
+
+/// The places of the columns for which a reference seeks its parents, as bits: its own checks ask more of
+/// them than the parent does, and the parent does not choose them.
+template<typename Schema, std::size_t Reference>
+inline constexpr std::uint32_t sought_places = []<std::size_t... Positions>(
+                                                   std::index_sequence<Positions...>) {
+    std::uint32_t places = 0;
+    ((places |= detail::seeks_by<Schema, Reference, Positions>() ? std::uint32_t{1} << Positions : 0), ...);
+    return places;
+}(std::make_index_sequence<catalog_of<Schema>.references[Reference].child_columns.size()>{});
+
+namespace detail {
+
 // Whether a column of a reference to rows that are there already has a check for itself, which not all of
 // them need meet.
 template<typename Schema, std::size_t Reference, std::size_t Position>
