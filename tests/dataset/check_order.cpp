@@ -25,7 +25,25 @@ struct receipt {
     synth::decimal<12, 2> net{};
 };
 
+struct invoice { // what is due and what has been said twice
+    std::int64_t paid{};
+    std::int64_t due{};
+    std::int64_t total{};
+    std::int64_t net{};
+    std::int64_t tax{};
+    std::int64_t fee{}; // of what is paid
+};
+
 } // namespace
+
+template<>
+inline constexpr auto synth::table<invoice> = synth::describe<invoice>(
+    synth::row_count(1'000), synth::check(synth::value<&invoice::paid> >= 0),
+    synth::check(synth::value<&invoice::due> >= 0), synth::check(synth::value<&invoice::net> >= 0),
+    synth::check(synth::value<&invoice::total> == synth::value<&invoice::paid> + synth::value<&invoice::due>),
+    synth::check(synth::value<&invoice::total> == synth::value<&invoice::net> + synth::value<&invoice::tax>),
+    synth::check(synth::value<&invoice::fee> == synth::value<&invoice::paid> / 100 + 3),
+    synth::check(synth::value<&invoice::tax> == synth::value<&invoice::net> / 5));
 
 template<>
 inline constexpr auto synth::table<receipt> = synth::describe<receipt>(
@@ -45,6 +63,20 @@ TEST_CASE("what is calculated of a calculated column comes behind it") {
     for (const receipt& each : data.rows<receipt>()) {
         CHECK(each.tax.units == (each.net.units * 19 + 50) / 100);
         CHECK(each.gross.units == each.net.units + each.tax.units);
+    }
+}
+
+TEST_CASE("of two equations one calculates their column, and the columns of the other follow it") {
+    using invoices = synth::schema<invoice>;
+    CHECK(synth::check_order<invoices, 0>::of_group<0>() == std::array<std::size_t, 6>{3, 4, 2, 0, 1, 5});
+    const synth::dataset<invoices> data;
+    for (const invoice& each : data.rows<invoice>()) {
+        CHECK(each.total == each.net + each.tax);
+        CHECK(each.total == each.paid + each.due);
+        CHECK(each.tax == each.net / 5);
+        CHECK(each.fee == each.paid / 100 + 3);
+        CHECK(each.paid >= 0);
+        CHECK(each.due >= 0);
     }
 }
 

@@ -21,7 +21,9 @@ class check_order {
 
 public:
     /// The slots of a group: what is given first, then categories, then the others as the table has them;
-    /// last what an equation says, one that is calculated of another behind it.
+    /// last what an equation says, one that is calculated of another behind it. Of a column that two checks
+    /// calculate, `total = net + tax` and `total = paid + due`, one of them does, and the columns of the
+    /// other come behind it.
     template<std::size_t Group>
     [[nodiscard]] static consteval auto of_group() {
         constexpr std::size_t size = [] {
@@ -33,18 +35,22 @@ public:
         }();
         std::array<std::size_t, size> ordered{};
         const std::array<unsigned, slots> ranks = all_ranks();
+        const std::array<std::size_t, slots> leaders = all_leaders(ranks);
         std::array<bool, slots> placed{};
         for (std::size_t place = 0; place < size; ++place) {
             std::size_t next = slots;
+            unsigned next_rank = 0;
             bool next_waits = false;
             for (std::size_t slot = 0; slot < slots; ++slot) {
                 if (plan::groups[slot] != Group || placed[slot]) {
                     continue;
                 }
-                const bool slot_waits = waits(slot, ranks, placed);
-                if (next == slots || ranks[slot] < ranks[next] ||
-                    (ranks[slot] == ranks[next] && next_waits && !slot_waits)) {
+                const bool follows = leaders[slot] < slots && !placed[leaders[slot]];
+                const unsigned rank = follows ? following_rank : ranks[slot];
+                const bool slot_waits = waits(slot, ranks, leaders, placed);
+                if (next == slots || rank < next_rank || (rank == next_rank && next_waits && !slot_waits)) {
                     next = slot;
+                    next_rank = rank;
                     next_waits = slot_waits;
                 }
             }
@@ -55,7 +61,10 @@ public:
     }
 
 private:
+    static constexpr unsigned free_rank = 2; // of categories; others come behind them
     static constexpr unsigned calculated_rank = 4;
+    static constexpr unsigned following_rank = 5; // until what the column follows has its value
+    static constexpr unsigned derived_rank = 6;
 
     [[nodiscard]] static constexpr std::array<unsigned, slots> all_ranks() {
         std::array<unsigned, slots> all{};
@@ -68,6 +77,7 @@ private:
     // Whether an equation calculates a column of others that another one calculates and that have no value
     // yet.
     [[nodiscard]] static constexpr bool waits(std::size_t slot, const std::array<unsigned, slots>& ranks,
+                                              const std::array<std::size_t, slots>& leaders,
                                               const std::array<bool, slots>& placed) {
         bool found = false;
         for (std::size_t index = 0; ranks[slot] == calculated_rank && index < list.nodes.size(); ++index) {
@@ -78,7 +88,9 @@ private:
             for (std::size_t at = side.first; at < side.end; ++at) {
                 const expression_node& node = list.nodes[at];
                 const std::size_t other = node.what == operation::column ? plan::slot_of(node.column) : slot;
-                found = found || (other != slot && ranks[other] == calculated_rank && !placed[other]);
+                const bool later =
+                    ranks[other] == calculated_rank || (leaders[other] < slots && leaders[other] != slot);
+                found = found || (other != slot && later && !placed[other]);
             }
         }
         return found;
@@ -97,6 +109,73 @@ private:
         return {column + 1, equation_of(column)};
     }
 
+    // Calls a function with the other side of each equation that is a whole check and calculates a column.
+    template<typename Function>
+    static constexpr void each_calculation(std::size_t slot, const Function& function) {
+        for (const check_facts& check : list.checks) {
+            const std::size_t root = std::size_t{check.first} + check.size - 1;
+            if (check.size < 4 || list.nodes[root].what != operation::equal) {
+                continue;
+            }
+            for (const std::size_t side : {std::size_t{check.first}, root - 1}) {
+                const expression_node& node = list.nodes[side];
+                if (node.what == operation::column && node.column == columns[slot] &&
+                    (ends_equation(side) || equation_of(side) == root)) {
+                    function(calculated_beside(side));
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] static constexpr bool has(const node_span& side, std::size_t slot) {
+        bool found = false;
+        for (std::size_t at = side.first; at < side.end; ++at) {
+            found =
+                found || (list.nodes[at].what == operation::column && list.nodes[at].column == columns[slot]);
+        }
+        return found;
+    }
+
+    // How many columns of a side have their values before the others, or from others.
+    [[nodiscard]] static constexpr std::size_t given_in(const node_span& side,
+                                                        const std::array<unsigned, slots>& ranks) {
+        std::size_t count = 0;
+        for (std::size_t slot = 0; slot < slots; ++slot) {
+            count += (ranks[slot] < free_rank || ranks[slot] >= calculated_rank) && has(side, slot) ? 1 : 0;
+        }
+        return count;
+    }
+
+    // Of each slot the one that it follows, if any: of several equations that calculate a column the one with
+    // most columns that are given does, the others are met by the rest.
+    [[nodiscard]] static constexpr std::array<std::size_t, slots>
+    all_leaders(const std::array<unsigned, slots>& ranks) {
+        std::array<std::size_t, slots> leaders{};
+        leaders.fill(slots);
+        for (std::size_t leader = 0; leader < slots; ++leader) {
+            node_span best{};
+            std::size_t given = 0;
+            if (ranks[leader] == calculated_rank) {
+                each_calculation(leader, [&](const node_span& side) {
+                    const std::size_t count = given_in(side, ranks);
+                    if (best.end == 0 || count > given) {
+                        best = side;
+                        given = count;
+                    }
+                });
+                each_calculation(leader, [&](const node_span& side) {
+                    for (std::size_t slot = 0; slot < slots; ++slot) {
+                        const bool free = ranks[slot] >= free_rank && ranks[slot] < calculated_rank;
+                        if (free && slot != leader && has(side, slot) && !has(best, slot)) {
+                            leaders[slot] = leader;
+                        }
+                    }
+                });
+            }
+        }
+        return leaders;
+    }
+
     // Lower ranks come first.
     [[nodiscard]] static constexpr unsigned rank_of(std::size_t slot) {
         switch (plan::freedom_of(columns[slot])) {
@@ -106,7 +185,7 @@ private:
         case column_freedom::reference:
             return 1;
         case column_freedom::derived:
-            return 5;
+            return derived_rank;
         default:
             break;
         }
@@ -127,7 +206,7 @@ private:
                        (node.kind == value_kind::text && named);
             open = open || (index + 2 < list.nodes.size() && is_pattern(list.nodes[index + 2]));
         }
-        return category && !open ? 2 : 3;
+        return category && !open ? free_rank : free_rank + 1;
     }
 
     // Whether a column is the right side of an equation whose left side is calculated.
