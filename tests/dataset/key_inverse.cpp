@@ -142,6 +142,10 @@ TEST_CASE("every key of rows that choose among their own descendants leads back 
     check_all<shapes::choices_of_row>();
 }
 
+TEST_CASE("every key of rows that choose within their group, each once, leads back to its row") {
+    check_all<shapes::seats>();
+}
+
 TEST_CASE("the columns of a key are named in any order") {
     const synth::dataset<tpcc::database> data;
     using tpcc::order_line;

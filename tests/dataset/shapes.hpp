@@ -121,6 +121,19 @@ struct employee {
     std::int32_t company_id{};
     std::int32_t department{};
 };
+struct contest {
+    std::int32_t id{};
+};
+struct candidate {
+    std::int32_t contest_id{};
+    std::int16_t number{};
+};
+struct elected { // numbered within the contest, each candidate once
+    std::int32_t contest_id{};
+    std::int16_t seat{};
+    std::int16_t candidate_number{};
+};
+using seats = synth::schema<contest, candidate, elected>;
 using choices_of_row = synth::schema<team, player, company, department, employee>;
 using database = synth::schema<tenant, project, task, dependent, base, derived, settings, uses_settings,
                                triple, message, person, visit, bill, torn, lonely, shelf, book, guide>;
@@ -255,5 +268,17 @@ inline constexpr auto synth::table<shapes::employee> = synth::describe<shapes::e
     synth::unique<&shapes::employee::company_id, &shapes::employee::id>(),
     synth::references<synth::columns<&shapes::employee::company_id, &shapes::employee::department>,
                       synth::columns<&shapes::department::company_id, &shapes::department::number>>());
+template<>
+inline constexpr auto synth::table<shapes::contest> = synth::describe<shapes::contest>(synth::row_count(12));
+template<>
+inline constexpr auto synth::table<shapes::candidate> = synth::describe<shapes::candidate>(
+    synth::row_count(100), synth::primary_key<&shapes::candidate::contest_id, &shapes::candidate::number>(),
+    synth::references<&shapes::candidate::contest_id, &shapes::contest::id>());
+template<>
+inline constexpr auto synth::table<shapes::elected> = synth::describe<shapes::elected>(
+    synth::row_count(60), synth::primary_key<&shapes::elected::contest_id, &shapes::elected::seat>(),
+    synth::unique<&shapes::elected::contest_id, &shapes::elected::candidate_number>(),
+    synth::references<synth::columns<&shapes::elected::contest_id, &shapes::elected::candidate_number>,
+                      synth::columns<&shapes::candidate::contest_id, &shapes::candidate::number>>());
 
 #endif

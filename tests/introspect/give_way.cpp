@@ -16,12 +16,38 @@ TEST_CASE("a reference that may stay null gives way before one that may not") {
     const header made = of_sqlite("CREATE TABLE thread (id INTEGER PRIMARY KEY, first INTEGER, FOREIGN KEY "
                                   "(id, first) REFERENCES post (thread, "
                                   "id));"
-                                  "CREATE TABLE post (id INTEGER PRIMARY KEY, thread INTEGER NOT NULL "
+                                  "CREATE TABLE post (id INTEGER PRIMARY KEY, thread INTEGER "
                                   "REFERENCES thread, UNIQUE (thread, id));");
     CHECK(made.references == 1);
     CHECK(warns(
         made, "thread: foreign key (id, first) references main.post; a key would take its values from itself "
               "through it; first stays null"));
+}
+
+TEST_CASE("one of the own children is no reason to give way") {
+    const header made =
+        of_sqlite("CREATE TABLE thread (id INTEGER PRIMARY KEY, first INTEGER NOT NULL, FOREIGN KEY "
+                  "(id, first) REFERENCES post (thread, id) DEFERRABLE INITIALLY DEFERRED);"
+                  "CREATE TABLE post (id INTEGER PRIMARY KEY, thread INTEGER NOT NULL "
+                  "REFERENCES thread, UNIQUE (thread, id));");
+    CHECK(made.references == 2);
+    CHECK(made.warnings.empty());
+}
+
+TEST_CASE("a key takes the columns that it decides where that helps") {
+    const header made = of_sqlite(
+        "CREATE TABLE contest (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE candidate (contest INTEGER NOT NULL REFERENCES contest, no INTEGER NOT NULL,"
+        " PRIMARY KEY (contest, no));"
+        "CREATE TABLE ballot (id INTEGER PRIMARY KEY, contest INTEGER NOT NULL REFERENCES contest,"
+        " UNIQUE (id, contest));"
+        "CREATE TABLE choice (ballot INTEGER NOT NULL, contest INTEGER NOT NULL, place INTEGER NOT NULL,"
+        " no INTEGER NOT NULL, PRIMARY KEY (ballot, place), UNIQUE (ballot, no),"
+        " FOREIGN KEY (ballot, contest) REFERENCES ballot (id, contest),"
+        " FOREIGN KEY (contest, no) REFERENCES candidate);");
+    CHECK(made.warnings.empty());
+    CHECK(has(made.text, "unique (ballot, no), which says the other columns"));
+    CHECK(has(made.text, "synth::unique<&d::choice::ballot, &d::choice::no, &d::choice::contest>"));
 }
 
 TEST_CASE("a reference that owns the rows is better than one less") {

@@ -3,6 +3,7 @@
 
 #include <synth/schema/derive_keys.hpp>
 
+#include "../dataset/shapes.hpp"
 #include "derived.hpp"
 
 using namespace derived_test;
@@ -37,4 +38,11 @@ TEST_CASE("a pair inside a tenant is distinct among the partners of that tenant"
     constexpr synth::derived_reference project = derived_reference<tenants_database, tenants::membership, 1>;
     static_assert(user.mode == reference_mode::owned && project.mode == reference_mode::matched);
     CHECK(project.distinct);
+}
+
+TEST_CASE("rows that are numbered within a group choose distinct parents of it where a key asks for that") {
+    constexpr synth::derived_table elected = derived_table<shapes::seats, shapes::elected>;
+    static_assert(elected.ordinal == 1 && elected.joint_count == 1 && elected.joints[0].of_owner);
+    CHECK(derived_reference<shapes::seats, shapes::elected, 0>.mode == reference_mode::matched);
+    CHECK(derived_reference<shapes::seats, shapes::elected, 0>.distinct);
 }

@@ -47,3 +47,33 @@ CREATE TABLE optional_pair (
     b_id integer REFERENCES b (id),
     UNIQUE (a_id, b_id)
 );
+-- Seats of a contest and choices on a ballot: numbered, and each candidate once.
+CREATE TABLE contest (id integer PRIMARY KEY);
+CREATE TABLE candidate (
+    contest_id integer NOT NULL REFERENCES contest,
+    number smallint NOT NULL CHECK (number > 0),
+    PRIMARY KEY (contest_id, number)
+);
+CREATE TABLE elected (
+    contest_id integer NOT NULL,
+    seat smallint NOT NULL CHECK (seat > 0),
+    candidate smallint NOT NULL,
+    PRIMARY KEY (contest_id, seat),
+    UNIQUE (contest_id, candidate),
+    FOREIGN KEY (contest_id, candidate) REFERENCES candidate
+);
+CREATE TABLE ballot (
+    id integer PRIMARY KEY,
+    contest_id integer NOT NULL REFERENCES contest,
+    UNIQUE (id, contest_id)
+);
+CREATE TABLE choice (
+    ballot_id integer NOT NULL,
+    contest_id integer NOT NULL,
+    rank smallint NOT NULL CHECK (rank BETWEEN 1 AND 20),
+    candidate smallint NOT NULL,
+    PRIMARY KEY (ballot_id, rank),
+    UNIQUE (ballot_id, candidate),
+    FOREIGN KEY (ballot_id, contest_id) REFERENCES ballot (id, contest_id),
+    FOREIGN KEY (contest_id, candidate) REFERENCES candidate
+);

@@ -19,18 +19,20 @@ namespace synth::introspect {
 
 namespace {
 
-enum class kind_of_change { own, group, drop_reference, strengthen, drop_unique };
+enum class kind_of_change { own, widen, group, drop_reference, strengthen, drop_unique };
 
 // One change, and how much is lost by it.
 struct change {
     kind_of_change what{};
     std::size_t table{};
-    std::size_t item{};    // of the row's references, or of its unique keys
-    member_list members{}; // strengthen: the columns of the new key; group: those that references share
+    std::size_t item{}; // of the row's references, or of its unique keys
+    member_list
+        members{}; // strengthen, widen: the columns of the new key; group: those that references share
     int cost{};
 };
 
 constexpr int cost_of_owning = 1;
+constexpr int cost_of_width = 2;
 constexpr int cost_of_a_group = 4;
 constexpr int cost_of_nulls = 10;
 constexpr int cost_of_strength = 15; // fewer rows fit than the database would take
@@ -48,6 +50,36 @@ std::string why_dropped(derivation_fault rule) {
     default:
         return "it shares columns with another reference but no ancestor that both lead to";
     }
+}
+
+// The columns of a row that some of them decide: those of a reference of which these name the parent, which
+// is always there.
+member_list decided_by(const model& all, const row_struct& row, member_list known) {
+    for (std::size_t round = 0; round < row.references.size(); ++round) {
+        for (const row_reference& each : row.references) {
+            const row_struct& parent = all.rows[each.parent];
+            member_list behind;
+            bool given = true;
+            for (std::size_t at = 0; at < each.members.size(); ++at) {
+                const member& child = row.members[each.members[at]];
+                given = given && (child.never_null || (child.source != nullptr && !child.source->nullable));
+                if (std::ranges::find(known, each.members[at]) != known.end()) {
+                    behind.push_back(each.parent_members[at]);
+                }
+            }
+            const auto named = [&](const row_key& key) {
+                return !key.members.empty() && within(key.members, behind);
+            };
+            if (given && (named(parent.primary_key) || std::ranges::any_of(parent.unique, named))) {
+                for (const std::size_t other : each.members) {
+                    if (std::ranges::find(known, other) == known.end()) {
+                        known.push_back(other);
+                    }
+                }
+            }
+        }
+    }
+    return known;
 }
 
 class search {
@@ -142,6 +174,10 @@ private:
             }
             for (std::size_t item = 0; here && item < row.unique.size(); ++item) {
                 changes_.push_back({kind_of_change::drop_unique, table, item, {}, cost_of_a_key});
+                const member_list wide = decided_by(all_, row, row.unique[item].members);
+                if (wide.size() > row.unique[item].members.size() && !is_referenced(table, item)) {
+                    changes_.push_back({kind_of_change::widen, table, item, wide, cost_of_width});
+                }
                 for (const row_reference& each : row.references) {
                     if (fault_.rule == derivation_fault::key &&
                         within(each.members, row.unique[item].members) &&
@@ -152,6 +188,15 @@ private:
                 }
             }
         }
+    }
+
+    [[nodiscard]] bool is_referenced(std::size_t table, std::size_t item) const {
+        return std::ranges::any_of(all_.rows, [&](const row_struct& row) {
+            return std::ranges::any_of(row.references, [&](const row_reference& each) {
+                return each.parent == table &&
+                       same_members(each.parent_members, all_.rows[table].unique[item].members);
+            });
+        });
     }
 
     [[nodiscard]] int cost(const std::vector<std::size_t>& set) const {
@@ -199,6 +244,8 @@ private:
             row_struct& row = all_.rows[one.table];
             if (one.what == kind_of_change::own) {
                 row.references[one.item].law = even;
+            } else if (one.what == kind_of_change::widen) {
+                row.unique[one.item].members = one.members;
             } else if (one.what == kind_of_change::strengthen) {
                 row.unique.insert(row.unique.begin(), row_key{.members = one.members});
             } else if (one.what == kind_of_change::drop_unique) {
@@ -246,9 +293,16 @@ private:
     // What is taken out later has the lower place; what is put in comes last.
     [[nodiscard]] std::vector<std::size_t> in_order(std::vector<std::size_t> set) const {
         const auto turn = [](kind_of_change what) {
-            return what == kind_of_change::own || what == kind_of_change::group ? 0
-                   : what == kind_of_change::strengthen                         ? 2
-                                                                                : 1;
+            switch (what) {
+            case kind_of_change::own:
+            case kind_of_change::group:
+            case kind_of_change::widen:
+                return 0;
+            case kind_of_change::strengthen:
+                return 2;
+            default:
+                return 1;
+            }
         };
         std::ranges::sort(set, {}, [&](std::size_t each) {
             return std::tuple{turn(changes_[each].what), -static_cast<std::ptrdiff_t>(changes_[each].item),
@@ -273,6 +327,12 @@ private:
                 row.references[one.item].remark =
                     fmt::format("its rows lie together for each parent, so that {} can be derived",
                                 about.source->name.name);
+            } else if (one.what == kind_of_change::widen) {
+                row_key& key = row.unique[one.item];
+                key.remark = fmt::format("{}unique ({}), which says the other columns",
+                                         key.remark.empty() ? "" : key.remark + "; ",
+                                         column_list(*row.source, key.members));
+                key.members = one.members;
             } else if (one.what == kind_of_change::strengthen) {
                 const std::string whole = column_list(*row.source, strengthened(one));
                 row.unique.insert(

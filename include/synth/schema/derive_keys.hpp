@@ -69,7 +69,8 @@ public:
             return true;
         }
         return one_to_one(key) || pair_up(key_index, key) || pair_in_group(key_index, key) ||
-               one_for_each_group(key) || joint_.join_rows(key_index, key, {});
+               one_for_each_group(key) || choose_in_group(key_index, key) ||
+               joint_.join_rows(key_index, key, {});
     }
 
 private:
@@ -256,6 +257,22 @@ private:
             work_.mine().owner = owner;
             work_.mine().owner_reference = owner_reference;
             work_.owner_columns = columns;
+        }
+        return false;
+    }
+
+    // (contest, candidate) beside the key (contest, seat): the parents that the rows of one owner choose are
+    // distinct.
+    constexpr bool choose_in_group(std::size_t key_index, const column_set& key) {
+        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
+            const derived_reference& reference = work_.result.references[index];
+            if (reference.mode == reference_mode::matched && !reference.of_row && !reference.distinct &&
+                reference.via == work_.mine().owner_reference && names_owner(key) && work_.pins(key, index) &&
+                work_.may_join()) {
+                work_.begin_joint(true, key_index);
+                work_.join_reference(index);
+                return true;
+            }
         }
         return false;
     }
