@@ -342,8 +342,29 @@ condition split(const term& whole) {
     return result;
 }
 
+// What a condition leaves of one column whatever the others hold; nothing where that may be anything. A branch of
+// which a part is false is false, so what all branches say is said.
+std::optional<term> said_of(const term& one, std::size_t column) { // NOLINT(misc-no-recursion): not deep
+    if (one.columns.size() == 1 && *one.columns.begin() == column) {
+        return one;
+    }
+    const bool both = one.bound == binding::both;
+    if (one.parts.empty() || (!both && one.bound != binding::either)) {
+        return std::nullopt;
+    }
+    std::vector<term> said;
+    for (const term& each : one.parts) {
+        if (auto part = said_of(each, column)) {
+            said.push_back(*std::move(part));
+        } else if (!both) {
+            return std::nullopt;
+        }
+    }
+    return said.empty() ? std::nullopt : std::optional{both ? all_of(std::move(said)) : one_of(std::move(said))};
+}
+
 // What is said of single columns of keys apart from the rest: a key is derived from the checks of its column
-// alone.
+// alone. Of a column beside others too, where it has few values: "kind = 'in' AND a > 0 OR kind = 'out'".
 condition split_keys(const term& whole, const std::set<std::size_t>& keys) {
     std::vector<term> all;
     flatten(whole, all);
@@ -352,6 +373,14 @@ condition split_keys(const term& whole, const std::set<std::size_t>& keys) {
     for (term& each : all) {
         const bool of_key = each.columns.size() == 1 && keys.contains(*each.columns.begin());
         (of_key ? alone[*each.columns.begin()] : rest).push_back(std::move(each));
+    }
+    for (const term& each : rest) {
+        for (const std::size_t column : keys) {
+            const auto said = each.columns.contains(column) ? said_of(each, column) : std::nullopt;
+            if (said && !said->is_constant() && said->choices.count < endless_capacity) {
+                alone[column].push_back(*said);
+            }
+        }
     }
     if (alone.empty() || (rest.empty() && alone.size() == 1)) {
         return as_condition(whole);
