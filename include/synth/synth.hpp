@@ -158,6 +158,7 @@
 #include <synth/generate/text_functions.hpp>
 #include <synth/generate/text_language.hpp>
 #include <synth/generate/text_of.hpp>
+#include <synth/generate/text_of_length.hpp>
 #include <synth/generate/text_search.hpp>
 #include <synth/generate/ticks.hpp>
 #include <synth/generate/tried_numbers.hpp>

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
 
+#include <synth/dataset/check_order.hpp>
+#include <synth/dataset/dataset.hpp>
 #include <synth/dataset/value_choice.hpp>
 
 #include "checked_tables.hpp"
@@ -14,9 +20,24 @@ using plan = synth::check_plan<checked::database, 1>;
 constexpr std::size_t mail = plan::slot_of(9);
 constexpr std::size_t left = plan::slot_of(1);
 
+struct area { // its code is as long as its level says
+    std::int32_t id{};
+    std::string code;
+    std::int16_t level{};
+    std::optional<std::int32_t> parent;
+};
+
 synth::draw words(std::uint64_t row) { return {synth::make_stream_key(1, {"t"}), row}; }
 
 } // namespace
+
+template<>
+inline constexpr auto synth::table<area> = synth::describe<area>(
+    synth::row_count(500), synth::primary_key<&area::id>(), synth::references<&area::parent, &area::id>(),
+    synth::column<&area::code>(synth::max_length(14)),
+    synth::check(synth::sql::length(synth::value<&area::code>) == 2 + 4 * synth::value<&area::level>),
+    synth::check((synth::value<&area::level> == 0) == synth::sql::is_null(synth::value<&area::parent>)),
+    synth::check(synth::sql::between(synth::value<&area::level>, 0, 5)));
 
 TEST_CASE("a number that the generator makes is taken where it is allowed, else one near the bound") {
     const synth::dataset<checked::database> data;
@@ -58,4 +79,18 @@ TEST_CASE("a text of the pattern is made where the generator has none that fits"
     CHECK(cell.from == synth::checked_cell::source::matching);
     CHECK(choice.make(plain, synth::allowed_values::everything(), words(1), take));
     CHECK(chosen == "plain");
+}
+
+TEST_CASE("a text of a length is cut where the generator has none that fits") {
+    using areas = synth::schema<area>;
+    static_assert(synth::check_order<areas, 0>::of_group<0>().back() == 0, "the code comes last");
+    const synth::dataset<areas> data;
+    std::size_t longest = 0;
+    for (const area& each : data.rows<area>()) {
+        CHECK(each.code.size() == 2 + 4 * static_cast<std::size_t>(each.level));
+        CHECK(each.code.back() != ' ');
+        CHECK((each.level == 0) == !each.parent);
+        longest = std::max(longest, each.code.size());
+    }
+    CHECK(longest == 14);
 }

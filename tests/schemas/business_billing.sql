@@ -61,3 +61,16 @@ CREATE TABLE webhook (
     tries   smallint NOT NULL DEFAULT 0 CHECK (tries <= 16),
     done    boolean NOT NULL DEFAULT false
 );
+-- What is owed is the sum of two things twice.
+CREATE TABLE statement (
+    id bigint PRIMARY KEY,
+    subtotal numeric(12,2) NOT NULL CHECK (subtotal >= 0),
+    discount numeric(12,2) NOT NULL CHECK (discount BETWEEN 0 AND 100),
+    tax numeric(12,2),
+    total numeric(12,2) NOT NULL,
+    paid numeric(12,2) NOT NULL CHECK (paid >= 0),
+    remaining numeric(12,2) NOT NULL CHECK (remaining >= 0),
+    CHECK (total = subtotal - discount + COALESCE(tax, 0)),
+    CHECK (total = paid + remaining),
+    CHECK (tax >= 0)
+);

@@ -45,3 +45,12 @@ CREATE TABLE unique_next (
     id   integer PRIMARY KEY,
     next integer NOT NULL UNIQUE REFERENCES unique_next DEFERRABLE INITIALLY DEFERRED
 );
+-- Codes that are as long as their level says; roots have level 0.
+CREATE TABLE area (
+    id integer PRIMARY KEY,
+    code varchar(20) NOT NULL,
+    level smallint NOT NULL CHECK (level BETWEEN 0 AND 3),
+    parent integer REFERENCES area,
+    CHECK (length(code) = 2 + 4 * level),
+    CHECK ((level = 0) = (parent IS NULL))
+);

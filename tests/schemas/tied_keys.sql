@@ -100,3 +100,14 @@ CREATE TABLE station (
     CHECK (next_id <> id),
     CHECK (id <> hub_id)
 );
+-- Kinds that only a check over several columns names, in a key.
+CREATE TABLE event (
+    id integer PRIMARY KEY,
+    kind text NOT NULL,
+    day date NOT NULL,
+    amount integer,
+    pay_day date,
+    UNIQUE (kind, day),
+    CHECK (kind = 'in' AND amount > 0 OR kind = 'out' AND amount IS NULL),
+    CHECK (CASE kind WHEN 'in' THEN pay_day >= day ELSE pay_day IS NULL END)
+);

@@ -196,7 +196,7 @@ private:
             if (node.what != operation::column || node.column != columns[slot]) {
                 continue;
             }
-            if (equation_of(index) > 0 || ends_equation(index)) {
+            if (equation_of(index) > 0 || ends_equation(index) || has_given_length(index)) {
                 return calculated_rank;
             }
             const bool named = index + 2 < list.nodes.size() &&
@@ -213,6 +213,21 @@ private:
     [[nodiscard]] static constexpr bool ends_equation(std::size_t column) {
         return column + 1 < list.nodes.size() && list.nodes[column + 1].what == operation::equal &&
                list.nodes[column + 1].size > 3 && list.nodes[column].kind != value_kind::boolean;
+    }
+
+    // Whether an equation says how long a text is by other columns: `length(code) = 2 * level`.
+    [[nodiscard]] static constexpr bool has_given_length(std::size_t column) {
+        const std::size_t length = column + 1;
+        if (length + 1 >= list.nodes.size() || list.nodes[length].what != operation::length) {
+            return false;
+        }
+        bool found = list.nodes[length + 1].what == operation::equal && list.nodes[length + 1].size > 4;
+        for (std::size_t index = length + 2; index < list.nodes.size() && !found; ++index) {
+            const expression_node& side = list.nodes[index - 1];
+            found = list.nodes[index].what == operation::equal && index - 1 - side.size == length &&
+                    (side.size > 1 || side.what == operation::column);
+        }
+        return found;
     }
 
     // The equation of which a column is the left side and whose right side is calculated; 0 for none.

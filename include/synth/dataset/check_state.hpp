@@ -2,6 +2,7 @@
 #ifndef SYNTH_DATASET_CHECK_STATE_HPP
 #define SYNTH_DATASET_CHECK_STATE_HPP
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -28,14 +29,14 @@ namespace synth {
 
 /// How the value of a column that checks chose is made again.
 struct checked_cell {
-    enum class source : std::uint8_t { generated, number, constant, matching };
+    enum class source : std::uint8_t { generated, number, constant, matching, sized };
 
     bool null{};
     source from{};
     std::uint32_t attempt{}; // which stream
     std::uint32_t tries{};   // how many values of the generator come before
     std::uint32_t which{};   // the constant or the pattern
-    int128 number{};
+    int128 number{};         // of a sized text its characters
 };
 
 /// What the checks of a planned table need to choose values: patterns, and of each column what it may be by
@@ -47,6 +48,10 @@ public:
     using row_type = typename plan::row_type;
     /// Whether a check that ties columns together matches a text with a pattern.
     static constexpr bool has_patterns = any_pattern(plan::nodes);
+    /// Whether one asks how long a text is.
+    static constexpr bool has_lengths = std::ranges::any_of(plan::nodes, [](const expression_node& node) {
+        return node.what == operation::length || node.what == operation::octet_length;
+    });
     using patterns_type = std::conditional_t<has_patterns, check_patterns<Pattern>, no_patterns>;
 
     struct slot_state {

@@ -2,17 +2,32 @@
 #ifndef SYNTH_DATASET_CHOSEN_CELL_HPP
 #define SYNTH_DATASET_CHOSEN_CELL_HPP
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include <synth/dataset/check_state.hpp>
 #include <synth/generate/allowed_texts.hpp>
+#include <synth/generate/text_of_length.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/random/draw.hpp>
 
 namespace synth {
+
+namespace detail {
+
+// A text that checks chose, or one of a length that they ask for.
+template<typename Made>
+struct chosen_or_sized_text : chosen_text<Made> {
+    std::string sized;
+
+    explicit(false) operator std::string_view() const { return sized.empty() ? this->view() : sized; }
+};
+
+} // namespace detail
 
 /// Makes the value that checks chose for a column again, from what the frame of its row keeps of it.
 template<typename Value, typename Checks, typename Column, typename Constants>
@@ -24,7 +39,8 @@ template<typename Value, typename Checks, typename Column, typename Constants>
         draw words = column.words(row, cell.attempt);
         if constexpr (std::is_same_v<Value, std::string>) {
             using made = std::remove_cvref_t<decltype(column.generator()(words))>;
-            chosen_text<made> text;
+            std::conditional_t<Checks::has_lengths, detail::chosen_or_sized_text<made>, chosen_text<made>>
+                text;
             if (cell.from == checked_cell::source::constant) {
                 text.constant = constants[cell.which];
                 return text;
@@ -35,6 +51,13 @@ template<typename Value, typename Checks, typename Column, typename Constants>
             if constexpr (Checks::has_patterns) {
                 if (cell.from == checked_cell::source::matching) {
                     text.text.emplace(checks.texts(cell.which).draw_text(words));
+                    return text;
+                }
+            }
+            if constexpr (Checks::has_lengths) {
+                if (cell.from == checked_cell::source::sized) {
+                    text.sized =
+                        text_of_length(column.generator(), words, static_cast<std::size_t>(cell.number));
                     return text;
                 }
             }

@@ -14,6 +14,7 @@
 #include <synth/dataset/check_state.hpp>
 #include <synth/generate/allowed_values.hpp>
 #include <synth/generate/possible_value.hpp>
+#include <synth/generate/text_of_length.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/generate/within.hpp>
 #include <synth/random/draw.hpp>
@@ -103,6 +104,12 @@ private:
                     return then(possible_value::of(text));
                 }
             }
+            if constexpr (check_state<Schema, Table>::has_lengths) {
+                if (allowed.pattern_count == 0 &&
+                    (allowed.length.low > 0 || allowed.length.high < no_upper_bound)) {
+                    return make_sized(generator, allowed.length, words, then);
+                }
+            }
             if constexpr (check_state<Schema, Table>::has_patterns) {
                 return make_of_pattern(generator, allowed, words, then);
             } else {
@@ -119,9 +126,34 @@ private:
         return keeps(generator, chosen) && then(chosen);
     }
 
+    // A text of a length that the generator's have not.
+    template<typename Generator, typename Then>
+    [[nodiscard]] bool make_sized(const Generator& generator, const number_range& lengths, draw& words,
+                                  const Then& then) {
+        constexpr std::uint32_t limit = catalog_of<Schema>.view().columns_of(Table)[column].max_length;
+        constexpr int128 most = limit == 0 ? most_sized : std::min<int128>(most_sized, limit);
+        const int128 high = std::min({lengths.high, lengths.low + reach, most});
+        if (high < lengths.low) {
+            return false;
+        }
+        cell_.from = checked_cell::source::sized;
+        draw of_text = words; // chosen_cell.hpp has no other
+        cell_.number = draw_from(interval_set{lengths.low, high}, words);
+        const std::string text = text_of_length(generator, of_text, static_cast<std::size_t>(cell_.number));
+        const possible_value chosen = possible_value::of(std::string_view{text});
+        return keeps(generator, chosen) && then(chosen);
+    }
+
+    static constexpr int128 reach = 16;
+    static constexpr int128 most_sized = 10'000;
+
     [[nodiscard]] bool fits(std::string_view text, const allowed_values& allowed) const {
         const auto place = std::ranges::find(constants, text) - constants.begin();
         bool fitting = allowed.values.contains(place);
+        if constexpr (check_state<Schema, Table>::has_lengths) {
+            const auto length = static_cast<int128>(detail::length_of(text, false));
+            fitting = fitting && length >= allowed.length.low && length <= allowed.length.high;
+        }
         if constexpr (check_state<Schema, Table>::has_patterns) {
             for (std::size_t index = 0; index < allowed.pattern_count; ++index) {
                 const allowed_values::pattern_rule& rule = allowed.patterns[index];
