@@ -342,8 +342,8 @@ condition split(const term& whole) {
     return result;
 }
 
-// What a condition leaves of one column whatever the others hold; nothing where that may be anything. A branch of
-// which a part is false is false, so what all branches say is said.
+// What a condition leaves of one column whatever the others hold; nothing where that may be anything. A
+// branch of which a part is false is false, so what all branches say is said.
 std::optional<term> said_of(const term& one, std::size_t column) { // NOLINT(misc-no-recursion): not deep
     if (one.columns.size() == 1 && *one.columns.begin() == column) {
         return one;
@@ -360,7 +360,8 @@ std::optional<term> said_of(const term& one, std::size_t column) { // NOLINT(mis
             return std::nullopt;
         }
     }
-    return said.empty() ? std::nullopt : std::optional{both ? all_of(std::move(said)) : one_of(std::move(said))};
+    return said.empty() ? std::nullopt
+                        : std::optional{both ? all_of(std::move(said)) : one_of(std::move(said))};
 }
 
 // What is said of single columns of keys apart from the rest: a key is derived from the checks of its column
