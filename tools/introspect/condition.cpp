@@ -16,6 +16,7 @@ namespace {
 constexpr int deepest = 200;
 constexpr std::size_t most_copied = 1'000'000; // what a compiler calculates in a second
 constexpr std::size_t most_columns = 32;
+constexpr int most_cases_moved = 256; // each copies its comparison for every branch
 
 translator::fails_if opposite(translator::fails_if when) {
     using enum translator::fails_if;
@@ -78,10 +79,12 @@ term translator::value_of(const node& one, fails_if when) {
         try {
             return operation(content, when);
         } catch (const untranslatable&) {
-            if (const auto cases = case_of_comparisons(one)) {
-                return value_of(*cases, when);
+            const auto cases = cases_moved_ < most_cases_moved ? case_of_comparisons(one) : std::nullopt;
+            if (!cases) {
+                throw;
             }
-            throw;
+            ++cases_moved_;
+            return value_of(*cases, when);
         }
     }
     if (kind == "BoolExpr") {
@@ -422,7 +425,7 @@ condition translate(const std::vector<std::string>& alternatives, const conditio
                               : of_one.truth_of(tree.root(), translator::fails_if::wrong));
         asked.insert(of_one.asked().begin(), of_one.asked().end());
     }
-    const term whole = row.partitioned ? one_of_partitions(std::move(all), row.keys) : one_of(std::move(all));
+    const term whole = row.partitioned ? one_of_partitions(std::move(all)) : one_of(std::move(all));
     condition result;
     if (!whole.is_truth(true)) {
         result = whole.of_elements ? split(whole) : split_keys(whole, row.keys);

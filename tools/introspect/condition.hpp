@@ -201,6 +201,7 @@ private:
     const sql_tree& tree_;
     std::set<std::string>& remarks_;
     int depth_ = 0;
+    int cases_moved_ = 0;
     int present_year_ = 2025;    // the plan's own "now"
     bool above_present_ = false; // a bound of the check is now
     bool below_present_ = false;

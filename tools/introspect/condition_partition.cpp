@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <cstddef>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,45 +67,9 @@ bool begins_before(const partition& left, const partition& right) {
     return left.low->constants[0].value->number < right.low->constants[0].value->number;
 }
 
-// The comparisons with constants that all have to hold within some bounds.
-std::vector<const term*> lists_of(const term& bounds) {
-    std::vector<const term*> lists;
-    if (bounds.comparison == "in") {
-        lists.push_back(&bounds);
-    }
-    for (const term& each : bounds.parts) {
-        if (bounds.bound == binding::both && each.comparison == "in") {
-            lists.push_back(&each);
-        }
-    }
-    return lists;
-}
-
-// What partitions of partitions have in common: each takes some values of a column, so all rows have one of
-// these. A key must know them.
-std::vector<term> common_lists(const std::vector<term>& bounds, const std::set<std::size_t>& keys) {
-    std::vector<term> common;
-    for (const term* first : lists_of(bounds.front())) {
-        std::vector<term> same;
-        for (const term& each : bounds) {
-            for (const term* other : lists_of(each)) {
-                if (other->subject == first->subject) {
-                    same.push_back(*other);
-                    break;
-                }
-            }
-        }
-        const bool of_key = std::ranges::includes(keys, first->columns);
-        if (of_key && same.size() == bounds.size()) {
-            common.push_back(one_of(std::move(same)));
-        }
-    }
-    return common;
-}
-
 } // namespace
 
-term one_of_partitions(std::vector<term> bounds, const std::set<std::size_t>& keys) {
+term one_of_partitions(std::vector<term> bounds) {
     std::vector<partition> partitions;
     for (const term& each : bounds) {
         partitions.push_back(partition_of(each));
@@ -115,9 +78,7 @@ term one_of_partitions(std::vector<term> bounds, const std::set<std::size_t>& ke
         return each.understood && each.subject == partitions.front().subject;
     });
     if (!understood) {
-        std::vector<term> all = common_lists(bounds, keys);
-        all.push_back(one_of(std::move(bounds)));
-        return all_of(std::move(all));
+        return one_of(std::move(bounds));
     }
     std::ranges::stable_sort(partitions, begins_before);
     std::vector<term> ranges;

@@ -92,9 +92,8 @@ struct term {
 [[nodiscard]] term all_of(std::vector<term> conditions);
 [[nodiscard]] term one_of(std::vector<term> conditions);
 
-/// The bounds of partitions: ranges that touch are one, and that a column is not NULL is said once. Of
-/// columns of keys the values that all partitions list are said apart.
-[[nodiscard]] term one_of_partitions(std::vector<term> bounds, const std::set<std::size_t>& keys);
+/// The bounds of partitions: ranges that touch are one, and that a column is not NULL is said once.
+[[nodiscard]] term one_of_partitions(std::vector<term> bounds);
 
 /// What a comparison of a column with a constant leaves it.
 [[nodiscard]] value_choices choices_of(operation what, const term& subject, const term& constant);

@@ -59,6 +59,7 @@ term translator::generated_term(const condition_column& column) {
     row.value.reset();
     translator inner{row, made, remarks_};
     inner.depth_ = depth_;
+    inner.cases_moved_ = cases_moved_;
     term result = inner.value_of(made.root(), fails_if::either);
     if (result.is_constant() || result.of != sort_of(type) || is_changed(result, type)) {
         throw untranslatable(fmt::format("{} is generated in a way that is not known to synth",
