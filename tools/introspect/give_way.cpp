@@ -25,9 +25,8 @@ enum class kind_of_change { own, widen, group, drop_reference, strengthen, drop_
 struct change {
     kind_of_change what{};
     std::size_t table{};
-    std::size_t item{}; // of the row's references, or of its unique keys
-    member_list
-        members{}; // strengthen, widen: the columns of the new key; group: those that references share
+    std::size_t item{};    // of the row's references, or of its unique keys
+    member_list members{}; // of the new key, or what references share
     int cost{};
 };
 

@@ -66,6 +66,10 @@ private:
     static constexpr unsigned following_rank = 5; // until what the column follows has its value
     static constexpr unsigned derived_rank = 6;
 
+    [[nodiscard]] static constexpr bool is_free(unsigned rank) {
+        return rank >= free_rank && rank < calculated_rank;
+    }
+
     [[nodiscard]] static constexpr std::array<unsigned, slots> all_ranks() {
         std::array<unsigned, slots> all{};
         for (std::size_t slot = 0; slot < slots; ++slot) {
@@ -141,7 +145,7 @@ private:
                                                         const std::array<unsigned, slots>& ranks) {
         std::size_t count = 0;
         for (std::size_t slot = 0; slot < slots; ++slot) {
-            count += (ranks[slot] < free_rank || ranks[slot] >= calculated_rank) && has(side, slot) ? 1 : 0;
+            count += !is_free(ranks[slot]) && has(side, slot) ? 1 : 0;
         }
         return count;
     }
@@ -165,8 +169,7 @@ private:
                 });
                 each_calculation(leader, [&](const node_span& side) {
                     for (std::size_t slot = 0; slot < slots; ++slot) {
-                        const bool free = ranks[slot] >= free_rank && ranks[slot] < calculated_rank;
-                        if (free && slot != leader && has(side, slot) && !has(best, slot)) {
+                        if (is_free(ranks[slot]) && slot != leader && has(side, slot) && !has(best, slot)) {
                             leaders[slot] = leader;
                         }
                     }

@@ -77,7 +77,7 @@ template<typename Schema, std::size_t Reference, std::size_t Position, typename 
     constexpr std::size_t column = reference.child_columns[Position];
     using child_row = typename Schema::template row_at<reference.child>;
     using value = value_type_of<field_type<Row, reference.parent_columns[Position]>>;
-    if constexpr (limits_existing<Schema, Reference, Position>()) {
+    if constexpr (is_limited<Schema, Reference, Position>()) {
         static const own_test<child_row, column> keeps;
         return keeps.holds(
             possible_value_of<value>(as_view(present(field<reference.parent_columns[Position]>(row)))));

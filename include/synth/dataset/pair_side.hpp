@@ -68,8 +68,7 @@ template<typename Schema>
 consteval bool is_redrawable(std::size_t reference) {
     const derived_reference& derived = derivation_of<Schema>.references[reference];
     const catalog_reference& columns = catalog_of<Schema>.references[reference];
-    bool free = derived.mode == reference_mode::drawn ||
-                (derived.mode == reference_mode::matched && !derived.distinct);
+    bool free = derived.chooses_freely();
     for (const schema_index column : columns.child_columns) {
         free = free && !is_referenced<Schema>(columns.child, column);
     }

@@ -69,20 +69,64 @@ constexpr bool may_select(std::size_t reference) {
              derivation_of<Schema>.references[derived.path.references[0]].mode == reference_mode::dealt);
 }
 
+// Whether a column that a reference decides has a check for itself.
+template<typename Schema, std::size_t Reference, std::size_t Position>
+consteval bool is_limited() {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    constexpr std::size_t column = reference.child_columns[Position];
+    constexpr std::size_t place = catalog_of<Schema>.tables[reference.child].first_column + column;
+    return checks_of<typename Schema::template row_at<reference.child>>.limits(column) &&
+           derivation_of<Schema>.columns[place].reference == Reference;
+}
+
+// Whether it asks more than the parent does.
+template<typename Schema, std::size_t Reference, std::size_t Position>
+consteval bool is_narrowed() {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    if constexpr (is_limited<Schema, Reference, Position>()) {
+        return asks_more<typename Schema::template row_at<reference.child>,
+                         typename Schema::template row_at<reference.parent>>(
+            reference.child_columns[Position], reference.parent_columns[Position]);
+    } else {
+        return false;
+    }
+}
+
 template<typename Schema, std::size_t Reference, std::size_t Position>
 consteval bool selects_by() {
     constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-    constexpr std::size_t column = reference.child_columns[Position];
-    using row_type = typename Schema::template row_at<reference.child>;
-    constexpr std::size_t place = catalog_of<Schema>.tables[reference.child].first_column + column;
-    if constexpr (!checks_of<row_type>.limits(column) || !may_select<Schema>(Reference) ||
-                  derivation_of<Schema>.columns[place].reference != Reference) {
-        return false;
+    if constexpr (may_select<Schema>(Reference) && is_narrowed<Schema, Reference, Position>()) {
+        return may_be_dealt<Schema, reference.parent, reference.parent_columns[Position]>();
     } else {
-        constexpr std::size_t behind = reference.parent_columns[Position];
-        return asks_more<row_type, typename Schema::template row_at<reference.parent>>(column, behind) &&
-               may_be_dealt<Schema, reference.parent, behind>();
+        return false;
     }
+}
+
+// Whether the parent repeats a column itself, or numbers its rows by it, so that no kind of it is dealt out,
+// and parents may be drawn until one has a value that a check asks for.
+template<typename Schema, std::size_t Reference, std::size_t Position>
+consteval bool seeks_by() {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    constexpr std::size_t behind =
+        catalog_of<Schema>.tables[reference.parent].first_column + reference.parent_columns[Position];
+    constexpr column_source source = derivation_of<Schema>.columns[behind].source;
+    if constexpr (derivation_of<Schema>.references[Reference].chooses_freely() &&
+                  (source == column_source::reference || source == column_source::ordinal ||
+                   source == column_source::joint)) {
+        return is_narrowed<Schema, Reference, Position>();
+    } else {
+        return false;
+    }
+}
+
+// The places of a reference's columns of which something is true, as bits.
+template<typename Schema, std::size_t Reference, typename Holds>
+consteval std::uint32_t places_where(const Holds& holds) {
+    return [&]<std::size_t... Positions>(std::index_sequence<Positions...>) {
+        std::uint32_t places = 0;
+        ((places |= holds.template operator()<Positions>() ? std::uint32_t{1} << Positions : 0), ...);
+        return places;
+    }(std::make_index_sequence<catalog_of<Schema>.references[Reference].child_columns.size()>{});
 }
 
 } // namespace detail
@@ -91,66 +135,14 @@ consteval bool selects_by() {
 /// them than the parent does, such as `CHECK (kind = 'car')` of a column that repeats `vehicle.kind`. None:
 /// it takes any parent.
 template<typename Schema, std::size_t Reference>
-inline constexpr std::uint32_t selective_places = []<std::size_t... Positions>(
-                                                      std::index_sequence<Positions...>) {
-    std::uint32_t places = 0;
-    ((places |= detail::selects_by<Schema, Reference, Positions>() ? std::uint32_t{1} << Positions : 0), ...);
-    return places;
-}(std::make_index_sequence<catalog_of<Schema>.references[Reference].child_columns.size()>{});
-
-namespace detail {
-
-// Whether the parent repeats a column itself, or numbers its rows by it, so that no kind of it is dealt out,
-// and parents may be drawn until one has a value that a check asks for.
-template<typename Schema, std::size_t Reference, std::size_t Position>
-consteval bool seeks_by() {
-    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-    constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
-    constexpr std::size_t column = reference.child_columns[Position];
-    constexpr std::size_t behind = reference.parent_columns[Position];
-    constexpr column_source source =
-        derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.parent].first_column + behind].source;
-    constexpr bool redrawn = derived.mode == reference_mode::drawn ||
-                             (derived.mode == reference_mode::matched && !derived.distinct);
-    using row_type = typename Schema::template row_at<reference.child>;
-    if constexpr (
-        !redrawn || !checks_of<row_type>.limits(column) ||
-        derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.child].first_column + column].reference !=
-            Reference) {
-        return false;
-    } else {
-        return (source == column_source::reference || source == column_source::ordinal ||
-                source == column_source::joint) &&
-               asks_more<row_type, typename Schema::template row_at<reference.parent>>(column, behind);
-    }
-}
-
-} // namespace detail
+inline constexpr std::uint32_t selective_places = detail::places_where<Schema, Reference>(
+    []<std::size_t Position>() { return detail::selects_by<Schema, Reference, Position>(); });
 
 /// The places of the columns for which a reference seeks its parents, as bits: its own checks ask more of
 /// them than the parent does, and the parent does not choose them.
 template<typename Schema, std::size_t Reference>
-inline constexpr std::uint32_t sought_places = []<std::size_t... Positions>(
-                                                   std::index_sequence<Positions...>) {
-    std::uint32_t places = 0;
-    ((places |= detail::seeks_by<Schema, Reference, Positions>() ? std::uint32_t{1} << Positions : 0), ...);
-    return places;
-}(std::make_index_sequence<catalog_of<Schema>.references[Reference].child_columns.size()>{});
-
-namespace detail {
-
-// Whether a column of a reference to rows that are there already has a check for itself, which not all of
-// them need meet.
-template<typename Schema, std::size_t Reference, std::size_t Position>
-consteval bool limits_existing() {
-    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-    constexpr std::size_t column = reference.child_columns[Position];
-    return checks_of<typename Schema::template row_at<reference.child>>.limits(column) &&
-           derivation_of<Schema>.columns[catalog_of<Schema>.tables[reference.child].first_column + column].reference ==
-               Reference;
-}
-
-} // namespace detail
+inline constexpr std::uint32_t sought_places = detail::places_where<Schema, Reference>(
+    []<std::size_t Position>() { return detail::seeks_by<Schema, Reference, Position>(); });
 
 /// Whether a reference takes only some of the rows of a table that is filled outside: those that its own
 /// checks allow.
@@ -158,7 +150,7 @@ template<typename Schema, std::size_t Reference>
 inline constexpr bool selects_existing = []<std::size_t... Positions>(std::index_sequence<Positions...>) {
     constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
     if constexpr (catalog_of<Schema>.tables[reference.parent].filled_outside) {
-        return (detail::limits_existing<Schema, Reference, Positions>() || ...);
+        return (detail::is_limited<Schema, Reference, Positions>() || ...);
     } else {
         return false;
     }

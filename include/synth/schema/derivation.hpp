@@ -60,6 +60,10 @@ struct derived_reference {
         return mode == reference_mode::partner || (mode == reference_mode::matched && distinct);
     }
     [[nodiscard]] constexpr bool is_part_of(std::size_t key) const { return is_part() && joint == key; }
+    /// Whether no key depends on the parent, so that another one may be drawn.
+    [[nodiscard]] constexpr bool chooses_freely() const {
+        return mode == reference_mode::drawn || (mode == reference_mode::matched && !distinct);
+    }
 };
 
 struct derived_column {
