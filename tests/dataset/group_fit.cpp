@@ -218,3 +218,55 @@ TEST_CASE("a law of its own brings no more children where there are fewer parent
     CHECK(options.rows[3] == 1'000'000);
     CHECK_THROWS_AS(synth::dataset<offices>{options}, synth::plan_error);
 }
+
+namespace {
+
+struct ship { // a captain, a mate and a cook, who are three of its own sailors
+    std::int32_t id{};
+    std::int32_t captain{};
+    std::int32_t mate{};
+    std::int32_t cook{};
+};
+struct sailor {
+    std::int32_t ship_id{};
+    std::int32_t number{};
+};
+using ships = synth::schema<ship, sailor>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<ship> = synth::describe<ship>(
+    synth::references<synth::columns<&ship::id, &ship::captain>,
+                      synth::columns<&sailor::ship_id, &sailor::number>>(),
+    synth::references<synth::columns<&ship::id, &ship::mate>,
+                      synth::columns<&sailor::ship_id, &sailor::number>>(),
+    synth::references<synth::columns<&ship::id, &ship::cook>,
+                      synth::columns<&sailor::ship_id, &sailor::number>>(),
+    synth::check("three", synth::value<&ship::captain> != synth::value<&ship::mate> &&
+                              synth::value<&ship::mate> != synth::value<&ship::cook> &&
+                              synth::value<&ship::captain> != synth::value<&ship::cook>));
+template<>
+inline constexpr auto synth::table<sailor> =
+    synth::describe<sailor>(synth::primary_key<&sailor::ship_id, &sailor::number>(),
+                            synth::references<&sailor::ship_id, &ship::id>());
+
+TEST_CASE("a row that names several of its own children, each another, has at least so many") {
+    static_assert(synth::needed_choices<ships, 0>() == 3);
+    synth::plan_options<ships> options;
+    CHECK_THROWS_AS(synth::dataset<ships>{options}, synth::plan_error);
+    synth::fit_rows(options, std::array{true, true});
+    CHECK(options.rows[0] < 1'000 / 3);
+    CHECK(options.rows[1] == 1'000);
+    const synth::dataset<ships> data{options};
+    std::set<std::pair<std::int32_t, std::int32_t>> sailors;
+    for (const sailor& each : data.rows<sailor>()) {
+        sailors.emplace(each.ship_id, each.number);
+    }
+    for (const ship& each : data.rows<ship>()) {
+        CHECK(std::set{each.captain, each.mate, each.cook}.size() == 3);
+        for (const std::int32_t one : {each.captain, each.mate, each.cook}) {
+            CHECK(sailors.contains({each.id, one}));
+        }
+    }
+}

@@ -30,3 +30,8 @@ ALTER TABLE team ADD FOREIGN KEY (id, captain) REFERENCES player (team_id, numbe
 CREATE TABLE husband (id integer PRIMARY KEY, wife_id integer NOT NULL UNIQUE);
 CREATE TABLE wife (id integer PRIMARY KEY, husband_id integer NOT NULL UNIQUE REFERENCES husband DEFERRABLE INITIALLY DEFERRED);
 ALTER TABLE husband ADD FOREIGN KEY (wife_id) REFERENCES wife DEFERRABLE INITIALLY DEFERRED;
+
+CREATE TABLE ship (id integer PRIMARY KEY, captain integer NOT NULL, mate integer NOT NULL, CHECK (captain <> mate));
+CREATE TABLE sailor (ship_id integer REFERENCES ship, number integer, PRIMARY KEY (ship_id, number));
+ALTER TABLE ship ADD FOREIGN KEY (id, captain) REFERENCES sailor DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ship ADD FOREIGN KEY (id, mate) REFERENCES sailor DEFERRABLE INITIALLY DEFERRED;

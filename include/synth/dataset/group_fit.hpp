@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -23,13 +24,44 @@
 
 namespace synth {
 
+namespace detail {
+
+// Whether a condition, or one of those that it joins by AND, tells the parents of two references from each other.
+constexpr bool tells_apart(std::span<const expression_node> nodes, const catalog_reference& one,
+                           const catalog_reference& two) {
+    if (nodes.back().what == operation::both) {
+        const auto operands = nodes.first(nodes.size() - 1);
+        const std::size_t left = operands.size() - operands.back().size;
+        return tells_apart(operands.first(left), one, two) || tells_apart(operands.subspan(left), one, two);
+    }
+    const apart sides = columns_apart(one, two);
+    const bool columns = sides.found && compares_columns(nodes) &&
+                         std::min(nodes[0].column, nodes[1].column) == std::min(sides.left, sides.right) &&
+                         std::max(nodes[0].column, nodes[1].column) == std::max(sides.left, sides.right);
+    return columns || sets_rows_apart(nodes, one, two);
+}
+
+template<typename Schema, std::size_t Table>
+consteval bool told_apart(std::size_t left, std::size_t right) {
+    using row_type = typename Schema::template row_at<Table>;
+    for (const check_facts& check : checks_of<row_type>.checks) {
+        if (check.size > 0 && tells_apart(checks_of<row_type>.nodes_of(check),
+                                          catalog_of<Schema>.references[left],
+                                          catalog_of<Schema>.references[right])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace detail
+
 /// How many parents every group must have for a matched reference that chooses among them: one, or more where
-/// a check tells the parent from another one of the group; 0 where a row may be without.
+/// a check tells the parent from others of the group; 0 where a row may be without.
 template<typename Schema, std::size_t Reference>
 [[nodiscard]] consteval std::uint64_t needed_choices() {
     constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
     constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
-    using row_type = typename Schema::template row_at<table>;
     if (derived.mode != reference_mode::matched || detail::may_lack_choice<Schema>(Reference)) {
         return 0;
     }
@@ -38,20 +70,18 @@ template<typename Schema, std::size_t Reference>
         // Of three rows each has a partner of its own behind it in the circle, (3 - 1) / 2.
         return rule == pair_rule::differ ? 2 : 3;
     }
-    if constexpr (derived.via != no_index && checks_of<row_type>.checks.size() > 0) {
-        const detail::apart sides = detail::columns_apart(catalog_of<Schema>.references[derived.via],
-                                                          detail::reference_at<Schema, Reference>);
-        for (const check_facts& check : checks_of<row_type>.checks) {
-            const auto nodes = checks_of<row_type>.nodes_of(check);
-            const bool columns = sides.found && detail::compares_columns(nodes) &&
-                                 check.columns.contains(sides.left) && check.columns.contains(sides.right);
-            if (columns || detail::sets_rows_apart(nodes, catalog_of<Schema>.references[derived.via],
-                                                   detail::reference_at<Schema, Reference>)) {
-                return 2;
-            }
+    if constexpr (derived.via != no_index) {
+        return detail::told_apart<Schema, table>(derived.via, Reference) ? 2 : 1;
+    }
+    std::uint64_t needed = 1;
+    if constexpr (derived.of_row) {
+        for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
+            const bool beside = catalog_of<Schema>.references[other].child == table && other != Reference &&
+                                derivation_of<Schema>.references[other].of_row;
+            needed += beside && detail::told_apart<Schema, table>(other, Reference) ? 1 : 0;
         }
     }
-    return 1;
+    return needed;
 }
 
 /// A table that must not have more rows than this, so that each of them has enough rows of others.
