@@ -275,6 +275,8 @@ TEST_CASE("arithmetic is that of the database's types") {
     CHECK(translated("i / 2 > 1") == "$i / 2 > 1");
     CHECK(translated("whole / (2)::numeric > 1") == "$whole / exact(\"2.0\") > 1"); // has a rest there
     CHECK(translated("GREATEST(i, n) <= 5") == "$i <= 5 && $n <= 5");
+    CHECK(translated("GREATEST(i, n)::numeric <= total") == "$i <= $total && $n <= $total");
+    CHECK(refused("GREATEST(total, whole)::integer <= 5")); // rounds
     CHECK(refused("LEAST(i, n) <= 5"));
     CHECK(translated("COALESCE(i, 0) + 1 > 0") == "coalesce($i, 0) + 1 > 0");
     CHECK(translated("(i)::bigint > 4") == "$i > 4");

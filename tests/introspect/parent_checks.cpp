@@ -45,3 +45,20 @@ TEST_CASE("no key is asked for what two children want differently, or one may le
                              "CHECK (region_id < n));"),
             "value<&d::region::id>"));
 }
+
+TEST_CASE("the numbers within an owner are those that rows one to one with them ask for") {
+    const std::string lines = "CREATE TABLE sale (id INTEGER PRIMARY KEY);"
+                              "CREATE TABLE line (sale_id INTEGER NOT NULL REFERENCES sale, number INTEGER "
+                              "NOT NULL, PRIMARY KEY (sale_id, number));";
+    const std::string columns = "(sale_id INTEGER NOT NULL, number INTEGER NOT NULL CHECK (number >= 10), "
+                                "FOREIGN KEY (sale_id, number) REFERENCES line";
+    CHECK(has(text_of(lines + "CREATE TABLE gift " + columns + ", PRIMARY KEY (sale_id, number));"),
+              "synth::value<&d::line::number> >= 10"));
+    CHECK_FALSE(
+        has(text_of(lines + "CREATE TABLE note " + columns + ");"), "synth::value<&d::line::number>"));
+    // Notes that seek a line 1 would find none.
+    CHECK_FALSE(has(text_of(lines + "CREATE TABLE gift " + columns + ", PRIMARY KEY (sale_id, number));" +
+                            "CREATE TABLE note (sale_id INTEGER NOT NULL, number INTEGER NOT NULL CHECK "
+                            "(number = 1), FOREIGN KEY (sale_id, number) REFERENCES line);"),
+                    "synth::value<&d::line::number>"));
+}

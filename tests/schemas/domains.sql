@@ -27,3 +27,10 @@ CREATE TABLE purchases (
     scores   percent[],
     seen     past
 );
+
+-- Comparisons cast the whole of GREATEST, not each of its arguments.
+CREATE TABLE candles (
+    id serial PRIMARY KEY,
+    "open" money_amount NOT NULL, high money_amount NOT NULL, low money_amount NOT NULL, "close" money_amount NOT NULL,
+    CHECK (high >= GREATEST("open", "close", low)), CHECK (low <= LEAST("open", "close", high))
+);

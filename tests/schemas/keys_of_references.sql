@@ -41,3 +41,11 @@ CREATE TABLE two_keys (
     UNIQUE (p2_id, a, b),
     FOREIGN KEY (a, b) REFERENCES p3
 );
+
+-- Rows one to one with numbered ones, of which a check takes some.
+CREATE TABLE stream (stream_id uuid PRIMARY KEY);
+CREATE TABLE event (stream_id uuid REFERENCES stream, version bigint CHECK (version >= 0), PRIMARY KEY (stream_id, version));
+CREATE TABLE snapshot (
+    stream_id uuid, version bigint CHECK (version >= 10),
+    PRIMARY KEY (stream_id, version), FOREIGN KEY (stream_id, version) REFERENCES event
+);

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] node divisor_of(const node& one);
     [[nodiscard]] bool names_citext(const node& one) const;
     [[nodiscard]] static term joined_texts(const term& left, const term& right);
+    [[nodiscard]] const node& extreme_in(const node& one);
     [[nodiscard]] term compare_extreme(std::string_view operation, const node& extreme, const node& other,
                                        fails_if when);
     [[nodiscard]] static term compare_position(const std::string& operation, const term& place,

@@ -175,7 +175,7 @@ term translator::compare_nodes(const std::string& operation, const node& left_no
                      when);
     }
     for (const bool right_side : {false, true}) {
-        const node& extreme = right_side ? right_node : left_node;
+        const node& extreme = extreme_in(right_side ? right_node : left_node);
         if (kind_of(extreme) == "MinMaxExpr") {
             return compare_extreme(right_side ? how->flipped : how->sql, inside(extreme),
                                    right_side ? left_node : right_node, when);
@@ -357,6 +357,22 @@ term translator::compare(std::string operation, term left, term right, fails_if 
             left.of == sort::text && left.source != nullptr && left.source->type.max_length == 1;
     }
     return result;
+}
+
+// GREATEST(a, b)::numeric, as it stands where a and b are of a domain over numeric, without the cast.
+const translator::node& translator::extreme_in(const node& one) {
+    if (kind_of(one) != "TypeCast" || kind_of(part(inside(one), "arg")) != "MinMaxExpr") {
+        return one;
+    }
+    const node& type = part(inside(one), "typeName");
+    const std::string to = name_of(part(type, "names")).last;
+    const node& extreme = part(inside(one), "arg");
+    const bool same = std::ranges::all_of(part(inside(extreme), "args"), [&](const node& each) {
+        return value_of(each, fails_if::either).of == sort_of_type(to);
+    });
+    return same && !type.contains("typmods") && !type.contains("arrayBounds") && !is_integer_type(to)
+               ? extreme
+               : one;
 }
 
 // GREATEST(a, b) <= c is broken where one of a and b breaks it, and LEAST(a, b) >= c too; nulls do not count.

@@ -24,6 +24,7 @@ using place = std::pair<std::size_t, std::size_t>;
 struct wish {
     std::size_t child{};
     row_check check{};
+    bool needed = false;
 };
 
 // The column that a column repeats in the end.
@@ -43,6 +44,31 @@ place origin_of(const model& all, place at) {
         }
     }
     return at;
+}
+
+// Whether a column numbers the rows of each parent: a key has it beside columns of references.
+bool numbers_rows(const row_struct& row, std::size_t column) {
+    member_list known{column};
+    for (const row_reference& each : row.references) {
+        known.insert(known.end(), each.members.begin(), each.members.end());
+    }
+    const auto numbered = [&](const row_key& key) {
+        return key.members.size() > 1 && contains(key.members, column) && within(key.members, known);
+    };
+    return std::ranges::count(known, column) == 1 &&
+           (numbered(row.primary_key) || std::ranges::any_of(row.unique, numbered));
+}
+
+// Whether a column is of a reference that no two rows share, so that not all of them may seek the same
+// parents.
+bool is_one_to_one(const row_struct& row, std::size_t column) {
+    return std::ranges::any_of(row.references, [&](const row_reference& each) {
+        const auto decided = [&](const row_key& key) {
+            return !key.members.empty() && within(key.members, each.members);
+        };
+        return contains(each.members, column) &&
+               (decided(row.primary_key) || std::ranges::any_of(row.unique, decided));
+    });
 }
 
 std::string with_other_column(std::string condition, const std::string& from, const std::string& into) {
@@ -66,8 +92,11 @@ std::map<place, std::vector<wish>> find_wishes(const model& all, const std::stri
             const place origin = origin_of(all, at);
             const row_struct& parent = all.rows[origin.first];
             // What may be NULL is, where a check refuses its value.
-            if (origin == at || row.members[at.second].source->nullable || parent.source->filled_outside ||
-                !is_kept_key(parent, {origin.second})) {
+            if (origin == at || row.members[at.second].source->nullable || parent.source->filled_outside) {
+                continue;
+            }
+            const bool numbered = numbers_rows(parent, origin.second);
+            if (!numbered && !is_kept_key(parent, {origin.second})) {
                 continue;
             }
             row_check wanted = each;
@@ -75,7 +104,8 @@ std::map<place, std::vector<wish>> find_wishes(const model& all, const std::stri
                                                  pointer_to(name_space, parent, origin.second) + ">");
             wanted.columns = {origin.second};
             wanted.remark = fmt::format("for {}, which repeats it", one_line(display(row.source->name)));
-            wishes[origin].push_back({child, std::move(wanted)});
+            // Rows that share parents seek some whose number is right.
+            wishes[origin].push_back({child, std::move(wanted), !numbered || is_one_to_one(row, at.second)});
         }
     }
     return wishes;
@@ -87,7 +117,7 @@ void add_parent_checks(model& all, const std::string& name_space) {
     for (const auto& [origin, wishes] : find_wishes(all, name_space)) {
         const bool alone =
             std::ranges::all_of(wishes, [&](const wish& each) { return each.child == wishes.front().child; });
-        if (!alone) {
+        if (!alone || !wishes.front().needed) {
             continue;
         }
         for (const wish& each : wishes) {

@@ -26,7 +26,8 @@ namespace synth {
 
 namespace detail {
 
-// Whether a condition, or one of those that it joins by AND, tells the parents of two references from each other.
+// Whether a condition, or one of those that it joins by AND, tells the parents of two references from each
+// other.
 constexpr bool tells_apart(std::span<const expression_node> nodes, const catalog_reference& one,
                            const catalog_reference& two) {
     if (nodes.back().what == operation::both) {
@@ -45,9 +46,9 @@ template<typename Schema, std::size_t Table>
 consteval bool told_apart(std::size_t left, std::size_t right) {
     using row_type = typename Schema::template row_at<Table>;
     for (const check_facts& check : checks_of<row_type>.checks) {
-        if (check.size > 0 && tells_apart(checks_of<row_type>.nodes_of(check),
-                                          catalog_of<Schema>.references[left],
-                                          catalog_of<Schema>.references[right])) {
+        if (check.size > 0 &&
+            tells_apart(checks_of<row_type>.nodes_of(check), catalog_of<Schema>.references[left],
+                        catalog_of<Schema>.references[right])) {
             return true;
         }
     }
