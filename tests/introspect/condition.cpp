@@ -194,6 +194,19 @@ TEST_CASE("dates and times are read exactly or not at all") {
     CHECK(translated("iv > '1 year 2 mons -3 days 36:00:00.5'::interval") ==
           "$iv > interval{.months = 14, .days = -3, .microseconds = 129600500000}");
     CHECK(refused("iv > '1 fortnight'::interval"));
+    CHECK(translated("iv < (i)::double precision * '00:01:00'::interval") ==
+          "$iv < $i * interval{.microseconds = 60000000}");
+    CHECK(translated("iv * 2 <= '1 day'::interval * 3") == "2 * $iv <= interval{.days = 3}");
+    CHECK(translated("iv / 2 > make_interval(months => i, secs => n)") ==
+          "$iv / 2 > $i * interval{.months = 1} + $n * interval{.microseconds = 1000000}");
+    CHECK(translated("iv > make_interval(0, 0, 0, 100)") == "$iv > interval{.days = 100}");
+    CHECK(translated("iv > (i || ' seconds'::text)::interval") ==
+          "$iv > $i * interval{.microseconds = 1000000}");
+    CHECK(refused("iv > make_interval(fortnights => 2)"));
+    CHECK(refused("iv > make_interval(0, 0, 0, 0, 0, 0, 0, 1)"));
+    CHECK(refused("iv > '1 day'::interval * 2000000000"));
+    CHECK(refused("iv > '1 day'::interval * 1.5"));
+    CHECK(refused("iv > (title || ' seconds'::text)::interval"));
     CHECK(translated("ts <= 'infinity'::timestamp") == "always");
     CHECK(refused("ts = 'infinity'::timestamp"));
     CHECK(translated("e - d <= 30") == "$e - $d <= 30");
@@ -287,6 +300,15 @@ TEST_CASE("arithmetic is that of the database's types") {
     CHECK(refused("i & n = 0"));
     CHECK(refused("total & 1 = 0"));
     CHECK(refused("i ^ 2 = 4"));
+    CHECK(translated("total < (10)::numeric ^ (20)::numeric") == "$total < exact(\"100000000000000000000\")");
+}
+
+TEST_CASE("numbers of more digits than any that is made are as good as infinity") {
+    CHECK(translated("total < ((2)::numeric ^ (256)::numeric) - (1)::numeric") == "always");
+    CHECK(translated("total <= '340282366920938463463374607431768211455'::numeric") == "always");
+    CHECK(translated("total > -340282366920938463463374607431768211455") == "always");
+    CHECK(refused("total > '340282366920938463463374607431768211455'::numeric"));
+    CHECK(refused("total < (0.5)::numeric ^ (256)::numeric"));
 }
 
 TEST_CASE("arrays are counted") {

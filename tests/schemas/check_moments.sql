@@ -58,3 +58,19 @@ CREATE TABLE summer (
     first_monday timestamptz CHECK (extract(day FROM first_monday) <= 7 AND extract(isodow FROM first_monday) = 1 AND first_monday::time = '00:00'),
     shift time CHECK (extract(hour FROM shift) IN (6, 14, 22) AND extract(minute FROM shift) = 0 AND extract(second FROM shift) = 0)
 );
+
+-- Intervals so many times: a number of minutes, of seconds as a text, units by their names.
+CREATE TABLE session (
+    id      integer PRIMARY KEY,
+    started timestamptz NOT NULL,
+    minutes integer NOT NULL CHECK (minutes BETWEEN 1 AND 600),
+    ended   timestamptz NOT NULL CHECK (ended = started + minutes * interval '1 minute'),
+    ttl     integer NOT NULL CHECK (ttl > 0),
+    expires timestamptz NOT NULL CHECK (expires >= started + (ttl || ' seconds')::interval),
+    months  integer NOT NULL CHECK (months BETWEEN 1 AND 36),
+    renewal timestamptz NOT NULL CHECK (renewal = started + make_interval(months => months)),
+    worked  interval NOT NULL CHECK (worked > '0' AND worked * 2 <= interval '20 hours'),
+    paused  interval NOT NULL,
+    CHECK (renewal < started + interval '1 year' * 4),
+    CHECK (paused <= worked / 2)
+);

@@ -29,3 +29,18 @@ CREATE TABLE checked (
     i uuid CHECK (i <> '00000000-0000-0000-0000-000000000000'),
     j bytea CHECK (j <> '')
 );
+
+-- Amounts in the smallest unit, and bounds beyond 128 bits.
+CREATE DOMAIN uint256 AS numeric(78) CHECK (VALUE >= 0 AND VALUE < 2::numeric ^ 256);
+CREATE TABLE account (
+    id      uint256 PRIMARY KEY,
+    balance uint256 NOT NULL,
+    locked  uint256 NOT NULL CHECK (locked <= 340282366920938463463374607431768211455),
+    rate    numeric(38,18) NOT NULL CHECK (rate > 0),
+    CHECK (locked <= balance)
+);
+CREATE TABLE move (
+    source uint256 NOT NULL REFERENCES account, target uint256 NOT NULL REFERENCES account,
+    amount uint256 NOT NULL CHECK (amount > 0),
+    CHECK (source <> target)
+);

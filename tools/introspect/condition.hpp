@@ -101,6 +101,9 @@ private:
     [[nodiscard]] node divisor_of(const node& one);
     [[nodiscard]] bool names_citext(const node& one) const;
     [[nodiscard]] static term joined_texts(const term& left, const term& right);
+    [[nodiscard]] term times_interval(const term& number, const term& span);
+    [[nodiscard]] term made_interval(const node& arguments);
+    [[nodiscard]] std::optional<term> spelled_interval(const node& one);
     [[nodiscard]] const node& extreme_in(const node& one);
     [[nodiscard]] term compare_extreme(std::string_view operation, const node& extreme, const node& other,
                                        fails_if when);

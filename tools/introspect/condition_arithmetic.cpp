@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include <synth/schema/temporal.hpp>
 
 #include "condition.hpp"
 #include "condition_types.hpp"
@@ -14,18 +17,26 @@ namespace {
 
 bool is_whole_number(const term& one) { return one.of == sort::number && one.value->scale == 0; }
 
-// Where it has less than 19 digits.
-std::optional<int128> power_of(int128 base, int128 exponent) {
-    constexpr int128 most = int128{1} << 60;
-    if (exponent < 0 || exponent > 60) {
+bool is_endless(const term& one) {
+    return one.is_constant() && one.of == sort::number && one.value->text.ends_with("infinity");
+}
+
+// Of a positive number; beyond 36 digits it is more than all that synth makes.
+std::optional<sql_constant> power_of(int128 base, int128 exponent) {
+    constexpr int128 most_base = int128{1} << 60;
+    if (exponent < 0 || exponent > 1'000 || base < 1 || base > most_base) {
         return std::nullopt;
     }
-    int128 power = 1;
+    int128 most = 1;
+    for (int digits = 0; digits < 36; ++digits) {
+        most *= 10;
+    }
+    sql_constant power{.of = sort::number, .number = 1};
     for (int128 times = 0; times < exponent; ++times) {
-        power *= base;
-        if (power > most || power < -most) {
-            return std::nullopt;
+        if (power.number > most / base) {
+            return sql_constant{.of = sort::number, .text = "infinity"};
         }
+        power.number *= base;
     }
     return power;
 }
@@ -58,6 +69,72 @@ term translator::masked(const term& number, const term& mask) {
     return lowest == 1 ? result : calculate("*", calculate("/", result, constant(lowest)), constant(lowest));
 }
 
+// 3 * interval '1 minute', worked * 2: of constants a constant.
+term translator::times_interval(const term& number, const term& span) {
+    if (row_.from != engine::postgresql || number.of != sort::number) {
+        throw untranslatable("an interval of it is not known to synth");
+    }
+    if (!number.is_constant() || !span.is_constant()) {
+        term result = joined("*", binding::product, sort::interval, number, span);
+        result.source = nullptr;
+        return result;
+    }
+    constexpr int128 most = 1'000'000'000;
+    const int128 times = number.value->number;
+    const sql_constant& one = *span.value;
+    const int128 months = times * one.months;
+    const int128 days = times * one.days;
+    const int128 rest = times * one.number;
+    const bool fits = times <= most && times >= -most && months <= most && months >= -most && days <= most &&
+                      days >= -most && rest <= INT64_MAX && rest >= INT64_MIN;
+    if (!is_whole_number(number) || !number.value->text.empty() || !fits) {
+        throw untranslatable("constants of it are calculated with");
+    }
+    return constant_term({.of = sort::interval,
+                          .number = rest,
+                          .months = static_cast<std::int32_t>(months),
+                          .days = static_cast<std::int32_t>(days)});
+}
+
+// make_interval(days => 3), make_interval(0, 0, 0, 3): the sum of so many of its units.
+term translator::made_interval(const node& arguments) {
+    static constexpr std::int64_t second = microseconds_per_second;
+    static constexpr struct {
+        std::string_view name;
+        std::int32_t months, days;
+        std::int64_t microseconds;
+    } units[] = {{"years", 12, 0, 0},
+                 {"months", 1, 0, 0},
+                 {"weeks", 0, 7, 0},
+                 {"days", 0, 1, 0},
+                 {"hours", 0, 0, 3'600 * second},
+                 {"mins", 0, 0, 60 * second},
+                 {"secs", 0, 0, second}};
+    std::optional<term> sum;
+    std::size_t at = 0;
+    for (const node& each : arguments) {
+        const bool named = kind_of(each) == "NamedArgExpr";
+        const std::string name = named ? text_of(inside(each), "name") : std::string{};
+        const auto* const unit =
+            named ? std::ranges::find(units, name, [](const auto& one) { return one.name; })
+                  : std::min(std::begin(units) + at, std::end(units));
+        ++at;
+        if (unit == std::end(units)) {
+            throw untranslatable("function make_interval is not known to synth there");
+        }
+        const term number = value_of(named ? part(inside(each), "arg") : each, fails_if::either);
+        if (number.is_constant() && number.of == sort::number && number.value->number == 0 &&
+            at < arguments.size()) {
+            continue;
+        }
+        const term span = constant_term(
+            {.of = sort::interval, .number = unit->microseconds, .months = unit->months, .days = unit->days});
+        term more = times_interval(number, span);
+        sum = sum ? calculate("+", *std::move(sum), std::move(more)) : std::move(more);
+    }
+    return sum ? *std::move(sum) : constant_term({.of = sort::interval});
+}
+
 term translator::calculate(const std::string& operation, term left, term right) {
     left = as_number(left);
     right = as_number(right);
@@ -77,6 +154,9 @@ term translator::calculate(const std::string& operation, term left, term right) 
     if (left.null_when_empty || right.null_when_empty) {
         throw untranslatable("array_length of an empty array is not known to synth there");
     }
+    if (is_endless(left) && right.is_constant() && right.value->text.empty() && (plus || minus)) {
+        return left; // 2 ^ 256 - 1
+    }
     for (const term* each : {&left, &right}) {
         if (each->is_constant() && !each->value->text.empty()) {
             throw untranslatable(fmt::format("operator {} is not known to synth there", operation));
@@ -89,6 +169,10 @@ term translator::calculate(const std::string& operation, term left, term right) 
         if (now && !moves) {
             throw untranslatable("it depends on the time of day that the database has");
         }
+        if (operation == "*" && (left.of == sort::interval || right.of == sort::interval)) {
+            const bool first = left.of == sort::interval;
+            return times_interval(first ? right : left, first ? left : right);
+        }
         if ((plus || minus) && is_moment(left.of) && right.of == sort::interval) {
             if (auto moved = later(*left.value, *right.value, plus ? 1 : -1)) {
                 return constant_term(*moved);
@@ -100,17 +184,19 @@ term translator::calculate(const std::string& operation, term left, term right) 
             return constant_term(moved);
         } else if (operation == "^" && is_whole_number(left) && is_whole_number(right)) {
             if (const auto power = power_of(left.value->number, right.value->number)) {
-                return constant_term({.of = sort::number, .number = *power});
+                return constant_term(*power);
             }
-        } else if (left.of == sort::number && right.of == sort::number && left.integer && right.integer) {
-            constexpr int128 large = int128{1} << 60;
+        } else if (is_whole_number(left) && is_whole_number(right)) {
+            // Numbers of floating point are exact so far.
+            const bool integers = left.integer && right.integer;
+            const int128 large = int128{1} << (integers ? 60 : 52);
             const int128 one = left.value->number;
             const int128 other = right.value->number;
             const bool small = one < large && one > -large && other < large && other > -large;
             if (small && (plus || minus || operation == "*")) {
                 const int128 number = plus ? one + other : minus ? one - other : one * other;
                 term result = constant_term({.of = sort::number, .number = number, .now = now});
-                result.integer = true;
+                result.integer = integers;
                 return result;
             }
         }
@@ -118,6 +204,19 @@ term translator::calculate(const std::string& operation, term left, term right) 
     }
     if (operation == "&") {
         return left.is_constant() ? masked(right, left) : masked(left, right);
+    }
+    if (operation == "*" && right.of == sort::interval && !left.is_constant()) {
+        return times_interval(left, right);
+    }
+    if (operation == "*" && left.of == sort::interval) {
+        return times_interval(right, left);
+    }
+    if (operation == "/" && left.of == sort::interval && right.of == sort::number &&
+        !(left.is_constant() && right.is_constant()) && row_.from == engine::postgresql) {
+        term result = joined("/", binding::product, sort::interval, left, right);
+        result.source = nullptr;
+        result.nullable = true;
+        return result;
     }
     const bool sum = plus || minus;
     if ((left.is_constant() && left.value->now) || (right.is_constant() && right.value->now)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstddef>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -21,6 +22,9 @@ int digits_of(int width) { return width == 2 ? 5 : width == 4 ? 10 : 19; }
 term translator::cast(const node& one, fails_if when) {
     const node& type = part(one, "typeName");
     const dotted_name name = name_of(part(type, "names"));
+    if (const auto span = name.last == "interval" ? spelled_interval(part(one, "arg")) : std::nullopt) {
+        return *span;
+    }
     const term inner = value_of(part(one, "arg"), when);
     if (type.contains("arrayBounds")) {
         if (inner.of == sort::literal || inner.of == sort::array) {
@@ -56,6 +60,24 @@ term translator::cast(const node& one, fails_if when) {
         return cast_value(value_of(part(one, "arg"), fails_if::either), known, false);
     }
     return cast_value(inner, known, type.contains("typmods"));
+}
+
+// (minutes || ' minutes')::interval, of a whole number.
+std::optional<term> translator::spelled_interval(const node& one) {
+    const node& text = kind_of(one) == "TypeCast" ? part(inside(one), "arg") : one; // as the text that it is
+    if (kind_of(text) != "A_Expr" || name_of(part(inside(text), "name")).last != "||") {
+        return std::nullopt;
+    }
+    const node& left = part(inside(text), "lexpr");
+    const bool spelled =
+        kind_of(left) == "TypeCast" && name_of(part(part(inside(left), "typeName"), "names")).last == "text";
+    const term number = value_of(spelled ? part(inside(left), "arg") : left, fails_if::either);
+    const term unit = value_of(part(inside(text), "rexpr"), fails_if::either);
+    if (number.of != sort::number || !number.integer || number.is_constant() || !is_text_constant(unit)) {
+        return std::nullopt;
+    }
+    const auto span = read_interval("1" + unit.value->text);
+    return span ? std::optional{times_interval(number, constant_term(*span))} : std::nullopt;
 }
 
 term translator::cast_constant(const term& one, const std::string& type, const node& modifiers) const {

@@ -171,6 +171,9 @@ term translator::function(const node& one, fails_if when) {
     if (name == "iif" && nodes.size() == 3 && row_.from == engine::sqlite) {
         return choice(nodes[0], nodes[1], truth_of(nodes[2], when), when, nullptr);
     }
+    if (name == "make_interval" && row_.from == engine::postgresql) {
+        return made_interval(nodes);
+    }
     std::vector<term> arguments;
     for (const node& each : nodes) {
         arguments.push_back(value_of(each, fails_if::either));

@@ -114,6 +114,18 @@ int width_of(std::string_view type) {
     return type == "int2" ? 2 : type == "int4" ? 4 : type == "int8" ? 8 : 0;
 }
 
+std::optional<sql_constant> read_bounded_number(std::string_view text) {
+    constexpr std::size_t most_digits = 36;
+    const bool negative = text.starts_with('-');
+    std::string_view digits = text.substr(negative ? 1 : 0);
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    const bool whole = digits.find_first_not_of("0123456789") == std::string_view::npos;
+    if (whole && digits.size() > most_digits) {
+        return sql_constant{.of = sort::number, .text = negative ? "-infinity" : "infinity"};
+    }
+    return read_number(text);
+}
+
 std::optional<sql_constant> read_constant(const std::string& text, sort of, bool offset_needed) {
     if (is_moment(of) && (text == "infinity" || text == "-infinity")) {
         return sql_constant{.of = of, .text = text};
@@ -129,7 +141,7 @@ std::optional<sql_constant> read_constant(const std::string& text, sort of, bool
         if (word == "infinity" || word == "inf" || word == "nan") { // which PostgreSQL puts behind all others
             return sql_constant{.of = of, .text = "infinity"};
         }
-        return read_number(text);
+        return read_bounded_number(text);
     }
     case sort::date:
         return read_date(text);

@@ -25,6 +25,9 @@ namespace synth::introspect {
 [[nodiscard]] int width_of(kind of);
 [[nodiscard]] int width_of(std::string_view type);
 
+/// A number as PostgreSQL reads it; one of more digits than any that synth makes is as good as infinity.
+[[nodiscard]] std::optional<sql_constant> read_bounded_number(std::string_view text);
+
 /// A text as a value of a sort, with the offset of a timestamp_tz if it must have one.
 [[nodiscard]] std::optional<sql_constant> read_constant(const std::string& text, sort of, bool offset_needed);
 

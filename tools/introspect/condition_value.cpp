@@ -144,7 +144,7 @@ term translator::constant_of(const node& one) const {
     }
     if (one.contains("fval")) {
         const std::string text = text_of(part(one, "fval"), "fval");
-        const auto number = read_number(text);
+        const auto number = read_bounded_number(text);
         if (!number) {
             refuse_constant(text);
         }

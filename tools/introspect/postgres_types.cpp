@@ -70,6 +70,12 @@ void apply_modifier(value_type& type, std::string_view name, int modifier) {
         const auto packed = static_cast<unsigned>(modifier - header);
         type.precision = packed >> 16U;
         type.scale = static_cast<int>((packed & 0x7FFU) ^ 1024U) - 1024; // eleven bits with a sign since 15
+        // Of amounts in their smallest unit, numeric(78,0), checks know no more digits than these.
+        constexpr unsigned checked_precision = 30;
+        constexpr int most_scale = 24;
+        if (type.scale >= 0 && type.scale <= most_scale) {
+            type.precision = std::min(type.precision, checked_precision);
+        }
     } else if (name == "interval" && given && (modifier & 0xFFFF) <= 6) {
         type.fraction_digits = static_cast<unsigned>(modifier & 0xFFFF);
     } else if (name.starts_with("time") && given && modifier <= 6) {

@@ -75,7 +75,7 @@ struct every_type {
     std::int64_t d{};
     float e{};
     double f{};
-    synth::decimal<40, 20> g{};
+    synth::decimal<30, 20> g{}; // numeric(40,20)
     synth::decimal<3, -2> h{};
     synth::decimal<2, 5> i{};
     std::string j{};
