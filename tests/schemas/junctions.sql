@@ -77,3 +77,12 @@ CREATE TABLE choice (
     FOREIGN KEY (ballot_id, contest_id) REFERENCES ballot (id, contest_id),
     FOREIGN KEY (contest_id, candidate) REFERENCES candidate
 );
+
+-- A junction whose primary key leaves out the tenant that one side decides.
+CREATE TABLE property (id integer PRIMARY KEY);
+CREATE TABLE room (property_id integer REFERENCES property, number integer CHECK (number > 100), PRIMARY KEY (property_id, number));
+CREATE TABLE booking (id integer PRIMARY KEY, property_id integer NOT NULL REFERENCES property, UNIQUE (id, property_id));
+CREATE TABLE booking_room (
+    booking_id integer, property_id integer NOT NULL, number integer, PRIMARY KEY (booking_id, number),
+    FOREIGN KEY (booking_id, property_id) REFERENCES booking (id, property_id), FOREIGN KEY (property_id, number) REFERENCES room
+);

@@ -36,3 +36,10 @@ CREATE TABLE composite_detail (
     PRIMARY KEY (x, y),
     FOREIGN KEY (x, y) REFERENCES composite (x, y)
 );
+
+-- Two one-to-one references to one table, told apart.
+CREATE TABLE plug (id integer PRIMARY KEY);
+CREATE TABLE cable (
+    id serial PRIMARY KEY, from_plug integer NOT NULL UNIQUE REFERENCES plug, to_plug integer NOT NULL UNIQUE REFERENCES plug,
+    CHECK (from_plug <> to_plug)
+);

@@ -256,9 +256,13 @@ bool is_key_or_reference(const table& source, engine from, std::size_t at) {
     };
     return holds(source.primary_key) || std::ranges::any_of(source.unique, holds) ||
            std::ranges::any_of(source.references, holds) ||
-           std::ranges::any_of(source.indexes, [&](const unique_index& each) {
-               return std::ranges::any_of(each.parts, names) ||
-                      (!each.predicate.empty() && names(each.predicate));
+           std::ranges::any_of(source.indexes,
+                               [&](const unique_index& each) {
+                                   return std::ranges::any_of(each.parts, names) ||
+                                          (!each.predicate.empty() && names(each.predicate));
+                               }) ||
+           std::ranges::any_of(source.exclusions, [&](const exclusion& each) {
+               return std::ranges::any_of(each.parts, names, &exclusion::part::expression);
            });
 }
 

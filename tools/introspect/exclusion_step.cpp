@@ -89,7 +89,7 @@ public:
         }
         result_.column = mine->columns.begin()->first;
         type_ = &of_.columns[result_.column].type;
-        unit_ = unit_of_column(*type_).value_or(1);
+        unit_ = unit_of_column(*type_).value_or(1) * known_.grain_of(result_.column);
         mine_ = mine->columns;
         offset_ = mine->low;
         length_ = lower && upper ? difference(*upper, *lower) : std::nullopt;

@@ -25,7 +25,7 @@ enum class kind_of_change { own, widen, group, drop_reference, strengthen, drop_
 struct change {
     kind_of_change what{};
     std::size_t table{};
-    std::size_t item{};    // of the row's references, or of its unique keys
+    std::size_t item{};    // of the row's references, or of its unique keys and the primary one
     member_list members{}; // of the new key, or what references share
     int cost{};
 };
@@ -79,6 +79,11 @@ member_list decided_by(const model& all, const row_struct& row, member_list know
         }
     }
     return known;
+}
+
+// One of a row's unique keys, or behind them the primary one.
+auto& key_of(auto& row, std::size_t item) {
+    return item < row.unique.size() ? row.unique[item] : row.primary_key;
 }
 
 class search {
@@ -171,12 +176,15 @@ private:
                                                       : cost_of_nulls * static_cast<int>(nulls.size())});
                 }
             }
-            for (std::size_t item = 0; here && item < row.unique.size(); ++item) {
-                changes_.push_back({kind_of_change::drop_unique, table, item, {}, cost_of_a_key});
-                const member_list wide = decided_by(all_, row, row.unique[item].members);
-                if (wide.size() > row.unique[item].members.size() && !is_referenced(table, item)) {
+            for (std::size_t item = 0; here && item <= row.unique.size(); ++item) {
+                const member_list& members = key_of(row, item).members;
+                const member_list wide = decided_by(all_, row, members);
+                if (!members.empty() && wide.size() > members.size() && !is_referenced(table, members)) {
                     changes_.push_back({kind_of_change::widen, table, item, wide, cost_of_width});
                 }
+            }
+            for (std::size_t item = 0; here && item < row.unique.size(); ++item) {
+                changes_.push_back({kind_of_change::drop_unique, table, item, {}, cost_of_a_key});
                 for (const row_reference& each : row.references) {
                     if (fault_.rule == derivation_fault::key &&
                         within(each.members, row.unique[item].members) &&
@@ -189,11 +197,10 @@ private:
         }
     }
 
-    [[nodiscard]] bool is_referenced(std::size_t table, std::size_t item) const {
+    [[nodiscard]] bool is_referenced(std::size_t table, const member_list& key) const {
         return std::ranges::any_of(all_.rows, [&](const row_struct& row) {
             return std::ranges::any_of(row.references, [&](const row_reference& each) {
-                return each.parent == table &&
-                       same_members(each.parent_members, all_.rows[table].unique[item].members);
+                return each.parent == table && same_members(each.parent_members, key);
             });
         });
     }
@@ -211,6 +218,7 @@ private:
         struct before {
             std::size_t table;
             std::vector<row_reference> references;
+            row_key primary_key;
             std::vector<row_key> unique;
             std::vector<row_check> checks;
             std::vector<member> members;
@@ -223,7 +231,7 @@ private:
         const auto keep = [&](std::size_t table) {
             if (table < rows && std::ranges::find(undo, table, &before::table) == undo.end()) {
                 const row_struct& row = all_.rows[table];
-                undo.push_back({table, row.references, row.unique, row.checks, row.members});
+                undo.push_back({table, row.references, row.primary_key, row.unique, row.checks, row.members});
             }
         };
         for (const std::size_t each : set) {
@@ -244,7 +252,7 @@ private:
             if (one.what == kind_of_change::own) {
                 row.references[one.item].law = even;
             } else if (one.what == kind_of_change::widen) {
-                row.unique[one.item].members = one.members;
+                key_of(row, one.item).members = one.members;
             } else if (one.what == kind_of_change::strengthen) {
                 row.unique.insert(row.unique.begin(), row_key{.members = one.members});
             } else if (one.what == kind_of_change::drop_unique) {
@@ -266,6 +274,7 @@ private:
         for (before& each : undo) {
             row_struct& row = all_.rows[each.table];
             row.references = std::move(each.references);
+            row.primary_key = std::move(each.primary_key);
             row.unique = std::move(each.unique);
             row.checks = std::move(each.checks);
             row.members = std::move(each.members);
@@ -327,7 +336,7 @@ private:
                     fmt::format("its rows lie together for each parent, so that {} can be derived",
                                 about.source->name.name);
             } else if (one.what == kind_of_change::widen) {
-                row_key& key = row.unique[one.item];
+                row_key& key = key_of(row, one.item);
                 key.remark = fmt::format("{}unique ({}), which says the other columns",
                                          key.remark.empty() ? "" : key.remark + "; ",
                                          column_list(*row.source, key.members));

@@ -2,6 +2,8 @@
 #include "linear_form.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -75,6 +77,8 @@ found add(linear_form left, linear_form right) {
     }
 }
 
+constexpr std::int64_t most_grain = 1'000'000;
+
 class reading {
 public:
     reading(const sql_tree& tree, const table& of, engine from, std::optional<std::size_t> value)
@@ -96,6 +100,29 @@ public:
             return operation(content);
         }
         return std::nullopt;
+    }
+
+    // Of column % 15 = 0, the column and the number.
+    [[nodiscard]] std::optional<std::pair<std::size_t, std::int64_t>> grain(const node& one,
+                                                                            const node& other) const {
+        if (kind_of(one) != "A_Expr" || name_of(part(inside(one), "name")).last != "%" ||
+            !inside(one).contains("lexpr")) {
+            return std::nullopt;
+        }
+        const found column = look_at(part(inside(one), "lexpr"));
+        const found divisor = look_at(part(inside(one), "rexpr"));
+        const found zero = look_at(other);
+        const bool plain = column && divisor && zero && column->columns.size() == 1 && column->low == 0 &&
+                           column->high == 0 && column->columns.begin()->second == units_of_number &&
+                           is_integer(of_.columns[column->columns.begin()->first].type.of) &&
+                           divisor->columns.empty() && divisor->low == divisor->high &&
+                           divisor->low % units_of_number == 0 && zero->columns.empty() && zero->low == 0 &&
+                           zero->high == 0;
+        const int128 number = plain ? divisor->low / units_of_number : 0;
+        if (number < 1 || number > most_grain) {
+            return std::nullopt;
+        }
+        return std::pair{column->columns.begin()->first, static_cast<std::int64_t>(number)};
     }
 
 private:
@@ -334,6 +361,12 @@ known_limits::known_limits(const table& of, engine from, const std::set<std::siz
             const reading read{tree, of, from, value};
             for_each_comparison(
                 tree.root(), [&](const std::string& operation, const node& one, const node& other) {
+                    if (const auto grain = operation == "=" ? read.grain(one, other) : std::nullopt) {
+                        std::int64_t& known = grains_.try_emplace(grain->first, 1).first->second;
+                        const std::int64_t both = std::lcm(known, grain->second);
+                        known = both > most_grain ? known : both;
+                        return;
+                    }
                     const found left = read.look_at(one);
                     const found right = read.look_at(other);
                     const found apart = left && right ? difference(*left, *right) : found{};
@@ -348,6 +381,11 @@ known_limits::known_limits(const table& of, engine from, const std::set<std::siz
             continue;
         }
     }
+}
+
+int128 known_limits::grain_of(std::size_t column) const {
+    const auto known = grains_.find(column);
+    return known == grains_.end() ? 1 : known->second;
 }
 
 known_limits::limits known_limits::of(const column_sum& sum) const {

@@ -3,6 +3,7 @@
 #define SYNTH_INTROSPECT_LINEAR_FORM_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -58,6 +59,9 @@ public:
     /// Where the sum lies in every row.
     [[nodiscard]] limits of(const column_sum& sum) const;
 
+    /// The number of which an integer column is a multiple in every row, `column % 15 = 0`; else 1.
+    [[nodiscard]] int128 grain_of(std::size_t column) const;
+
 private:
     struct known {
         column_sum sum{};
@@ -65,6 +69,7 @@ private:
     };
 
     std::vector<known> all_;
+    std::map<std::size_t, std::int64_t> grains_;
 };
 
 } // namespace synth::introspect

@@ -173,7 +173,8 @@ void writer::write_table(const row_struct& row, const std::vector<member_list>& 
         parts.push_back(fmt::format("synth::in_schema({})", literal(name.schema)));
     }
     if (!row.primary_key.members.empty()) {
-        parts.push_back(fmt::format("synth::primary_key<{}>()", pointers(row, row.primary_key.members)));
+        parts.push_back(fmt::format("{}synth::primary_key<{}>()", comment_before(row.primary_key.remark),
+                                    pointers(row, row.primary_key.members)));
     }
     for (const row_key& each : row.unique) {
         parts.push_back(

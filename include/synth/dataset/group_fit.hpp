@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -19,43 +18,11 @@
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/selective.hpp>
 #include <synth/dataset/table_state.hpp>
+#include <synth/dataset/told_apart.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
-
-namespace detail {
-
-// Whether a condition, or one of those that it joins by AND, tells the parents of two references from each
-// other.
-constexpr bool tells_apart(std::span<const expression_node> nodes, const catalog_reference& one,
-                           const catalog_reference& two) {
-    if (nodes.back().what == operation::both) {
-        const auto operands = nodes.first(nodes.size() - 1);
-        const std::size_t left = operands.size() - operands.back().size;
-        return tells_apart(operands.first(left), one, two) || tells_apart(operands.subspan(left), one, two);
-    }
-    const apart sides = columns_apart(one, two);
-    const bool columns = sides.found && compares_columns(nodes) &&
-                         std::min(nodes[0].column, nodes[1].column) == std::min(sides.left, sides.right) &&
-                         std::max(nodes[0].column, nodes[1].column) == std::max(sides.left, sides.right);
-    return columns || sets_rows_apart(nodes, one, two);
-}
-
-template<typename Schema, std::size_t Table>
-consteval bool told_apart(std::size_t left, std::size_t right) {
-    using row_type = typename Schema::template row_at<Table>;
-    for (const check_facts& check : checks_of<row_type>.checks) {
-        if (check.size > 0 &&
-            tells_apart(checks_of<row_type>.nodes_of(check), catalog_of<Schema>.references[left],
-                        catalog_of<Schema>.references[right])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-} // namespace detail
 
 /// How many parents every group must have for a matched reference that chooses among them: one, or more where
 /// a check tells the parent from others of the group; 0 where a row may be without.
@@ -72,14 +39,14 @@ template<typename Schema, std::size_t Reference>
         return rule == pair_rule::differ ? 2 : 3;
     }
     if constexpr (derived.via != no_index) {
-        return detail::told_apart<Schema, table>(derived.via, Reference) ? 2 : 1;
+        return told_apart<Schema, table>(derived.via, Reference) ? 2 : 1;
     }
     std::uint64_t needed = 1;
     if constexpr (derived.of_row) {
         for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
             const bool beside = catalog_of<Schema>.references[other].child == table && other != Reference &&
                                 derivation_of<Schema>.references[other].of_row;
-            needed += beside && detail::told_apart<Schema, table>(other, Reference) ? 1 : 0;
+            needed += beside && told_apart<Schema, table>(other, Reference) ? 1 : 0;
         }
     }
     return needed;

@@ -9,6 +9,7 @@
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/reference_values.hpp>
+#include <synth/dataset/shared_round.hpp>
 #include <synth/random/stream_key.hpp>
 #include <synth/schema/schema.hpp>
 
@@ -53,6 +54,11 @@ template<typename Schema, std::size_t Reference>
     const auto selection = selection_of<Schema, Reference>(options);
     reference_plan plan = detail::plan_reference(options, Reference);
     plan.parents = selection.rank(plan.parents);
+    if constexpr (shared_round_of<Schema, Reference>.leader != Reference) {
+        constexpr shared_round round = shared_round_of<Schema, Reference>;
+        plan.order = detail::plan_reference(options, round.leader).key;
+        plan.places = round.places;
+    }
     return reference_values<Schema, Reference>{plan, selection};
 }
 

@@ -16,7 +16,9 @@ struct reference_plan {
     std::uint64_t children{};
     std::uint64_t parents{};
     stream_key key{};
-    bool filled_outside{}; // the parents are there already, or none are
+    bool filled_outside{};  // the parents are there already, or none are
+    stream_key order{};     // injective: of the order of its parents, which others may share,
+    std::uint64_t places{}; // and how many places on from theirs its own begins
 
     /// Whether nobody can have a parent, however many rows want one.
     [[nodiscard]] bool has_nobody() const { return filled_outside && parents == 0; }

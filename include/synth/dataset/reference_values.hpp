@@ -111,7 +111,8 @@ public:
                                         Law (*bind)(const reference_plan&))
         : selection_(selection), key_(plan.key), absent_key_(plan.key.child("null")),
           absent_threshold_(probability(plan.has_nobody() ? 1.0 : share)), parents_(plan.parents),
-          shuffle_(last_shuffled(plan), plan.key.child("permutation")),
+          shuffle_(last_shuffled(plan), (plan.places == 0 ? plan.key : plan.order).child("permutation")),
+          places_(plan.places % std::max<std::uint64_t>(plan.parents, 1)),
           dealt_(plan.parents, plan.children, even{}, plan.key), law_(bind(plan)) {
         const bool always_absent =
             mode == reference_mode::absent || (may_be_absent && (plan.has_nobody() || share >= 1.0));
@@ -150,12 +151,18 @@ public:
     }
 
     /// injective: a parent that no other row has.
-    [[nodiscard]] std::uint64_t injective(std::uint64_t row) const { return selection_.at(shuffle_(row)); }
+    [[nodiscard]] std::uint64_t injective(std::uint64_t row) const {
+        const std::uint64_t behind = parents_ - places_;
+        return selection_.at(shuffle_(row < behind ? row + places_ : row - behind));
+    }
 
     /// injective: the row that has a parent; no row of the table where none has.
     [[nodiscard]] std::uint64_t row_of(std::uint64_t parent) const {
-        return selection_.contains(parent) ? shuffle_.inverse(selection_.rank(parent))
-                                           : std::numeric_limits<std::uint64_t>::max();
+        if (!selection_.contains(parent)) {
+            return std::numeric_limits<std::uint64_t>::max();
+        }
+        const std::uint64_t place = shuffle_.inverse(selection_.rank(parent));
+        return place < places_ ? place + (parents_ - places_) : place - places_;
     }
 
     /// dealt: the parent of a row, one of equally many rows.
@@ -197,7 +204,8 @@ private:
     stream_key absent_key_;
     std::uint64_t absent_threshold_;
     std::uint64_t parents_;
-    permutation shuffle_; // injective, drawn, dealt
+    permutation shuffle_;  // injective, drawn, dealt
+    std::uint64_t places_; // injective: how far on in the order of its parents the first row is
     ownership<even> dealt_;
     Law law_; // drawn
 };

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_TOLD_APART_HPP
+#define SYNTH_DATASET_TOLD_APART_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+#include <synth/dataset/pair_rule.hpp>
+#include <synth/schema/check.hpp>
+#include <synth/schema/schema.hpp>
+
+namespace synth {
+
+namespace detail {
+
+// Whether a condition, or one of those that it joins by AND, tells the parents of two references apart.
+constexpr bool tells_apart(std::span<const expression_node> nodes, const catalog_reference& one,
+                           const catalog_reference& two) {
+    if (nodes.back().what == operation::both) {
+        const auto operands = nodes.first(nodes.size() - 1);
+        const std::size_t left = operands.size() - operands.back().size;
+        return tells_apart(operands.first(left), one, two) || tells_apart(operands.subspan(left), one, two);
+    }
+    const apart sides = columns_apart(one, two);
+    const bool columns = sides.found && compares_columns(nodes) &&
+                         std::min(nodes[0].column, nodes[1].column) == std::min(sides.left, sides.right) &&
+                         std::max(nodes[0].column, nodes[1].column) == std::max(sides.left, sides.right);
+    return columns || sets_rows_apart(nodes, one, two);
+}
+
+} // namespace detail
+
+/// Whether a check of a table tells the parents of two of its references apart: `captain <> mate`,
+/// `low < high`, (a, b) <> (c, d).
+template<typename Schema, std::size_t Table>
+[[nodiscard]] constexpr bool told_apart(std::size_t one, std::size_t two) {
+    using row_type = typename Schema::template row_at<Table>;
+    bool found = false;
+    for (const check_facts& check : checks_of<row_type>.checks) {
+        found = found || (check.size > 0 && detail::tells_apart(checks_of<row_type>.nodes_of(check),
+                                                                catalog_of<Schema>.references[one],
+                                                                catalog_of<Schema>.references[two]));
+    }
+    return found;
+}
+
+} // namespace synth
+
+#endif
