@@ -151,11 +151,11 @@ CREATE TABLE opening (
 );
 
 -- Bands on a grid of their own, with all that is asked of them in one check.
-CREATE TABLE tariff (id integer PRIMARY KEY);
-CREATE TABLE tariff_band (
-    tariff_id integer REFERENCES tariff, band smallint, from_minute smallint NOT NULL, to_minute smallint NOT NULL,
-    PRIMARY KEY (tariff_id, band),
+CREATE TABLE fare (id integer PRIMARY KEY);
+CREATE TABLE fare_band (
+    fare_id integer REFERENCES fare, band smallint, from_minute smallint NOT NULL, to_minute smallint NOT NULL,
+    PRIMARY KEY (fare_id, band),
     CHECK (0 <= from_minute AND from_minute < to_minute AND to_minute <= 1440),
     CHECK (from_minute % 15 = 0 AND to_minute % 15 = 0),
-    EXCLUDE USING gist (tariff_id WITH =, int4range(from_minute, to_minute) WITH &&)
+    EXCLUDE USING gist (fare_id WITH =, int4range(from_minute, to_minute) WITH &&)
 );
