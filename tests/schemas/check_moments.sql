@@ -74,3 +74,20 @@ CREATE TABLE session (
     CHECK (renewal < started + interval '1 year' * 4),
     CHECK (paused <= worked / 2)
 );
+
+-- Whole seconds, hours and minutes between moments; the last day of a month without a cast.
+CREATE TABLE call (
+    id      integer PRIMARY KEY,
+    started timestamptz NOT NULL,
+    stopped timestamptz,
+    seconds integer CHECK (seconds = extract(epoch FROM stopped - started)),
+    talk    timestamptz NOT NULL,
+    hours   numeric(6,2) NOT NULL CHECK (hours > 0 AND hours = round(extract(epoch FROM talk - started) / 3600, 2)),
+    CHECK (stopped >= started),
+    CHECK ((stopped IS NULL) = (seconds IS NULL))
+);
+CREATE TABLE lot (
+    id      integer PRIMARY KEY,
+    starts  date NOT NULL CHECK (starts = date_trunc('month', starts)),
+    expires date NOT NULL CHECK (expires = date_trunc('month', expires) + interval '1 month' - interval '1 day')
+);

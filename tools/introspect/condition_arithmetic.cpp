@@ -274,6 +274,7 @@ term translator::calculate(const std::string& operation, term left, term right) 
     }
     term result = joined(operation, binding::sum, of, left, right);
     result.integer = of == sort::number;
+    result.any_zone = left.any_zone && of == left.of; // days and months later it is midnight again
     return result;
 }
 

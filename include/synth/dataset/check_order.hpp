@@ -199,7 +199,10 @@ private:
             if (node.what != operation::column || node.column != columns[slot]) {
                 continue;
             }
-            if (equation_of(index) > 0 || ends_equation(index) || has_given_length(index)) {
+            if (equation_of(index) > 0 || ends_equation(index)) {
+                return counts_seconds(index) ? free_rank : calculated_rank;
+            }
+            if (has_given_length(index)) {
                 return calculated_rank;
             }
             const bool named = index + 2 < list.nodes.size() &&
@@ -216,6 +219,17 @@ private:
     [[nodiscard]] static constexpr bool ends_equation(std::size_t column) {
         return column + 1 < list.nodes.size() && list.nodes[column + 1].what == operation::equal &&
                list.nodes[column + 1].size > 3 && list.nodes[column].kind != value_kind::boolean;
+    }
+
+    // Whether a column counts the whole seconds between moments, which have smaller parts: moments are found for
+    // a number of seconds, but few numbers for moments.
+    [[nodiscard]] static constexpr bool counts_seconds(std::size_t column) {
+        const node_span side = calculated_beside(column);
+        bool seconds = false;
+        for (std::size_t at = side.first; at < side.end; ++at) {
+            seconds = seconds || list.nodes[at].what == operation::epoch_of;
+        }
+        return seconds && list.nodes[column].scale < list.nodes[side.end - 1].scale;
     }
 
     // Whether an equation says how long a text is by other columns: `length(code) = 2 * level`.
