@@ -325,6 +325,54 @@ private:
         } else if (!length_->columns.empty()) {
             say_of_columns(*length_);
         }
+        say_between();
+    }
+
+    // Columns that checks put between the bounds, doors < begins < ends: chosen before the other bound, they
+    // must leave it a place.
+    void say_between() {
+        if (!other_ || other_->columns.size() != 1) {
+            return;
+        }
+        const std::size_t end = other_->columns.begin()->first;
+        const std::size_t first = from_lower_ ? result_.column : end;
+        const std::size_t last = from_lower_ ? end : result_.column;
+        const std::set<std::size_t> behind = beyond(first, true);
+        const std::set<std::size_t> before = beyond(last, false);
+        const std::string span = span_text(step_, kind_of_step());
+        const std::string mine = name_of_column(result_.column);
+        for (const std::size_t each : behind) {
+            if (each != first && each != last && before.contains(each)) {
+                const std::string name = name_of_column(each);
+                result_.together.push_back(from_lower_
+                                               ? fmt::format("{} {} {} + {}", name, below(), mine, span)
+                                               : fmt::format("{} - {} {} {}", mine, span, below(), name));
+            }
+        }
+    }
+
+    // The columns of the same type that are never less than one, or never more.
+    [[nodiscard]] std::set<std::size_t> beyond(std::size_t from, bool upwards) const {
+        const int128 one = type_->of == kind::date ? units_of_day : is_moment() ? 1 : units_of_number;
+        std::set<std::size_t> found{from};
+        std::vector<std::size_t> open{from};
+        while (!open.empty()) {
+            const std::size_t at = open.back();
+            open.pop_back();
+            for (std::size_t each = 0; each < of_.columns.size(); ++each) {
+                if (of_.columns[each].type.of != type_->of || of_.columns[each].type.array ||
+                    found.contains(each)) {
+                    continue;
+                }
+                const limits apart = known_.of(upwards ? column_sum{{each, one}, {at, -one}}
+                                                       : column_sum{{at, one}, {each, -one}});
+                if (apart.low && *apart.low >= 0) {
+                    found.insert(each);
+                    open.push_back(each);
+                }
+            }
+        }
+        return found;
     }
 
     void say_as_it_is() {

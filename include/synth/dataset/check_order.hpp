@@ -199,7 +199,8 @@ private:
             if (node.what != operation::column || node.column != columns[slot]) {
                 continue;
             }
-            if (equation_of(index) > 0 || ends_equation(index)) {
+            // Not by an equation of a column with itself, date_trunc('hour', a) = a.
+            if ((equation_of(index) > 0 || ends_equation(index)) && !has(calculated_beside(index), slot)) {
                 return counts_seconds(index) ? free_rank : calculated_rank;
             }
             if (has_given_length(index)) {
