@@ -83,3 +83,62 @@ TEST_CASE("of two equations one calculates their column, and the columns of the 
 TEST_CASE("categories come before what depends on them") {
     CHECK(order_around<10>.front() == plan::slot_of(10));
 }
+
+namespace {
+
+struct bill { // the tax is not quite a share of what the rest adds up to
+    std::int64_t energy{};
+    std::int64_t net{};
+    std::int64_t tax{};
+    std::int64_t grid{};
+};
+struct visit {
+    synth::timestamp began{};
+    synth::timestamp ended{};
+    std::int32_t seconds{};
+    synth::timestamp hour{};
+    synth::timestamp later{};
+};
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<bill> = synth::describe<bill>(
+    synth::row_count(1'000), synth::check(synth::value<&bill::energy> >= 0),
+    synth::check(synth::value<&bill::grid> >= 0),
+    synth::check(synth::value<&bill::net> == synth::value<&bill::energy> + synth::value<&bill::grid>),
+    synth::check(synth::sql::abs(synth::value<&bill::tax> - synth::value<&bill::net> / 5) <= 1));
+template<>
+inline constexpr auto synth::table<visit> = synth::describe<visit>(
+    synth::row_count(1'000),
+    synth::check(synth::sql::epoch_of(synth::value<&visit::ended> - synth::value<&visit::began>) ==
+                 synth::value<&visit::seconds>),
+    synth::check(synth::sql::start_of_hour(synth::value<&visit::hour>) == synth::value<&visit::hour>),
+    synth::check(synth::value<&visit::later> > synth::value<&visit::hour>),
+    synth::check(synth::value<&visit::later> <=
+                 synth::value<&visit::hour> + synth::interval{.microseconds = 1'000'000}));
+
+TEST_CASE("what is bounded by a calculated column comes behind it") {
+    using bills = synth::schema<bill>;
+    using bill_plan = synth::check_plan<bills, 0>;
+    constexpr auto order = synth::check_order<bills, 0>::of_group<0>();
+    CHECK(order.back() == bill_plan::slot_of(2));
+    for (const bill& each : synth::dataset<bills>{}.rows<bill>()) {
+        CHECK(each.net == each.energy + each.grid);
+        CHECK(each.tax - each.net / 5 <= 1);
+        CHECK(each.net / 5 - each.tax <= 1);
+    }
+}
+
+TEST_CASE("whole seconds come before the moments between which they are, and no column behind itself") {
+    using visits = synth::schema<visit>;
+    using visit_plan = synth::check_plan<visits, 0>;
+    constexpr auto order = synth::check_order<visits, 0>::of_group<0>();
+    CHECK(order.front() == visit_plan::slot_of(2));
+    for (const visit& each : synth::dataset<visits>{}.rows<visit>()) {
+        CHECK(each.ended.microseconds - each.began.microseconds == each.seconds * std::int64_t{1'000'000});
+        CHECK(each.hour.microseconds % 3'600'000'000 == 0);
+        CHECK(each.later > each.hour);
+        CHECK(each.later.microseconds - each.hour.microseconds <= 1'000'000);
+    }
+}

@@ -52,3 +52,10 @@ CREATE TABLE moments (
     year   integer NOT NULL,
     CHECK (year = extract(year FROM day))
 );
+
+-- A tax that is nearly a share of a sum, and what is paid of it.
+CREATE TABLE bill (
+    id integer PRIMARY KEY, energy numeric(12,2) NOT NULL CHECK (energy >= 0), grid numeric(12,2) NOT NULL CHECK (grid >= 0),
+    net numeric(12,2) NOT NULL, tax numeric(12,2) NOT NULL, paid numeric(12,2) NOT NULL CHECK (paid >= 0), refund numeric(12,2),
+    CHECK (net = energy + grid), CHECK (abs(tax - net * 0.19) <= 0.01), CHECK (paid <= net), CHECK (refund <= paid)
+);

@@ -159,3 +159,9 @@ CREATE TABLE fare_band (
     CHECK (from_minute % 15 = 0 AND to_minute % 15 = 0),
     EXCLUDE USING gist (fare_id WITH =, int4range(from_minute, to_minute) WITH &&)
 );
+
+-- Moments between the bounds of the range.
+CREATE TABLE show (
+    id serial PRIMARY KEY, hall integer NOT NULL, doors timestamptz NOT NULL, begins timestamptz NOT NULL, ends timestamptz NOT NULL,
+    CHECK (doors < begins), CHECK (begins < ends), EXCLUDE USING gist (hall WITH =, tstzrange(doors, ends) WITH &&)
+);

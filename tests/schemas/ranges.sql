@@ -29,3 +29,10 @@ CREATE TABLE overlapping_ranges (
     c date NOT NULL,
     CHECK (a && daterange(b, c))
 );
+
+-- Ranges that the database makes of two columns, in a column of its own and in an index.
+CREATE TABLE season (
+    id integer PRIMARY KEY, starts date NOT NULL, ends date, opens timestamptz NOT NULL, closes timestamptz NOT NULL,
+    during daterange GENERATED ALWAYS AS (daterange(starts, ends, '[]')) STORED
+);
+CREATE INDEX ON season USING gist (tstzrange(opens, closes));

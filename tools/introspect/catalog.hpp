@@ -166,6 +166,7 @@ struct table {
     std::vector<key> unique{};
     std::vector<unique_index> indexes{};
     std::vector<exclusion> exclusions{};
+    std::vector<std::string> index_expressions{}; ///< of indexes that are no keys
     std::vector<reference> references{};
     std::vector<check> checks{};
     std::vector<note> notes{};

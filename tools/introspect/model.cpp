@@ -17,6 +17,7 @@
 #include "names.hpp"
 #include "nulls.hpp"
 #include "parent_checks.hpp"
+#include "range_order.hpp"
 #include "relations.hpp"
 #include "selection.hpp"
 #include "text.hpp"
@@ -276,6 +277,7 @@ model make_model(const catalog& database, const std::string& name_space) {
     give_way(result, name_space);
     add_unique_indexes(result, database.from, name_space);
     add_exclusions(result, database.from, name_space);
+    add_range_order(result, database.from, name_space);
     keep_matches_full(result, name_space);
     add_parent_checks(result, name_space);
     return result;

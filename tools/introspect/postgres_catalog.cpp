@@ -241,6 +241,11 @@ private:
             const place& at = places_.at(indexes_of_tables.text(row, 0));
             add_unique_index({database.tables[at.table], at.columns}, indexes_of_tables, row);
         }
+        const postgres_result expressions = index_expressions_of(from_, with_partitions_);
+        for (int row = 0; row < expressions.size(); ++row) {
+            table& of = database.tables[places_.at(expressions.text(row, 0)).table];
+            of.index_expressions.push_back(expressions.text(row, 1));
+        }
         const postgres_result exclusions = exclusions_of(from_, with_partitions_);
         for (int row = 0; row < exclusions.size(); ++row) {
             const place& at = places_.at(exclusions.text(row, 0));

@@ -37,6 +37,14 @@ postgres_result unique_indexes_of(const postgres_connection& from, const std::st
     return from.query(sql.c_str(), tables);
 }
 
+postgres_result index_expressions_of(const postgres_connection& from, const std::string& tables) {
+    return from.query("SELECT i.indrelid, pg_get_indexdef(i.indexrelid, n, false) "
+                      "FROM pg_index i, generate_series(1, i.indnkeyatts) n "
+                      "WHERE i.indrelid = ANY ($1::oid[]) AND NOT i.indisunique AND NOT i.indisexclusion "
+                      "AND i.indkey[n - 1] = 0 ORDER BY i.indexrelid, n",
+                      tables);
+}
+
 void add_unique_index(const numbered_table& owner, const postgres_result& rows, int row) {
     unique_index index{.name = rows.text(row, 5),
                        .parts = parts_of_list(rows.text(row, 7)),

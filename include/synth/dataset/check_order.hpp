@@ -174,9 +174,29 @@ private:
                         }
                     }
                 });
+                follow_bounds(leader, best, ranks, leaders);
             }
         }
         return leaders;
+    }
+
+    // What is bounded by a column that an equation calculates, abs(tax - net / 5) <= 1, finds its place
+    // behind it; categories still come first.
+    static constexpr void follow_bounds(std::size_t leader, const node_span& equation,
+                                        const std::array<unsigned, slots>& ranks,
+                                        std::array<std::size_t, slots>& leaders) {
+        for (const check_facts& check : list.checks) {
+            const node_span whole{check.first, std::size_t{check.first} + check.size};
+            if (check.size == 0 || !has(whole, leader) ||
+                list.nodes[whole.end - 1].what == operation::equal) {
+                continue;
+            }
+            for (std::size_t slot = 0; slot < slots; ++slot) {
+                if (ranks[slot] == free_rank + 1 && has(whole, slot) && !has(equation, slot)) {
+                    leaders[slot] = leader;
+                }
+            }
+        }
     }
 
     // Lower ranks come first.
@@ -222,8 +242,8 @@ private:
                list.nodes[column + 1].size > 3 && list.nodes[column].kind != value_kind::boolean;
     }
 
-    // Whether a column counts the whole seconds between moments, which have smaller parts: moments are found for
-    // a number of seconds, but few numbers for moments.
+    // Whether a column counts the whole seconds between moments, which have smaller parts: moments are found
+    // for a number of seconds, but few numbers for moments.
     [[nodiscard]] static constexpr bool counts_seconds(std::size_t column) {
         const node_span side = calculated_beside(column);
         bool seconds = false;
