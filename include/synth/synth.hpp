@@ -92,8 +92,8 @@
 #include <synth/dataset/shared_round.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/dataset/texts_by_kind.hpp>
-#include <synth/dataset/told_apart.hpp>
 #include <synth/dataset/tilted_counts.hpp>
+#include <synth/dataset/told_apart.hpp>
 #include <synth/dataset/value_choice.hpp>
 #include <synth/generate/allowed_box.hpp>
 #include <synth/generate/allowed_key.hpp>

@@ -25,7 +25,8 @@ struct numbered_table {
 [[nodiscard]] postgres_result unique_indexes_of(const postgres_connection& from, const std::string& tables);
 
 /// The expressions of other indexes, behind the table's oid.
-[[nodiscard]] postgres_result index_expressions_of(const postgres_connection& from, const std::string& tables);
+[[nodiscard]] postgres_result index_expressions_of(const postgres_connection& from,
+                                                   const std::string& tables);
 
 /// Adds an index as a key of the table, and as a `unique_index` where it is more than that.
 void add_unique_index(const numbered_table& owner, const postgres_result& rows, int row);
