@@ -50,6 +50,29 @@ TEST_CASE("a key takes the columns that it decides where that helps") {
     CHECK(has(made.text, "synth::unique<&d::choice::ballot, &d::choice::no, &d::choice::contest>"));
 }
 
+TEST_CASE("a primary key takes them too, and what a table points to is there once where nothing else helps") {
+    const header junction = of_sqlite(
+        "CREATE TABLE place (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE room (place INTEGER NOT NULL REFERENCES place, number INTEGER NOT NULL, PRIMARY "
+        "KEY (place, number));"
+        "CREATE TABLE stay (id INTEGER PRIMARY KEY, place INTEGER NOT NULL REFERENCES place, UNIQUE "
+        "(id, place));"
+        "CREATE TABLE stay_room (stay INTEGER NOT NULL, place INTEGER NOT NULL, number INTEGER NOT "
+        "NULL, PRIMARY KEY (stay, number), FOREIGN KEY (stay, place) REFERENCES stay (id, place),"
+        "FOREIGN KEY (place, number) REFERENCES room);");
+    CHECK(junction.warnings.empty());
+    CHECK(has(junction.text, "// unique (stay, number), which says the other columns\n"));
+    CHECK(has(junction.text, "synth::primary_key<&d::stay_room::stay, &d::stay_room::number, "
+                             "&d::stay_room::place>()"));
+    const header current =
+        of_sqlite("CREATE TABLE version (doc INTEGER NOT NULL, no INTEGER NOT NULL, PRIMARY KEY (doc, no));"
+                  "CREATE TABLE current (doc INTEGER NOT NULL PRIMARY KEY, no INTEGER NOT NULL, "
+                  "FOREIGN KEY (doc, no) REFERENCES version);");
+    CHECK(current.warnings.empty());
+    CHECK(has(current.text, "// so that each row of current has one to refer to\n"));
+    CHECK(has(current.text, "synth::unique<&d::version::doc>()"));
+}
+
 TEST_CASE("a reference that owns the rows is better than one less") {
     const header made = of_sqlite("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (id INTEGER "
                                   "PRIMARY KEY); CREATE TABLE c (id INTEGER "

@@ -49,3 +49,9 @@ CREATE TABLE snapshot (
     stream_id uuid, version bigint CHECK (version >= 10),
     PRIMARY KEY (stream_id, version), FOREIGN KEY (stream_id, version) REFERENCES event
 );
+
+-- The current one of several versions of a document that is no table.
+CREATE TABLE version (document integer, number integer, PRIMARY KEY (document, number));
+CREATE TABLE current_version (
+    document integer PRIMARY KEY, number integer NOT NULL, FOREIGN KEY (document, number) REFERENCES version
+);

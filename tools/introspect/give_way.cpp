@@ -19,7 +19,7 @@ namespace synth::introspect {
 
 namespace {
 
-enum class kind_of_change { own, widen, group, drop_reference, strengthen, drop_unique };
+enum class kind_of_change { own, widen, group, drop_reference, strengthen, single, drop_unique };
 
 // One change, and how much is lost by it.
 struct change {
@@ -183,6 +183,9 @@ private:
                     changes_.push_back({kind_of_change::widen, table, item, wide, cost_of_width});
                 }
             }
+            if (here && fault_.rule == derivation_fault::key) {
+                find_single_rows(row);
+            }
             for (std::size_t item = 0; here && item < row.unique.size(); ++item) {
                 changes_.push_back({kind_of_change::drop_unique, table, item, {}, cost_of_a_key});
                 for (const row_reference& each : row.references) {
@@ -193,6 +196,25 @@ private:
                             {kind_of_change::strengthen, table, item, each.members, cost_of_strength});
                     }
                 }
+            }
+        }
+    }
+
+    // current (document) with (document, number) -> version: distinct where a document has one version.
+    void find_single_rows(const row_struct& row) {
+        for (std::size_t item = 0; item <= row.unique.size(); ++item) {
+            const member_list& members = key_of(row, item).members;
+            for (const row_reference& each : row.references) {
+                if (members.empty() || !within(members, each.members) ||
+                    same_members(members, each.members)) {
+                    continue;
+                }
+                member_list behind;
+                for (const std::size_t member : members) {
+                    const auto at = std::ranges::find(each.members, member) - each.members.begin();
+                    behind.push_back(each.parent_members[static_cast<std::size_t>(at)]);
+                }
+                changes_.push_back({kind_of_change::single, each.parent, 0, behind, cost_of_strength});
             }
         }
     }
@@ -253,7 +275,7 @@ private:
                 row.references[one.item].law = even;
             } else if (one.what == kind_of_change::widen) {
                 key_of(row, one.item).members = one.members;
-            } else if (one.what == kind_of_change::strengthen) {
+            } else if (one.what == kind_of_change::strengthen || one.what == kind_of_change::single) {
                 row.unique.insert(row.unique.begin(), row_key{.members = one.members});
             } else if (one.what == kind_of_change::drop_unique) {
                 row.unique.erase(row.unique.begin() + static_cast<std::ptrdiff_t>(one.item));
@@ -307,6 +329,7 @@ private:
             case kind_of_change::widen:
                 return 0;
             case kind_of_change::strengthen:
+            case kind_of_change::single:
                 return 2;
             default:
                 return 1;
@@ -348,6 +371,11 @@ private:
                     row_key{.members = one.members,
                             .remark = fmt::format("stronger than unique ({}), which goes with no other key",
                                                   whole)});
+            } else if (one.what == kind_of_change::single) {
+                row.unique.insert(row.unique.begin(),
+                                  row_key{.members = one.members,
+                                          .remark = fmt::format("so that each row of {} has one to refer to",
+                                                                about.source->name.name)});
             } else if (one.what == kind_of_change::drop_unique) {
                 drop_unique(all_, one.table, one.item);
             } else if (one.item < row.references.size()) { // another may have taken it along
