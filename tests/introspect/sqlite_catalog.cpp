@@ -99,3 +99,16 @@ TEST_CASE("a locked SQLite file says so") {
                          doctest::Contains("is locked by another program"), failure);
     sqlite3_close(raw);
 }
+
+TEST_CASE("a key that SQLite compares without case is noted, the primary one too") {
+    const folder place;
+    const catalog database = read_sqlite(place.sqlite(
+        "CREATE TABLE country (code TEXT PRIMARY KEY COLLATE NOCASE);"
+        "CREATE TABLE city (code TEXT, name TEXT, PRIMARY KEY (code, name COLLATE RTRIM)) WITHOUT ROWID;"
+        "CREATE TABLE plain (code TEXT PRIMARY KEY, name TEXT COLLATE NOCASE);"));
+    for (const synth::introspect::table& each : database.tables) {
+        const bool noted = std::ranges::any_of(
+            each.notes, [](const auto& one) { return one.text == "collation of the primary key"; });
+        CHECK_MESSAGE(noted == (each.name.name != "plain"), each.name.name);
+    }
+}

@@ -181,6 +181,17 @@ unique_index index_of(const reader& from, const std::string& name, bool partial)
     return result;
 }
 
+// Keys that SQLite compares without case or without the blanks at their ends.
+void note_collation(const reader& from, table& into, const std::string& index, const std::string& what) {
+    bool binary = true;
+    from.for_each("SELECT coll FROM pragma_index_xinfo(?) WHERE key", index,
+                  [&](const row& part) { binary = binary && part.text(0) == "BINARY"; });
+    if (!binary) {
+        into.notes.push_back({"", fmt::format("collation of {}", what),
+                              "values are unique byte by byte; give the columns values of one case"});
+    }
+}
+
 void read_indexes(const reader& from, table& into, bool without_rowid) {
     struct index {
         std::string name;
@@ -192,6 +203,7 @@ void read_indexes(const reader& from, table& into, bool without_rowid) {
                   [&](const row& each) {
                       if (each.text(2) == "pk") {
                           key_has_index = true;
+                          note_collation(from, into, each.text(0), "the primary key");
                       } else if (each.number(1) != 0) {
                           unique.push_back({each.text(0), each.number(3) != 0});
                       }
@@ -199,11 +211,9 @@ void read_indexes(const reader& from, table& into, bool without_rowid) {
     for (const index& each : unique) {
         key columns;
         bool plain = !each.partial;
-        bool binary = true;
-        from.for_each("SELECT cid, coll FROM pragma_index_xinfo(?) WHERE key ORDER BY seqno", each.name,
+        from.for_each("SELECT cid FROM pragma_index_xinfo(?) WHERE key ORDER BY seqno", each.name,
                       [&](const row& part) {
                           plain = plain && part.number(0) >= 0;
-                          binary = binary && part.text(1) == "BINARY";
                           columns.columns.push_back(plain ? static_cast<std::size_t>(part.number(0)) : 0);
                       });
         const bool generated = plain && std::ranges::any_of(columns.columns, [&](std::size_t column) {
@@ -215,10 +225,7 @@ void read_indexes(const reader& from, table& into, bool without_rowid) {
         if (!plain) {
             continue;
         }
-        if (!binary) {
-            into.notes.push_back({"", fmt::format("collation of unique index {}", each.name),
-                                  "values are unique byte by byte; give the columns values of one case"});
-        }
+        note_collation(from, into, each.name, fmt::format("unique index {}", each.name));
         into.unique.push_back(std::move(columns));
     }
     // A single INTEGER key without an index of its own is another name for the rowid.
