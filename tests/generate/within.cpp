@@ -41,6 +41,28 @@ TEST_CASE("beyond one bound values stay near it") {
     }
 }
 
+TEST_CASE("where few numbers are allowed, those among which the generator's lie come first") {
+    const auto thousands = within<std::int32_t>(synth::interval_set::every(1'000, 0));
+    const auto from_zero = within<std::int32_t>(synth::interval_set::every(1'000, 0) &
+                                                synth::interval_set{0, synth::no_upper_bound});
+    const synth::interval_set three = synth::interval_set{1, 2} | synth::interval_set{90'000'000, 90'000'000};
+    const auto listed = within<std::int32_t>(three);
+    std::set<std::int32_t> made;
+    std::set<std::int32_t> great;
+    for (std::uint64_t row = 0; row < 500; ++row) {
+        synth::draw cell{synth::make_stream_key(1, {"t"}), row};
+        for (const std::int32_t value : {thousands(cell), from_zero(cell)}) {
+            CHECK(value % 1'000 == 0);
+            CHECK(value >= 0);
+            CHECK(value < 100'000);
+            made.insert(value);
+        }
+        great.insert(listed(cell));
+    }
+    CHECK(made.size() > 90);
+    CHECK_MESSAGE(great.size() == 3, "what is bounded on both sides is plausible as it is");
+}
+
 TEST_CASE("what a generator makes is kept where it is allowed") {
     const auto generator = within<std::int32_t>({0, 99'999});
     const auto plain = synth::bind_generator<std::int32_t>(synth::default_generator{}, synth::column_plan{});

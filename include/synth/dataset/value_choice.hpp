@@ -53,15 +53,19 @@ private:
     [[nodiscard]] bool make_number(const Generator& generator, const allowed_values& allowed, draw& words,
                                    const Then& then) {
         cell_.from = checked_cell::source::number;
+        usual_numbers usual;
         for (unsigned tries = 0; tries < tries_within; ++tries) {
             cell_.number = whole_number_of<value>(static_cast<value>(generator(words)));
             if (allowed.values.contains(cell_.number)) {
                 return then(possible_value::of(cell_.number));
             }
+            usual.add(cell_.number);
         }
         const interval_set& natural = state_.slot(Slot).natural;
-        const interval_set near =
-            plausible_part(allowed.values, natural, detail::kind_of<value>, unit_of<value>);
+        interval_set near = plausible_part(allowed.values, natural, detail::kind_of<value>, unit_of<value>);
+        if (!is_bounded(allowed.values, natural)) {
+            near = usual.part_of(allowed.values & natural, near);
+        }
         if (near.empty()) {
             return false;
         }

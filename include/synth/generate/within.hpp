@@ -2,6 +2,7 @@
 #ifndef SYNTH_GENERATE_WITHIN_HPP
 #define SYNTH_GENERATE_WITHIN_HPP
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -58,6 +59,32 @@ constexpr int128 plausible_reach(value_kind kind, int128 bound, int128 unit) {
     return near.empty() ? possible : near;
 }
 
+/// Whether numbers of a set have bounds on both sides that are near, so that all of them are plausible.
+[[nodiscard]] inline bool is_bounded(const interval_set& allowed, const interval_set& natural) {
+    const interval_set possible = allowed & natural;
+    return !possible.empty() && possible.low() - possible.widest_gap() >= natural.low() &&
+           possible.high() + possible.widest_gap() <= natural.high();
+}
+
+/// Where the numbers lie that a generator made, and of which none was allowed: what is allowed among them is
+/// more plausible than anything beside (`CHECK (number % 1000 = 0)`).
+class usual_numbers {
+public:
+    void add(int128 number) {
+        low_ = std::min(low_, number);
+        high_ = std::max(high_, number);
+    }
+    /// What is allowed among them, or else `plausible`.
+    [[nodiscard]] interval_set part_of(const interval_set& allowed, const interval_set& plausible) const {
+        const interval_set usual = low_ <= high_ ? allowed & interval_set{low_, high_} : interval_set{};
+        return usual.empty() ? plausible : usual;
+    }
+
+private:
+    int128 low_ = no_upper_bound;
+    int128 high_ = no_lower_bound;
+};
+
 /// One number of a set, each as likely as any other; the set must not be empty.
 [[nodiscard]] inline int128 draw_from(const interval_set& numbers, draw& cell) {
     return numbers.at(cell.below(numbers.count()));
@@ -105,23 +132,27 @@ public:
                  const column_plan& plan)
         : base_(base), test_(test), plan_(plan), allowed_(allowed & natural_numbers<Value>(plan)),
           near_(
-              plausible_part(allowed, natural_numbers<Value>(plan), detail::kind_of<Value>, unit_of<Value>)) {
+              plausible_part(allowed, natural_numbers<Value>(plan), detail::kind_of<Value>, unit_of<Value>)),
+          bounded_(is_bounded(allowed, natural_numbers<Value>(plan))) {
         if (allowed_.empty()) {
             throw refusal(plan, "the checks of the column allow no value; loosen one of them");
         }
     }
 
     Value operator()(draw& cell) const {
+        usual_numbers usual;
         for (unsigned tries = 0; tries < tries_within; ++tries) {
             const auto value = static_cast<Value>(base_(cell));
             const int128 number = whole_number_of<Value>(value);
             if (keeps(possible_value::of(number))) {
                 return exact(value, number);
             }
+            usual.add(number);
         }
+        const interval_set near = bounded_ ? near_ : usual.part_of(allowed_, near_);
         for (unsigned draws = 0; draws < most_draws; ++draws) {
             const int128 number =
-                draws < draws_near ? draw_from(near_, cell) : draw_by_magnitude(allowed_, cell);
+                draws < draws_near ? draw_from(near, cell) : draw_by_magnitude(allowed_, cell);
             if (passes(possible_value::of(number))) {
                 return of_whole_number<Value>(number);
             }
@@ -153,6 +184,7 @@ private:
     column_plan plan_;
     interval_set allowed_;
     interval_set near_;
+    bool bounded_;
 };
 
 } // namespace synth
