@@ -123,7 +123,8 @@ TEST_CASE("what is bounded by a calculated column comes behind it") {
     using bill_plan = synth::check_plan<bills, 0>;
     constexpr auto order = synth::check_order<bills, 0>::of_group<0>();
     CHECK(order.back() == bill_plan::slot_of(2));
-    for (const bill& each : synth::dataset<bills>{}.rows<bill>()) {
+    const synth::dataset<bills> data;
+    for (const bill& each : data.rows<bill>()) {
         CHECK(each.net == each.energy + each.grid);
         CHECK(each.tax - each.net / 5 <= 1);
         CHECK(each.net / 5 - each.tax <= 1);
@@ -135,7 +136,8 @@ TEST_CASE("whole seconds come before the moments between which they are, and no 
     using visit_plan = synth::check_plan<visits, 0>;
     constexpr auto order = synth::check_order<visits, 0>::of_group<0>();
     CHECK(order.front() == visit_plan::slot_of(2));
-    for (const visit& each : synth::dataset<visits>{}.rows<visit>()) {
+    const synth::dataset<visits> data;
+    for (const visit& each : data.rows<visit>()) {
         CHECK(each.ended.microseconds - each.began.microseconds == each.seconds * std::int64_t{1'000'000});
         CHECK(each.hour.microseconds % 3'600'000'000 == 0);
         CHECK(each.later > each.hour);

@@ -78,8 +78,15 @@ public:
     /// All rows of a table as a random-access range that holds no rows: `for(const order& each :
     /// data.rows<order>())`.
     template<typename Row>
-    [[nodiscard]] row_range<dataset, Row> rows() const {
+    [[nodiscard]] row_range<dataset, Row> rows() const& {
         return {*this, 0, size<Row>()};
+    }
+    // Before C++23 a loop over `dataset<shop>{}.rows<order>()` runs after the dataset's end.
+    template<typename Row>
+    row_range<dataset, Row> rows() const&& {
+        static_assert(!std::is_same_v<Row, Row>,
+                      "synth: rows must be asked of a dataset that outlives them; give the dataset a name");
+        return {*this, 0, 0};
     }
 
     /// Rows [first, first + count) in a vector: a fixture. Without a count, or with the greatest, all rows
