@@ -159,9 +159,11 @@
 #include <synth/generate/text.hpp>
 #include <synth/generate/text_functions.hpp>
 #include <synth/generate/text_language.hpp>
+#include <synth/generate/text_numbers.hpp>
 #include <synth/generate/text_of.hpp>
 #include <synth/generate/text_of_length.hpp>
 #include <synth/generate/text_search.hpp>
+#include <synth/generate/text_store.hpp>
 #include <synth/generate/ticks.hpp>
 #include <synth/generate/tried_numbers.hpp>
 #include <synth/generate/typical_array.hpp>

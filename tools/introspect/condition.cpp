@@ -318,7 +318,14 @@ condition as_condition(const term& whole) {
     if (whole.nodes > most_nodes || whole.copied > most_copied) {
         throw untranslatable("it is too large for a compiler");
     }
-    return {.text = whole.text, .columns = whole.columns, .nodes = whole.nodes, .choices = whole.choices};
+    condition result{
+        .text = whole.text, .columns = whole.columns, .nodes = whole.nodes, .choices = whole.choices};
+    std::vector<term> all;
+    flatten(whole, all);
+    for (const term& each : all) {
+        result.says_text = result.says_text ? result.says_text : each.says_text;
+    }
+    return result;
 }
 
 // What is said of elements apart from the rest.

@@ -48,7 +48,8 @@ struct condition {
     std::set<std::string> remarks{}; ///< where it is not quite the database's
     std::set<std::size_t> columns{}; ///< that it names
     std::size_t nodes = 0;
-    value_choices choices{};       ///< of its column, where it is over one
+    value_choices choices{}; ///< of its column, where it is over one
+    std::optional<text_equation> says_text{};
     std::vector<condition> more{}; ///< of elements of arrays and of columns of keys, each a check of its own
     std::vector<std::string> unsaid{}; ///< why parts of it are not said, where that is asked for
     std::set<std::size_t> asked{};     ///< arrays of which one element must do something, as now all do
@@ -93,6 +94,15 @@ private:
     // condition_documents.cpp: JSON
     [[nodiscard]] std::optional<term> known_by_documents(const node& one, fails_if when) const;
 
+    // condition_append.cpp: texts made of others
+    [[nodiscard]] static term joined_texts(const term& left, const term& right);
+    [[nodiscard]] static std::optional<text_equation> equation_of_texts(const term& left, const term& right);
+    [[nodiscard]] static term number_as_text(const term& number);
+    [[nodiscard]] static std::optional<term> append_function(const std::string& name,
+                                                             const std::vector<term>& arguments);
+    [[nodiscard]] term compare_appended(std::string_view operation, const term& left, const term& right,
+                                        fails_if when);
+
     // condition_compare.cpp: operators
     [[nodiscard]] term operation(const node& one, fails_if when);
     [[nodiscard]] term compare_nodes(const std::string& operation, const node& left, const node& right,
@@ -100,7 +110,6 @@ private:
     [[nodiscard]] term compare(std::string operation, term left, term right, fails_if when);
     [[nodiscard]] node divisor_of(const node& one);
     [[nodiscard]] bool names_citext(const node& one) const;
-    [[nodiscard]] static term joined_texts(const term& left, const term& right);
     [[nodiscard]] term times_interval(const term& number, const term& span);
     [[nodiscard]] term made_interval(const node& arguments);
     [[nodiscard]] std::optional<term> spelled_interval(const node& one);

@@ -151,6 +151,14 @@ term translator::cast_value(term one, const std::string& type, bool limited) {
     if (years && !limited) {
         return one;
     }
+    if (to == sort::text && one.comparison == "appended" && !limited && type != "citext" &&
+        type != "bpchar") {
+        return one;
+    }
+    if (to == sort::text && one.of == sort::number && one.integer && !limited && type != "citext" &&
+        type != "bpchar") {
+        return number_as_text(one);
+    }
     if (to == sort::text && one.of == sort::text) {
         if (limited) {
             throw untranslatable("a text of it is cut");

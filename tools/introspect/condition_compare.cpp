@@ -159,14 +159,6 @@ bool translator::names_citext(const node& one) const { // NOLINT(misc-no-recursi
            std::ranges::any_of(one, [this](const node& each) { return names_citext(each); });
 }
 
-// 'a' || chr(10)
-term translator::joined_texts(const term& left, const term& right) {
-    if (!is_text_constant(left) || !is_text_constant(right)) {
-        throw untranslatable("operator || is not known to synth");
-    }
-    return text_term(left.value->text + right.value->text);
-}
-
 term translator::compare_nodes(const std::string& operation, const node& left_node, const node& right_node,
                                fails_if when) {
     const comparison* const how = comparison_of(operation);
@@ -239,6 +231,9 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     }
     if (const std::optional<term> money = usual_money(left)) {
         left = *money;
+    }
+    if (left.comparison == "appended" || right.comparison == "appended") {
+        return compare_appended(how->sql, left, right, when);
     }
     if (is_special(right) && !is_special(left)) {
         std::swap(left, right);
@@ -348,6 +343,9 @@ term translator::compare(std::string operation, term left, term right, fails_if 
         return in_list(left, {right});
     }
     term result = joined(how->cpp, how->bound, sort::boolean, left, right);
+    if (left.of == sort::text && how->sql == "=") {
+        result.says_text = equation_of_texts(left, right);
+    }
     if (right.is_constant()) {
         result.subject = left.text;
         result.comparison = how->cpp;

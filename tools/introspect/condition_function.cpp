@@ -148,6 +148,9 @@ term translator::text_function(const std::string& name, const std::vector<term>&
         term result = called(trims ? "trim" : name, sort::text, {first});
         result.ignores_case = first.ignores_case;
         result.bytewise = first.bytewise;
+        if (first.source != nullptr && !trims) {
+            result.pieces = {{.column = first.index, .in_letters = true}};
+        }
         return result;
     }
     if (name == "starts_with" && count == 2 && is_text_constant(arguments[1]) && !first.padded) {
@@ -192,6 +195,9 @@ term translator::function(const node& one, fails_if when) {
     if (first.source != nullptr && first.source->type.of == kind::range && !first.source->type.array &&
         count == 1) {
         return range_function(name, first, when);
+    }
+    if (const std::optional<term> appended = append_function(name, arguments)) {
+        return *appended;
     }
     if (name == "num_nonnulls" || name == "num_nulls") {
         if (one.contains("func_variadic")) {

@@ -36,10 +36,10 @@ bool matches_nothing(const std::string& regular) {
 
 bool is_special(const term& one) {
     constexpr auto known = std::to_array<std::string_view>(
-        {"age",         "age_between", "age_years",   "array_ndims",  "initcap",  "left",
-         "lower_piece", "nearest",     "pieces",      "regexp_match", "replaced", "right",
-         "rounded",     "scale",       "sign",        "split_part",   "sqrt",     "substring",
-         "tail",        "translate",   "upper_piece", "usual"});
+        {"age",       "age_between", "age_years", "appended",    "array_ndims",  "initcap",
+         "left",      "lower_piece", "nearest",   "pieces",      "regexp_match", "replaced",
+         "right",     "rounded",     "scale",     "sign",        "split_part",   "sqrt",
+         "substring", "tail",        "translate", "upper_piece", "usual"});
     return std::ranges::find(known, one.comparison) != known.end();
 }
 

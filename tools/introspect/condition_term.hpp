@@ -19,6 +19,20 @@ namespace synth::introspect {
 /// How tightly C++ binds what a term is made of; parentheses follow from it.
 enum class binding { primary, unary, product, sum, order, equality, both, either };
 
+/// A part of a text that is put together: a column or a constant.
+struct text_piece {
+    std::optional<std::size_t> column{};
+    bool number = false;     ///< the column's is one
+    bool in_letters = false; ///< the column's text, all its letters small or all great
+    std::string literal{};
+};
+
+/// What an equation says a text is: `label = site || '-' || number`.
+struct text_equation {
+    std::size_t column = 0;
+    std::vector<text_piece> pieces{};
+};
+
 /// A part of a condition in C++, and what is known of its values.
 struct term {
     std::string text{};
@@ -45,8 +59,10 @@ struct term {
 
     // What a list of conditions merges: a comparison with constants, or a range.
     std::string subject{};
-    bool one_letter = false;  ///< the subject is a text of one character
-    std::string comparison{}; ///< "<", "in", "is_not_null", …
+    std::vector<text_piece> pieces{};         ///< of a text that is made of columns
+    std::optional<text_equation> says_text{}; ///< if it is such an equation
+    bool one_letter = false;                  ///< the subject is a text of one character
+    std::string comparison{};                 ///< "<", "in", "is_not_null", …
     std::vector<term> constants{};
     std::vector<term> parts{}; ///< of && and ||
     value_choices choices{};   ///< as schema/check_choices.hpp counts them

@@ -48,7 +48,9 @@ void add_check(model& all, row_struct& row, row_check wanted, const condition& k
         wanted.condition = known.text;
         wanted.columns = known.columns;
         wanted.choices = known.choices;
+        wanted.says_text = known.says_text;
         row.checks.push_back(wanted);
+        wanted.says_text.reset();
     }
     for (const condition& each : known.more) {
         wanted.condition = each.text;

@@ -21,6 +21,7 @@
 #include "relations.hpp"
 #include "selection.hpp"
 #include "text.hpp"
+#include "text_equations.hpp"
 #include "unique_indexes.hpp"
 
 namespace synth::introspect {
@@ -274,6 +275,7 @@ model make_model(const catalog& database, const std::string& name_space) {
     keep_computed(result, database.from, name_space);
     add_keys(result);
     add_references(result);
+    keep_text_equations(result, name_space);
     give_way(result, name_space);
     add_unique_indexes(result, database.from, name_space);
     add_exclusions(result, database.from, name_space);

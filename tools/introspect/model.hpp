@@ -12,6 +12,7 @@
 #include <synth/schema/check_choices.hpp>
 
 #include "catalog.hpp"
+#include "condition_term.hpp"
 #include "members.hpp"
 
 // Between the catalog and the text of the header: everything is decided (what is left out, what it is
@@ -50,6 +51,7 @@ struct row_check {
     std::set<std::size_t> columns{}; ///< that the condition names
     std::string remark{};            ///< a comment before it
     value_choices choices{};         ///< that it leaves, where it names one column
+    std::optional<text_equation> says_text{};
 };
 
 struct row_struct {

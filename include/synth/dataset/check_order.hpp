@@ -4,8 +4,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include <synth/dataset/check_plan.hpp>
+#include <synth/generate/check_patterns.hpp>
 #include <synth/schema/check.hpp>
 
 namespace synth {
@@ -221,7 +223,10 @@ private:
             }
             // Not by an equation of a column with itself, date_trunc('hour', a) = a.
             if ((equation_of(index) > 0 || ends_equation(index)) && !has(calculated_beside(index), slot)) {
-                return counts_seconds(index) ? free_rank : calculated_rank;
+                return counts_seconds(index) || has_pattern(slot) ? free_rank : calculated_rank;
+            }
+            if (copies_shorter(index)) {
+                return calculated_rank;
             }
             if (has_given_length(index)) {
                 return calculated_rank;
@@ -251,6 +256,40 @@ private:
             seconds = seconds || list.nodes[at].what == operation::epoch_of;
         }
         return seconds && list.nodes[column].scale < list.nodes[side.end - 1].scale;
+    }
+
+    // Whether a check of a text alone says how it looks: what it is put together of then follows from it.
+    [[nodiscard]] static constexpr bool has_pattern(std::size_t slot) {
+        bool found = false;
+        for (const check_facts& check : checks_of<typename plan::row_type>.checks) {
+            for (const expression_node& node : checks_of<typename plan::row_type>.nodes_of(check)) {
+                found = found ||
+                        (is_pattern(node) && check.columns.size() == 1 && check.columns[0] == columns[slot]);
+            }
+        }
+        return found;
+    }
+
+    // Whether a text is the same as one of a column that has room for fewer characters.
+    [[nodiscard]] static constexpr bool copies_shorter(std::size_t column) {
+        bool found = false;
+        for (const std::size_t equation : {column + 2, column + 1}) {
+            if (equation >= list.nodes.size() || equation < 2 ||
+                list.nodes[equation].what != operation::equal || list.nodes[equation].size != 3) {
+                continue;
+            }
+            const expression_node& other = list.nodes[equation == column + 2 ? column + 1 : column - 1];
+            if (other.what == operation::column && other.kind == value_kind::text) {
+                const std::uint32_t mine = limit_of(list.nodes[column].column);
+                const std::uint32_t theirs = limit_of(other.column);
+                found = found || (theirs > 0 && (mine == 0 || mine > theirs));
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] static constexpr std::uint32_t limit_of(std::size_t column) {
+        return catalog_of<Schema>.view().columns_of(Table)[column].max_length;
     }
 
     // Whether an equation says how long a text is by other columns: `length(code) = 2 * level`.

@@ -17,6 +17,8 @@
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/value_choice.hpp>
 #include <synth/generate/allowed_search.hpp>
+#include <synth/generate/text_functions.hpp>
+#include <synth/generate/text_store.hpp>
 #include <synth/generate/within.hpp>
 #include <synth/random/draw.hpp>
 
@@ -56,6 +58,7 @@ private:
                 for (const std::size_t slot : order) {
                     known_[slot] = state_.slot(slot).open;
                 }
+                texts_.clear();
                 if (attempt_ > 0) {
                     redraw_leaders<Group>(std::make_index_sequence<frame_type::references>{});
                 }
@@ -172,8 +175,12 @@ private:
         for (const check_facts& check : plan::joint.checks) {
             if (check.columns.contains(column)) {
                 const detail::lazily<allowed_search, plan> search{
-                    plan::joint.nodes_of(check), known_, patterns_, Slot,
-                    own_checks<typename plan::row_type, column>::constants};
+                    plan::joint.nodes_of(check),
+                    known_,
+                    patterns_,
+                    Slot,
+                    own_checks<typename plan::row_type, column>::constants,
+                    texts_.source()};
                 allowed = allowed & search.solve(check.size - std::size_t{1}, wanted_truth::not_false);
             }
         }
@@ -202,8 +209,16 @@ private:
             known_[Slot] = chosen;
             return choose<Group, Position + 1>();
         };
+        const auto copied = [this](const possible_value& text) -> std::string_view {
+            if constexpr (frame_type::copies) {
+                return frame_.copied_texts[Slot] = in_its_letters(text);
+            } else {
+                return text.text;
+            }
+        };
         value_choice<schema, Table, Slot> choice{state_, cell, attempt_ >= sure_attempts};
-        return choice.make(generator.generator(), allowed, generator.words(frame_.row, attempt_), then);
+        return choice.make(generator.generator(), allowed, generator.words(frame_.row, attempt_), copied,
+                           then);
     }
 
     // ---- whether all holds ----
@@ -212,8 +227,8 @@ private:
     [[nodiscard]] bool holds() {
         for (const check_facts& check : plan::joint.checks) {
             if (plan::template is_of<Group>(check)) {
-                const possible_value truth = evaluation{plan::joint.nodes_of(check), known_, patterns_}.at(
-                    check.size - std::size_t{1});
+                const evaluation calculation{plan::joint.nodes_of(check), known_, patterns_, texts_.source()};
+                const possible_value truth = calculation.at(check.size - std::size_t{1});
                 // What cannot be told for sure, such as sums of floating-point numbers, serves if nothing
                 // better comes.
                 if (attempt_ < sure_attempts ? !truth.holds() : !truth.may_hold()) {
@@ -248,10 +263,13 @@ private:
                          "; loosen it, or give its columns generators that meet it"};
     }
 
+    using text_store = std::conditional_t<calculates_text(plan::nodes), basic_text_store<Dataset>, no_text_store>;
+
     const Dataset& data_;
     frame_type& frame_;
     const check_state<schema, Table>& state_;
     pattern_source patterns_;
+    text_store texts_;
     decltype(frame_type::absent) absent_before_; // as drawn, before checks had a say
     std::array<possible_value, plan::slots == 0 ? 1 : plan::slots> known_{};
     std::uint32_t attempt_ = 0;

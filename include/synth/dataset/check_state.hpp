@@ -29,7 +29,7 @@ namespace synth {
 
 /// How the value of a column that checks chose is made again.
 struct checked_cell {
-    enum class source : std::uint8_t { generated, number, constant, matching, sized };
+    enum class source : std::uint8_t { generated, number, constant, matching, sized, copied };
 
     bool null{};
     source from{};

@@ -29,10 +29,11 @@ struct chosen_or_sized_text : chosen_text<Made> {
 
 } // namespace detail
 
-/// Makes the value that checks chose for a column again, from what the frame of its row keeps of it.
+/// Makes the value that checks chose for a column again, from what the frame of its row keeps of it;
+/// `copied` is the text that other columns said.
 template<typename Value, typename Checks, typename Column, typename Constants>
 [[nodiscard]] auto chosen_cell(const Checks& checks, const Column& column, const checked_cell& cell,
-                               const Constants& constants, std::uint64_t row) {
+                               std::string_view copied, const Constants& constants, std::uint64_t row) {
     if constexpr (whole_numbered<Value>) {
         return of_whole_number<Value>(cell.number);
     } else {
@@ -41,8 +42,8 @@ template<typename Value, typename Checks, typename Column, typename Constants>
             using made = std::remove_cvref_t<decltype(column.generator()(words))>;
             std::conditional_t<Checks::has_lengths, detail::chosen_or_sized_text<made>, chosen_text<made>>
                 text;
-            if (cell.from == checked_cell::source::constant) {
-                text.constant = constants[cell.which];
+            if (cell.from == checked_cell::source::constant || cell.from == checked_cell::source::copied) {
+                text.constant = cell.from == checked_cell::source::copied ? copied : constants[cell.which];
                 return text;
             }
             for (std::uint32_t before = 0; before < cell.tries; ++before) {

@@ -204,9 +204,10 @@ public:
         } else if constexpr (is_derived_column<schema_type, Table, Column>) {
             return derived_cell<dataset, Table, Column>{*this, frame}.make_cell();
         } else if constexpr (check_plan<schema_type, Table>::chooses(Column)) {
+            constexpr std::size_t slot = check_plan<schema_type, Table>::slot_of(Column);
             return chosen_cell<value>(
-                state<Table>().checks(), state<Table>().template column<Column>(),
-                frame.checked_cells[check_plan<schema_type, Table>::slot_of(Column)],
+                state<Table>().checks(), state<Table>().template column<Column>(), frame.checked_cells[slot],
+                frame.copied_text(slot),
                 own_checks<typename schema_type::template row_at<Table>, Column>::constants, frame.row);
         } else {
             return state<Table>().template column<Column>().at(frame.row);

@@ -22,6 +22,7 @@
 #include <synth/generate/evaluation.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/possible_value.hpp>
+#include <synth/generate/text_store.hpp>
 #include <synth/generate/text_language.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/generate/within_range.hpp>
@@ -261,25 +262,29 @@ public:
     own_test() : patterns_(checks::nodes) {}
 
     [[nodiscard]] bool operator()(const possible_value& value) const {
-        bool all = true;
-        checks::for_each([&](std::span<const expression_node> check) {
-            all = all &&
-                  evaluation{check, std::span{&value, 1}, patterns_.source()}.at(check.size() - 1).may_hold();
-        });
-        return all;
+        return each_check(value, [](const possible_value& truth) { return truth.may_hold(); });
     }
 
     /// Whether all values that it may be keep to them.
     [[nodiscard]] bool holds(const possible_value& value) const {
+        return each_check(value, [](const possible_value& truth) { return truth.holds(); });
+    }
+
+private:
+    using text_store =
+        std::conditional_t<calculates_text(checks::nodes), basic_text_store<Row>, no_text_store>;
+
+    template<typename Condition>
+    [[nodiscard]] bool each_check(const possible_value& value, const Condition& condition) const {
         bool all = true;
+        text_store texts;
         checks::for_each([&](std::span<const expression_node> check) {
-            all = all &&
-                  evaluation{check, std::span{&value, 1}, patterns_.source()}.at(check.size() - 1).holds();
+            const evaluation calculation{check, std::span{&value, 1}, patterns_.source(), texts.source()};
+            all = all && condition(calculation.at(check.size() - 1));
         });
         return all;
     }
 
-private:
     patterns_of_nodes<checks::nodes> patterns_;
 };
 

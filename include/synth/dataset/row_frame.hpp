@@ -5,11 +5,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_state.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/table_state.hpp>
+#include <synth/generate/text_store.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
@@ -41,12 +44,22 @@ struct row_frame {
     static constexpr std::size_t joints = derivation_of<Schema>.tables[Table].joint_count;
 
     static constexpr std::size_t checked = check_plan<Schema, Table>::slots;
+    static constexpr bool copies = copies_text(check_plan<Schema, Table>::nodes);
+
+    [[nodiscard]] std::string_view copied_text(std::size_t slot) const {
+        if constexpr (copies) {
+            return copied_texts[slot];
+        } else {
+            return {};
+        }
+    }
 
     std::uint64_t row{};
     typename ownership<typename table_state<Schema, Table>::owner_law>::cursor owner{};
     std::array<std::uint64_t, references == 0 ? 1 : references> parents{};
     std::array<bool, references == 0 ? 1 : references> absent{};
     std::array<checked_cell, checked == 0 ? 1 : checked> checked_cells{};
+    std::array<std::string, copies ? checked : 0> copied_texts{};       // of cells that other columns say
     std::array<std::uint64_t, joints == 0 ? 1 : joints> combinations{}; // of the parts of joint keys
 };
 

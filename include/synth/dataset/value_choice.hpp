@@ -14,7 +14,9 @@
 #include <synth/dataset/check_state.hpp>
 #include <synth/generate/allowed_values.hpp>
 #include <synth/generate/possible_value.hpp>
+#include <synth/generate/text_functions.hpp>
 #include <synth/generate/text_of_length.hpp>
+#include <synth/generate/text_store.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/generate/within.hpp>
 #include <synth/random/draw.hpp>
@@ -22,7 +24,8 @@
 namespace synth {
 
 /// Chooses one value among those that checks leave for a column, notes in its cell how to make it again, and
-/// hands it on: `then(value)` goes on with the other columns while the value's bytes are kept.
+/// hands it on: `then(value)` goes on with the other columns while the value's bytes are kept. `copied(text)`
+/// keeps a text that other columns say.
 template<typename Schema, std::size_t Table, std::size_t Slot>
 class value_choice {
 public:
@@ -34,12 +37,19 @@ public:
     value_choice(const check_state<Schema, Table>& state, checked_cell& cell, bool searching)
         : state_(state), cell_(cell), searching_(searching) {}
 
-    template<typename Generator, typename Then>
+    template<typename Generator, typename Copied, typename Then>
     [[nodiscard]] bool make(const Generator& generator, const allowed_values& allowed, draw words,
-                            const Then& then) {
+                            const Copied& copied, const Then& then) {
         if constexpr (whole_numbered<value>) {
             return make_number(generator, allowed, words, then);
         } else if constexpr (std::is_same_v<value, std::string>) {
+            if constexpr (copies_text(plan::nodes)) {
+                // Where one of several conditions will do, each attempt looks at another.
+                const std::size_t which = cell_.attempt % (allowed.text_count + 1);
+                if (which < allowed.text_count) {
+                    return make_copy(generator, allowed, allowed.texts[which], copied, then);
+                }
+            }
             return make_text(generator, allowed, words, then);
         } else {
             const auto made = generator(words);
@@ -128,6 +138,17 @@ private:
         cell_.which = static_cast<std::uint32_t>(draw_from(places, words));
         const possible_value chosen = possible_value::of(constants[cell_.which]);
         return keeps(generator, chosen) && then(chosen);
+    }
+
+    template<typename Generator, typename Copied, typename Then>
+    [[nodiscard]] bool make_copy(const Generator& generator, const allowed_values& allowed,
+                                 const possible_value& wanted, const Copied& copied, const Then& then) {
+        constexpr std::uint32_t limit = catalog_of<Schema>.view().columns_of(Table)[column].max_length;
+        const std::string_view text = copied(wanted);
+        const possible_value chosen = possible_value::of(text);
+        cell_.from = checked_cell::source::copied;
+        return (limit == 0 || detail::length_of(text, false) <= limit) && fits(text, allowed) &&
+               keeps(generator, chosen) && then(chosen);
     }
 
     // A text of a length that the generator's have not.

@@ -16,6 +16,7 @@
 #include <synth/generate/possible_value.hpp>
 #include <synth/generate/square.hpp>
 #include <synth/generate/target_places.hpp>
+#include <synth/generate/text_numbers.hpp>
 #include <synth/generate/text_search.hpp>
 #include <synth/generate/wanted_truth.hpp>
 #include <synth/schema/expression_node.hpp>
@@ -32,8 +33,9 @@ public:
     /// the checks compare the target with. Of equal constants the first stands for all.
     constexpr basic_allowed_search(std::span<const expression_node> nodes,
                                    std::span<const possible_value> columns, const pattern_source& patterns,
-                                   schema_index target, std::span<const std::string_view> constants)
-        : nodes_(nodes), evaluation_(nodes, columns, patterns), places_(nodes, target),
+                                   schema_index target, std::span<const std::string_view> constants,
+                                   const text_source& calculated = {})
+        : nodes_(nodes), evaluation_(nodes, columns, patterns, calculated), places_(nodes, target),
           texts_(nodes, patterns, constants) {}
 
     [[nodiscard]] constexpr allowed_values solve(std::size_t node, wanted_truth wanted) const {
@@ -192,11 +194,69 @@ private:
         if (mine.kind == value_kind::text && texts_.solves(side.mine)) {
             return texts_.solve_comparison(side.mine, what, other, or_null);
         }
+        if (mine.kind == value_kind::text && what == operation::equal && other.text_known) {
+            return solve_text(side.mine, other, or_null);
+        }
         if (mine.kind == value_kind::other || mine.kind == value_kind::text) {
             return with_value(side.mine, or_null);
         }
         const bool long_quotient = places_.has_long_quotient(side.mine);
         return invert(side.mine, numbers_compared<Lazy>(what, mine, theirs, other, long_quotient), or_null);
+    }
+
+    // What the column may be so that a text made of it is a known one.
+    [[nodiscard]] constexpr allowed_values solve_text(std::size_t node, const possible_value& wanted,
+                                                      bool or_null) const {
+        if (texts_.solves(node)) {
+            return texts_.solve_comparison(node, operation::equal, wanted, or_null);
+        }
+        const operation what = nodes_[node].what;
+        if (wanted.letters != letter_case::kept) {
+            return with_value(node, or_null);
+        }
+        if (what == operation::append) {
+            return solve_piece(node, wanted.text, or_null);
+        }
+        if (what == operation::pad_zeros) {
+            return solve_text(places_.left_of(node), possible_value::of(without_zeros(wanted.text)), or_null)
+                .estimated();
+        }
+        if (what != operation::as_text || nodes_[node - 1].kind != value_kind::number ||
+            nodes_[node - 1].real) {
+            return with_value(node, or_null);
+        }
+        const std::optional<int128> number = number_in(wanted.text, nodes_[node - 1].scale);
+        return number ? invert(node - 1, {*number, *number}, or_null).estimated() : allowed_values::nothing();
+    }
+
+    // The same of `left || right`: the other side tells where the column's ends, or a constant between them
+    // does, where it is found last.
+    [[nodiscard]] constexpr allowed_values solve_piece(std::size_t node, std::string_view whole,
+                                                       bool or_null) const {
+        const target_places::sides side = places_.sides_of(node);
+        const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
+        if (const std::optional<allowed_values> settled = settled_by(side, other, or_null)) {
+            return *settled;
+        }
+        if (other.text_known && other.letters == letter_case::kept) {
+            if (side.left ? !whole.ends_with(other.text) : !whole.starts_with(other.text)) {
+                return allowed_values::nothing();
+            }
+            const std::size_t size = whole.size() - other.text.size();
+            const std::string_view mine = side.left ? whole.substr(0, size) : whole.substr(other.text.size());
+            return solve_text(side.mine, possible_value::of(mine), or_null).estimated();
+        }
+        const std::size_t left = places_.left_of(node);
+        const expression_node& between = nodes_[nodes_[left].what == operation::append ? left - 1 : left];
+        const std::size_t found =
+            between.what == operation::constant ? whole.rfind(between.text) : std::string_view::npos;
+        if (found == std::string_view::npos) {
+            return with_value(node, or_null);
+        }
+        const std::size_t end = found + between.text.size();
+        return solve_text(side.mine, possible_value::of(side.left ? whole.substr(0, end) : whole.substr(end)),
+                          or_null)
+            .estimated();
     }
 
     [[nodiscard]] constexpr allowed_values solve_match(std::size_t node, wanted_truth wanted) const {

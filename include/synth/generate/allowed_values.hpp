@@ -27,12 +27,17 @@ struct allowed_values {
         [[nodiscard]] friend constexpr bool operator==(const pattern_rule&, const pattern_rule&) = default;
     };
     static constexpr std::size_t most_patterns = 6;
+    static constexpr std::size_t most_texts = 4;
 
     bool may_be_null{};
     interval_set values;
     number_range length{0, no_upper_bound};
     std::array<pattern_rule, most_patterns> patterns{};
     std::size_t pattern_count{};
+    /// Texts of which one may do where a check asks for what is calculated of other columns: `a = b || '-'`.
+    /// Others are allowed as if there were none, and would not do.
+    std::array<possible_value, most_texts> texts{};
+    std::size_t text_count{};
     bool complete{true}; // says all that the checks ask; else a value is to be tried
 
     [[nodiscard]] static constexpr allowed_values everything() {
@@ -88,6 +93,12 @@ struct allowed_values {
         }
     }
 
+    constexpr void add_text(const possible_value& text) {
+        if (text_count < most_texts) {
+            texts[text_count++] = text;
+        }
+    }
+
     /// What both allow.
     [[nodiscard]] friend constexpr allowed_values operator&(const allowed_values& left,
                                                             const allowed_values& right) {
@@ -100,6 +111,7 @@ struct allowed_values {
         for (std::size_t index = 0; index < right.pattern_count; ++index) {
             result.add_pattern(right.patterns[index]);
         }
+        result.add_texts_of(right);
         return result;
     }
 
@@ -117,6 +129,12 @@ struct allowed_values {
         if (!left.allows_other_texts()) {
             result.take_rules_of(right);
             return result;
+        }
+        // Nobody needs a certain text where any will do.
+        if (left.takes_any_text() || right.takes_any_text()) {
+            result.text_count = 0;
+        } else {
+            result.add_texts_of(right);
         }
         const bool same = left.length == right.length && left.pattern_count == right.pattern_count;
         result.length.low = left.length.low < right.length.low ? left.length.low : right.length.low;
@@ -145,6 +163,16 @@ private:
         length = other.length;
         patterns = other.patterns;
         pattern_count = other.pattern_count;
+        texts = other.texts;
+        text_count = other.text_count;
+    }
+
+    [[nodiscard]] constexpr bool takes_any_text() const { return complete && text_count == 0; }
+
+    constexpr void add_texts_of(const allowed_values& other) {
+        for (std::size_t index = 0; index < other.text_count; ++index) {
+            add_text(other.texts[index]);
+        }
     }
 };
 

@@ -36,14 +36,35 @@ private:
     const void* patterns_ = nullptr;
 };
 
+/// Makes the texts that an expression calculates, `a || '-' || b`, and keeps their bytes as long as its store
+/// (generate/text_store.hpp).
+class text_source {
+public:
+    using function = std::string_view (*)(void* store, const expression_node& node,
+                                          const possible_value& left, const possible_value& right);
+
+    constexpr text_source() = default;
+    constexpr text_source(function call, void* store) : call_(call), store_(store) {}
+
+    /// The text of a node with such operands, which are known; nothing is known of it without a store.
+    [[nodiscard]] constexpr possible_value make(const expression_node& node, const possible_value& left,
+                                                const possible_value& right) const {
+        return call_ == nullptr ? possible_value{} : possible_value::of(call_(store_, node, left, right));
+    }
+
+private:
+    function call_ = nullptr;
+    void* store_ = nullptr;
+};
+
 /// Calculates an expression for one row as SQL does, with NULL and the truth that is unknown: over values,
 /// and over what values may still become. `columns` holds a value for each column that a node names. What
 /// floating-point numbers were calculated to is known up to a millionth.
 class evaluation {
 public:
     constexpr evaluation(std::span<const expression_node> nodes, std::span<const possible_value> columns,
-                         const pattern_source& patterns)
-        : nodes_(nodes), columns_(columns), patterns_(patterns) {}
+                         const pattern_source& patterns, const text_source& texts = {})
+        : nodes_(nodes), columns_(columns), patterns_(patterns), texts_(texts) {}
 
     /// The value of the expression that ends with a node.
     [[nodiscard]] constexpr possible_value at(std::size_t node) const {
@@ -86,6 +107,11 @@ public:
         case operation::upper:
         case operation::trim:
             return function_of_text(root.what, at(node - 1));
+        case operation::append:
+        case operation::pad_zeros:
+            return calculated_text(node, at(left_of(node)), at(node - 1));
+        case operation::as_text:
+            return calculated_text(node, at(node - 1), possible_value::of(0));
         default:
             break;
         }
@@ -272,9 +298,27 @@ private:
         return possible_value::truth(holds, !holds, unknown);
     }
 
+    [[nodiscard]] constexpr possible_value calculated_text(std::size_t node, const possible_value& left,
+                                                           const possible_value& right) const {
+        if (left.is_error() || right.is_error()) {
+            return possible_value::error();
+        }
+        possible_value result;
+        const expression_node& operand = nodes_[node - 1];
+        const bool written =
+            nodes_[node].what != operation::as_text || (operand.kind == value_kind::number && !operand.real);
+        if (written && left.is_one_value() && right.is_one_value()) {
+            result = texts_.make(nodes_[node], left, right);
+        }
+        result.may_be_null = left.may_be_null || right.may_be_null;
+        result.may_be_value = left.may_be_value && right.may_be_value;
+        return result;
+    }
+
     std::span<const expression_node> nodes_;
     std::span<const possible_value> columns_;
     pattern_source patterns_;
+    text_source texts_;
 };
 
 } // namespace synth

@@ -84,8 +84,10 @@ struct possible_value {
     [[nodiscard]] constexpr bool holds() const { return may_hold() && !may_be_false(); }
     [[nodiscard]] constexpr bool is_error() const { return !may_be_null && !may_be_value; }
     /// Whether it is one value, or NULL for sure.
-    [[nodiscard]] constexpr bool known() const {
-        return may_be_null ? !may_be_value : may_be_value && (low == high || text_known || is_range);
+    [[nodiscard]] constexpr bool known() const { return may_be_null ? !may_be_value : is_one_value(); }
+    /// Whether it is one value where it is not NULL.
+    [[nodiscard]] constexpr bool is_one_value() const {
+        return may_be_value && (low == high || text_known || is_range);
     }
 
     /// What is known of a part of the value.

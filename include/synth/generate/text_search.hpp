@@ -68,7 +68,13 @@ public:
             (what == operation::equal || what == operation::unequal)) {
             return allowed_values::in(what == operation::equal ? numbers : numbers | others(), or_null);
         }
-        return allowed_values::in(numbers | others(), or_null).estimated();
+        allowed_values result = allowed_values::in(numbers | others(), or_null).estimated();
+        const possible_value through_all = through(operand, other);
+        if (what == operation::equal && through_all.text_known &&
+            compare_texts(operation::equal, through_all, other)) {
+            result.add_text(other);
+        }
+        return result;
     }
 
     /// The texts that match the pattern of a node, or do not.

@@ -97,6 +97,7 @@ SYNTH_EXPRESSION_FUNCTION(octet_length, octet_length)
 SYNTH_EXPRESSION_FUNCTION(lower, lower)
 SYNTH_EXPRESSION_FUNCTION(upper, upper)
 SYNTH_EXPRESSION_FUNCTION(trim, trim)
+SYNTH_EXPRESSION_FUNCTION(as_text, as_text)
 SYNTH_EXPRESSION_FUNCTION(abs, absolute)
 SYNTH_EXPRESSION_FUNCTION(year_of, year_of)
 SYNTH_EXPRESSION_FUNCTION(date_of, date_of)
@@ -145,6 +146,7 @@ SYNTH_EXPRESSION_FUNCTION(like, like)
 SYNTH_EXPRESSION_FUNCTION(ilike, like_ignoring_case)
 SYNTH_EXPRESSION_FUNCTION(matches, matches)
 SYNTH_EXPRESSION_FUNCTION(imatches, matches_ignoring_case)
+SYNTH_EXPRESSION_FUNCTION(append, append)
 SYNTH_EXPRESSION_FUNCTION(coalesce, coalesce)
 SYNTH_EXPRESSION_FUNCTION(is_distinct, is_distinct)
 #undef SYNTH_EXPRESSION_FUNCTION
@@ -155,6 +157,13 @@ template<typename Row, std::size_t Size>
 [[nodiscard]] constexpr auto round(const expression<Row, Size>& inner, unsigned digits = 0) {
     constexpr unsigned most = 30;
     return synth::detail::combine(operation::rounded, inner, static_cast<int>(digits < most ? digits : most));
+}
+
+/// A text of so many characters, zeros before it or its end cut off, as SQL's lpad(text, width, '0'):
+/// `sql::pad_zeros(sql::as_text(value<&bill::number>), 6)`.
+template<typename Row, std::size_t Size>
+[[nodiscard]] constexpr auto pad_zeros(const expression<Row, Size>& inner, unsigned width) {
+    return synth::detail::combine(operation::pad_zeros, inner, static_cast<int>(width));
 }
 
 template<typename Row, std::size_t Size>

@@ -68,6 +68,9 @@ enum class operation : std::uint8_t {
     lower,
     upper,
     trim,
+    append,    // one text behind the other
+    as_text,   // of a number
+    pad_zeros, // to the characters that the second operand, a constant, says
     coalesce,
     year_of,
     date_of,

@@ -104,6 +104,9 @@ constexpr expression_node node_of(operation what, const expression_node& left, c
     case operation::lower:
     case operation::upper:
     case operation::trim:
+    case operation::append:
+    case operation::as_text:
+    case operation::pad_zeros:
         node.kind = value_kind::text;
         break;
     case operation::date_of:

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "condition.hpp"
+#include "condition_types.hpp"
+
+// Texts that are put together of others, site || '-' || lpad(number::text, 4, '0'). They are known where they
+// are compared with a text of another column, which then says them; of one column alone a pattern says more.
+namespace synth::introspect {
+
+namespace {
+
+// The parts of a text that is known; of other texts none.
+std::vector<text_piece> pieces_of(const term& one) {
+    if (one.source != nullptr) {
+        return {{.column = one.index, .number = one.of == sort::number}};
+    }
+    return is_text_constant(one) ? std::vector<text_piece>{{.literal = one.value->text}} : one.pieces;
+}
+
+std::vector<text_piece> together(std::vector<text_piece> first, const std::vector<text_piece>& second) {
+    if (first.empty() || second.empty()) {
+        return {};
+    }
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+term appended(std::string_view function, const std::vector<term>& arguments) {
+    term made = called(function, sort::text, arguments);
+    made.pieces = pieces_of(arguments.front());
+    if (function == "append") {
+        made.pieces = together(std::move(made.pieces), pieces_of(arguments.back()));
+    }
+    return special_term("appended", {made});
+}
+
+term text_of_number(const term& number) { return appended("as_text", {number}); }
+
+// What may be a part of such a text.
+std::optional<term> piece_of(const term& one) {
+    if (one.comparison == "appended") {
+        return one.constants.front();
+    }
+    if (is_text_constant(one)) {
+        return text_term(one.value->text);
+    }
+    if (one.of == sort::number && one.integer && !one.is_constant()) {
+        return text_of_number(one).constants.front();
+    }
+    const bool text = one.of == sort::text && !one.is_constant() && one.labels_of == nullptr &&
+                      !one.ignores_case && one.comparison.empty();
+    return text ? std::optional{one} : std::nullopt;
+}
+
+} // namespace
+
+term translator::joined_texts(const term& left, const term& right) {
+    if (is_text_constant(left) && is_text_constant(right)) { // 'a' || chr(10)
+        return text_term(left.value->text + right.value->text);
+    }
+    const std::optional<term> first = piece_of(left);
+    const std::optional<term> second = piece_of(right);
+    if (!first || !second) {
+        throw untranslatable("operator || is not known to synth there");
+    }
+    return appended("append", {*first, *second});
+}
+
+term translator::number_as_text(const term& number) {
+    if (number.is_constant()) {
+        throw untranslatable("a cast to text is not known to synth");
+    }
+    return text_of_number(number);
+}
+
+std::optional<text_equation> translator::equation_of_texts(const term& left, const term& right) {
+    const term& said = left.source != nullptr ? left : right;
+    std::vector<text_piece> pieces = pieces_of(left.source != nullptr ? right : left);
+    if (said.source == nullptr || pieces.empty()) {
+        return std::nullopt;
+    }
+    return text_equation{said.index, std::move(pieces)};
+}
+
+std::optional<term> translator::append_function(const std::string& name, const std::vector<term>& arguments) {
+    const std::optional<term> first = arguments.empty() ? std::nullopt : piece_of(arguments.front());
+    if (!first) {
+        return std::nullopt;
+    }
+    if (name == "lpad" && arguments.size() == 3 && is_whole_constant(arguments[1]) &&
+        arguments[1].value->number > 0 && is_text_constant(arguments[2]) && arguments[2].value->text == "0" &&
+        !arguments.front().is_constant()) {
+        return appended("pad_zeros", {*first, arguments[1]});
+    }
+    // concat leaves NULL out, where || is NULL.
+    if (name != "concat" || arguments.size() < 2 || std::ranges::any_of(arguments, &term::nullable)) {
+        return std::nullopt;
+    }
+    term result = arguments.front();
+    for (std::size_t at = 1; at < arguments.size(); ++at) {
+        result = joined_texts(result, arguments[at]);
+    }
+    return result;
+}
+
+term translator::compare_appended(std::string_view operation, const term& left, const term& right,
+                                  fails_if when) {
+    const std::optional<term> first = left.of == sort::number ? std::nullopt : piece_of(left);
+    const std::optional<term> second = right.of == sort::number ? std::nullopt : piece_of(right);
+    if (!first || !second || left.is_constant() || right.is_constant()) {
+        throw untranslatable("a text that is put together is not compared with that by synth");
+    }
+    const auto& others = second->columns;
+    const bool alone = std::ranges::all_of(
+        first->columns, [&](std::size_t each) { return others.contains(each) && others.size() == 1; });
+    if (alone) {
+        throw untranslatable("a text that is put together of one column is not known to synth there");
+    }
+    return compare(std::string{operation}, *first, *second, when);
+}
+
+} // namespace synth::introspect
