@@ -65,6 +65,7 @@
 #include <synth/dataset/key_box.hpp>
 #include <synth/dataset/key_inverse.hpp>
 #include <synth/dataset/key_route.hpp>
+#include <synth/dataset/kind_order.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/ordered_blocks.hpp>
 #include <synth/dataset/own_checks.hpp>
@@ -92,6 +93,7 @@
 #include <synth/dataset/shared_round.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/dataset/texts_by_kind.hpp>
+#include <synth/dataset/tied_kinds.hpp>
 #include <synth/dataset/tilted_counts.hpp>
 #include <synth/dataset/told_apart.hpp>
 #include <synth/dataset/value_choice.hpp>

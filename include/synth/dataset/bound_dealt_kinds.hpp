@@ -10,8 +10,8 @@
 #include <vector>
 
 #include <synth/dataset/dealt_kinds.hpp>
+#include <synth/dataset/kind_order.hpp>
 #include <synth/dataset/own_checks.hpp>
-#include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/row_selection.hpp>
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/generator.hpp>
@@ -40,7 +40,7 @@ class bound_dealt_kinds {
 
 public:
     bound_dealt_kinds(const Base& base, const column_plan& plan)
-        : base_(base), kinds_(plan), stride_(detail::stride_of_column<Schema, Table, Column>(plan.now)) {
+        : base_(base), kinds_(plan), order_(plan.now) {
         if constexpr (!std::is_same_v<value, std::string>) {
             std::optional<test> keeps;
             if constexpr (tested) {
@@ -53,7 +53,7 @@ public:
     }
 
     auto operator()(draw& cell) const {
-        const std::uint64_t kind = kind_of_row(cell.row(), kinds_.size(), stride_);
+        const std::uint64_t kind = order_.kind_of_row(cell.row(), kinds_.size());
         if constexpr (std::is_same_v<value, std::string>) {
             chosen_text<std::remove_cvref_t<decltype(base_(cell))>> result;
             if (kinds_.is_named(kind)) {
@@ -76,7 +76,7 @@ public:
 private:
     Base base_;
     kinds kinds_;
-    std::uint64_t stride_;
+    kind_order<Schema, Table, Column> order_;
     std::vector<typename decltype(within)::type> within_;
 };
 

@@ -13,6 +13,7 @@
 
 #include <synth/core/interval_set.hpp>
 #include <synth/core/lazy_type.hpp>
+#include <synth/dataset/options.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/dataset/row_selection.hpp>
 #include <synth/dataset/selective.hpp>
@@ -142,6 +143,18 @@ public:
     /// The numbers of a kind; one that is not divided further may have numbers of others.
     [[nodiscard]] const interval_set& numbers(std::uint64_t kind) const { return sets_[kind]; }
 
+    /// What is known of the values of a kind.
+    [[nodiscard]] possible_value known_of(std::uint64_t kind) const {
+        possible_value result;
+        if constexpr (texts) {
+            result = is_named(kind) ? possible_value::of(text(kind)) : result;
+        } else {
+            result.low = sets_[kind].low();
+            result.high = sets_[kind].high();
+        }
+        return result;
+    }
+
     /// The kinds whose values the checks of a child's column all allow, as bits.
     template<typename Child, std::size_t ChildColumn>
     [[nodiscard]] std::uint64_t allowed_by() const {
@@ -261,6 +274,16 @@ private:
     detail::lazy_list<interval_set, Schema> sets_; // of numbers
     bool single_{};
 };
+
+namespace detail {
+
+/// The kinds of a column, found again by whoever needs them.
+template<typename Schema, std::size_t Table, std::size_t Column>
+[[nodiscard]] dealt_kinds<Schema, Table, Column> kinds_of_column(const timestamp& now) {
+    return dealt_kinds<Schema, Table, Column>{plan_of_column<Schema, Table>(Column, now)};
+}
+
+} // namespace detail
 
 } // namespace synth
 

@@ -3,6 +3,7 @@
 #define SYNTH_DATASET_PARENT_SELECTION_HPP
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -14,32 +15,13 @@
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/row_selection.hpp>
 #include <synth/dataset/selective.hpp>
+#include <synth/dataset/tied_kinds.hpp>
 #include <synth/schema/key_capacity.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
 
 namespace detail {
-
-/// The kinds of a column, found again by whoever needs them.
-template<typename Schema, std::size_t Table, std::size_t Column>
-[[nodiscard]] dealt_kinds<Schema, Table, Column> kinds_of_column(const timestamp& now) {
-    return dealt_kinds<Schema, Table, Column>{plan_of_column<Schema, Table>(Column, now)};
-}
-
-/// How many rows in a row have one kind: the combinations of the columns before this one.
-template<typename Schema, std::size_t Table, std::size_t Column>
-[[nodiscard]] std::uint64_t stride_of_column(const timestamp& now) {
-    constexpr auto& columns = selected_of_table<Schema, Table>;
-    constexpr auto before = static_cast<std::size_t>(std::ranges::find(columns, Column) - columns.begin());
-    std::uint64_t stride = 1;
-    [&]<std::size_t... Places>(std::index_sequence<Places...>) {
-        ((stride = multiply_capacity(stride, kinds_of_column<Schema, Table, columns[Places]>(now).size())),
-         ...);
-    }(std::make_index_sequence<before>{});
-    static_cast<void>(now);
-    return stride;
-}
 
 // How many of the columns by which the rows of its parent are selected a reference looks at.
 template<typename Schema, std::size_t Reference>
@@ -68,6 +50,12 @@ template<typename Schema, std::size_t Reference>
     requires selects_existing<Schema, Reference>
 struct selection<Schema, Reference> {
     using type = existing_selection;
+};
+template<typename Schema, std::size_t Reference>
+    requires(is_selective<Schema, Reference> && !selects_existing<Schema, Reference> &&
+             has_tied_kinds<Schema, catalog_of<Schema>.references[Reference].parent>)
+struct selection<Schema, Reference> {
+    using type = tied_selection;
 };
 
 // The kinds of a column of its parent that a reference takes.
@@ -111,11 +99,20 @@ template<typename Schema, std::size_t Reference>
     } else if constexpr (selects_existing<Schema, Reference>) {
         return existing_selection_of<Schema, Reference>(options);
     } else {
-        constexpr auto& columns = selected_of_table<Schema, catalog_of<Schema>.references[Reference].parent>;
-        return [&]<std::size_t... Places>(std::index_sequence<Places...>) {
-            return row_selection<sizeof...(Places)>{
-                {detail::kinds_taken<Schema, Reference, columns[Places]>(options.now)...}};
-        }(std::make_index_sequence<detail::selecting_columns<Schema, Reference>>{});
+        constexpr std::size_t parent = catalog_of<Schema>.references[Reference].parent;
+        constexpr auto& columns = selected_of_table<Schema, parent>;
+        const auto taken = [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+            return std::array<selected_kinds, sizeof...(Places)>{
+                detail::kinds_taken<Schema, Reference, columns[Places]>(options.now)...};
+        };
+        if constexpr (has_tied_kinds<Schema, parent>) {
+            constexpr std::size_t child = catalog_of<Schema>.references[Reference].child;
+            return tied_kinds<Schema, parent>{options.now}.select(
+                taken(std::make_index_sequence<columns.size()>{}), catalog_of<Schema>.tables[child].shown());
+        } else {
+            return row_selection{
+                taken(std::make_index_sequence<detail::selecting_columns<Schema, Reference>>{})};
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <synth/dataset/generator_of.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/derivation.hpp>
@@ -184,6 +185,40 @@ template<typename Schema>
 
 namespace detail {
 
+// Whether a column of few values that other tables repeat is tied to others of this kind by a check: its
+// values are dealt out too, and so that the rows keep to the check.
+template<typename Schema, std::size_t Table, std::size_t Column>
+consteval bool may_be_tied() {
+    using row_type = typename Schema::template row_at<Table>;
+    using value = value_type_of<field_type<row_type, Column>>;
+    if constexpr (is_referenced<Schema>(Table, Column) && checks_of<row_type>.joins(Column)) {
+        constexpr bool counted = whole_numbered<value> || std::is_same_v<value, std::string>;
+        constexpr bool few = std::is_same_v<value, bool> || std::is_enum_v<value> ||
+                             (counted && checks_of<row_type>.limits(Column));
+        return few && may_be_dealt<Schema, Table, Column>();
+    } else {
+        return false;
+    }
+}
+
+template<typename Schema, std::size_t Table>
+constexpr void select_tied(std::array<bool, catalog_of<Schema>.columns.size()>& all) {
+    using row_type = typename Schema::template row_at<Table>;
+    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+    constexpr auto dealt = []<std::size_t... Columns>(std::index_sequence<Columns...>) {
+        return std::array<bool, sizeof...(Columns)>{may_be_tied<Schema, Table, Columns>()...};
+    }(std::make_index_sequence<table.column_count>{});
+    for (const check_facts& each : checks_of<row_type>.checks) {
+        bool tied = each.size > 0 && each.columns.size() > 1;
+        for (const schema_index column : each.columns) {
+            tied = tied && (dealt[column] || all[table.first_column + column]);
+        }
+        for (const schema_index column : each.columns) {
+            all[table.first_column + column] = all[table.first_column + column] || tied;
+        }
+    }
+}
+
 // Of all columns of a schema, whether references select rows by them.
 template<typename Schema>
 inline constexpr auto selected_columns = [] {
@@ -196,6 +231,15 @@ inline constexpr auto selected_columns = [] {
             }
         }
     }
+    const auto select = [&all]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
+        if constexpr (std::ranges::any_of(checks_of<typename Schema::template row_at<Table>>.checks,
+                                          [](const check_facts& each) { return each.columns.size() > 1; })) {
+            select_tied<Schema, Table>(all);
+        }
+    };
+    [&]<std::size_t... Tables>(std::index_sequence<Tables...>) {
+        (select(std::integral_constant<std::size_t, Tables>{}), ...);
+    }(std::make_index_sequence<catalog_of<Schema>.tables.size()>{});
     return all;
 }();
 
@@ -236,6 +280,21 @@ inline constexpr auto selected_of_table = [] {
         }
     }
     return all;
+}();
+
+/// Whether a check ties columns together by which the rows of a table are selected.
+template<typename Schema, std::size_t Table>
+inline constexpr bool has_tied_kinds = [] {
+    bool found = false;
+    for (const check_facts& each : checks_of<typename Schema::template row_at<Table>>.checks) {
+        bool tied = each.size > 0 && each.columns.size() > 1;
+        for (const schema_index column : each.columns) {
+            tied = tied &&
+                   detail::selected_columns<Schema>[catalog_of<Schema>.tables[Table].first_column + column];
+        }
+        found = found || tied;
+    }
+    return found;
 }();
 
 } // namespace synth

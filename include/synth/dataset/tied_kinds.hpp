@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SYNTH_DATASET_TIED_KINDS_HPP
+#define SYNTH_DATASET_TIED_KINDS_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <synth/core/plan_error.hpp>
+#include <synth/dataset/dealt_kinds.hpp>
+#include <synth/dataset/ownership.hpp>
+#include <synth/dataset/row_selection.hpp>
+#include <synth/dataset/selective.hpp>
+#include <synth/generate/evaluation.hpp>
+#include <synth/generate/possible_value.hpp>
+#include <synth/schema/check.hpp>
+#include <synth/schema/key_capacity.hpp>
+#include <synth/schema/schema.hpp>
+
+namespace synth {
+
+/// The rows of some combinations of kinds, numbered both ways as in row_selection: of each round of rows, in
+/// which every combination that checks leave comes once, the same places are selected.
+class tied_selection {
+public:
+    explicit tied_selection(const std::vector<bool>& selected) {
+        std::vector<std::uint32_t> below{0};
+        std::vector<std::uint32_t> places;
+        for (std::uint32_t place = 0; place < selected.size(); ++place) {
+            if (selected[place]) {
+                places.push_back(place);
+            }
+            below.push_back(static_cast<std::uint32_t>(places.size()));
+        }
+        tables_ = std::make_shared<const tables>(tables{std::move(below), std::move(places)});
+    }
+
+    [[nodiscard]] bool contains(std::uint64_t row) const { return rank(row) != rank(row + 1); }
+    [[nodiscard]] std::uint64_t rank(std::uint64_t row) const {
+        return row / round() * each_round() + tables_->below[row % round()];
+    }
+    [[nodiscard]] std::uint64_t at(std::uint64_t rank) const {
+        return rank / each_round() * round() + tables_->places[rank % each_round()];
+    }
+    [[nodiscard]] owned_range ranks(const owned_range& rows) const {
+        return {rows.parent, rank(rows.first), rank(rows.last)};
+    }
+    [[nodiscard]] bool is_all() const { return each_round() == round(); }
+    [[nodiscard]] std::uint64_t fewest(std::uint64_t rows) const {
+        return is_all() ? rows : rows / round() * each_round();
+    }
+    [[nodiscard]] std::uint64_t rows_for(std::uint64_t selected) const {
+        return is_all() ? selected
+                        : multiply_capacity(selected / each_round() + (selected % each_round() == 0 ? 0 : 1),
+                                            round());
+    }
+
+private:
+    struct tables {
+        std::vector<std::uint32_t> below; // how many are selected before a place
+        std::vector<std::uint32_t> places;
+    };
+
+    [[nodiscard]] std::uint64_t round() const { return tables_->below.size() - 1; }
+    [[nodiscard]] std::uint64_t each_round() const { return tables_->places.size(); }
+
+    std::shared_ptr<const tables> tables_;
+};
+
+/// The combinations of kinds that the rows of a table have in turn, of the columns by which they are
+/// selected: those that the checks over these columns leave.
+template<typename Schema, std::size_t Table>
+class tied_kinds {
+    using row_type = typename Schema::template row_at<Table>;
+    static constexpr const auto& columns = selected_of_table<Schema, Table>;
+    static constexpr const auto& checks = checks_of<row_type>;
+    static constexpr std::size_t count = columns.size();
+
+public:
+    explicit tied_kinds(const timestamp& now) {
+        std::array<std::vector<possible_value>, count> known;
+        std::uint64_t all = 1;
+        const auto add = [&]<std::size_t Place>(std::integral_constant<std::size_t, Place>) {
+            constexpr std::size_t column = columns[Place];
+            const auto kinds = detail::kinds_of_column<Schema, Table, column>(now);
+            for (std::uint64_t kind = 0; kind < kinds.size(); ++kind) {
+                known[Place].push_back(kinds.known_of(kind));
+                known[Place].back().may_be_null = nullable<field_type<row_type, column>>;
+            }
+            sizes_[Place] = kinds.size();
+            all = multiply_capacity(all, sizes_[Place]);
+        };
+        [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+            (add(std::integral_constant<std::size_t, Places>{}), ...);
+        }(std::make_index_sequence<count>{});
+        if (all > most_combinations) {
+            throw plan_error{shown() + ": the columns by which its rows are found have " +
+                             std::to_string(all) +
+                             " combinations of values, of which its checks leave some; " +
+                             std::to_string(most_combinations) + " are looked through: loosen the checks"};
+        }
+        find(known, static_cast<std::uint32_t>(all));
+    }
+
+    /// The kind of a row by the column at a place of `selected_of_table`.
+    [[nodiscard]] std::uint64_t kind_of_row(std::uint64_t row, std::size_t place) const {
+        return digit(allowed_[row % allowed_.size()], place);
+    }
+
+    /// The rows that have some kinds by each column, for the reference of a child.
+    [[nodiscard]] tied_selection select(const std::array<selected_kinds, count>& taken,
+                                        const std::string& child) const {
+        std::vector<bool> selected;
+        for (const std::uint32_t combination : allowed_) {
+            bool fits = true;
+            for (std::size_t place = 0; place < count; ++place) {
+                fits = fits && taken[place].takes(digit(combination, place));
+            }
+            selected.push_back(fits);
+        }
+        if (std::ranges::find(selected, true) == selected.end()) {
+            throw plan_error{child + ": no row of " + shown() +
+                             " can keep to the checks of both; loosen one of them"};
+        }
+        return tied_selection{selected};
+    }
+
+private:
+    static constexpr std::uint64_t most_combinations = std::uint64_t{1} << 20U;
+
+    [[nodiscard]] static std::string shown() { return catalog_of<Schema>.tables[Table].shown(); }
+
+    // Which kind a combination has by a column: its digits, as those of rows without checks.
+    [[nodiscard]] std::uint64_t digit(std::uint64_t combination, std::size_t place) const {
+        for (std::size_t before = 0; before < place; ++before) {
+            combination /= sizes_[before];
+        }
+        return combination % sizes_[place];
+    }
+
+    void find(const std::array<std::vector<possible_value>, count>& known, std::uint32_t all) {
+        std::array<possible_value, field_count<row_type>> row;
+        row.fill(possible_value::anything());
+        for (std::uint32_t combination = 0; combination < all; ++combination) {
+            for (std::size_t place = 0; place < count; ++place) {
+                row[columns[place]] = known[place][digit(combination, place)];
+            }
+            const bool kept = std::ranges::all_of(checks.checks, [&](const check_facts& each) {
+                return each.size == 0 || each.of_elements ||
+                       evaluation{checks.nodes_of(each), row, {}}.at(each.size - std::size_t{1}).may_hold();
+            });
+            if (kept) {
+                allowed_.push_back(combination);
+            }
+        }
+        if (allowed_.empty()) {
+            throw plan_error{shown() + ": its checks leave no values for the columns by which its rows are "
+                                       "found; loosen one of them"};
+        }
+    }
+
+    std::array<std::uint64_t, count> sizes_{};
+    std::vector<std::uint32_t> allowed_;
+};
+
+} // namespace synth
+
+#endif
