@@ -164,6 +164,7 @@
 #include <synth/generate/text_numbers.hpp>
 #include <synth/generate/text_of.hpp>
 #include <synth/generate/text_of_length.hpp>
+#include <synth/generate/text_pieces.hpp>
 #include <synth/generate/text_search.hpp>
 #include <synth/generate/text_store.hpp>
 #include <synth/generate/ticks.hpp>

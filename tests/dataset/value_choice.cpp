@@ -27,6 +27,8 @@ struct area { // its code is as long as its level says
     std::optional<std::int32_t> parent;
 };
 
+constexpr auto kept = [](const synth::possible_value& text) { return text.text; };
+
 synth::draw words(std::uint64_t row) { return {synth::make_stream_key(1, {"t"}), row}; }
 
 } // namespace
@@ -49,13 +51,13 @@ TEST_CASE("a number that the generator makes is taken where it is allowed, else 
         return true;
     };
     const auto seven = [](synth::draw&) { return 7; };
-    CHECK(choice.make(seven, synth::allowed_values::in({0, 10}, false), words(1), take));
+    CHECK(choice.make(seven, synth::allowed_values::in({0, 10}, false), words(1), kept, take));
     CHECK(chosen == 7);
-    CHECK(choice.make(seven, synth::allowed_values::in({20, 30}, false), words(1), take));
+    CHECK(choice.make(seven, synth::allowed_values::in({20, 30}, false), words(1), kept, take));
     CHECK(chosen >= 20);
     CHECK(chosen <= 30);
     CHECK(cell.number == chosen);
-    CHECK_FALSE(choice.make(seven, synth::allowed_values::in({}, false), words(1), take));
+    CHECK_FALSE(choice.make(seven, synth::allowed_values::in({}, false), words(1), kept, take));
 }
 
 TEST_CASE("a text of the pattern is made where the generator has none that fits") {
@@ -74,10 +76,10 @@ TEST_CASE("a text of the pattern is made where the generator has none that fits"
         return true;
     };
     const auto plain = [](synth::draw&) { return std::string_view{"plain"}; };
-    CHECK(choice.make(plain, allowed, words(1), take));
+    CHECK(choice.make(plain, allowed, words(1), kept, take));
     CHECK(chosen.ends_with(".org"));
     CHECK(cell.from == synth::checked_cell::source::matching);
-    CHECK(choice.make(plain, synth::allowed_values::everything(), words(1), take));
+    CHECK(choice.make(plain, synth::allowed_values::everything(), words(1), kept, take));
     CHECK(chosen == "plain");
 }
 

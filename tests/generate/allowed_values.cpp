@@ -53,3 +53,23 @@ TEST_CASE("numbers that may be too many are to be tried") {
 }
 
 } // namespace
+
+TEST_CASE("texts that would do are gathered, unless any text does") {
+    const auto wants = [](std::string_view text) {
+        allowed_values result = allowed_values::undecided();
+        result.add_text(possible_value::of(text));
+        return result;
+    };
+    CHECK((wants("a") & wants("b")).text_count == 2);
+    CHECK((wants("a") | wants("b")).text_count == 2);
+    CHECK((wants("a") & allowed_values::everything()).texts[0].text == "a");
+    CHECK((wants("a") | allowed_values::nothing()).text_count == 1);
+    CHECK((allowed_values::nothing() | wants("a")).text_count == 1);
+    CHECK_MESSAGE((wants("a") | allowed_values::everything()).text_count == 0, "any text will do");
+    CHECK((allowed_values::everything() | wants("a")).text_count == 0);
+    allowed_values many;
+    for (std::size_t each = 0; each < 2 * allowed_values::most_texts; ++each) {
+        many.add_text(possible_value::of(std::string_view{"a"}));
+    }
+    CHECK(many.text_count == allowed_values::most_texts);
+}

@@ -47,6 +47,24 @@ TEST_CASE("a constant is tried in the letters that a function gives it") {
            !found.complete));
 }
 
+TEST_CASE("a text that another column says is noted, where the functions of the column leave it as it is") {
+    static constexpr auto plain = name == "no";
+    static constexpr auto lowered = sql::lower(name) == "yes";
+    static constexpr auto trimmed = sql::trim(name) == "yes";
+    const auto wanted = [](const auto& condition, operation what, const possible_value& other) {
+        const text_search search{condition.nodes, {}, constants};
+        return search.solve_comparison(condition.nodes.size() - 3, what, other, false);
+    };
+    CHECK(wanted(plain, operation::equal, possible_value::of("Anna")).texts[0].text == "Anna");
+    CHECK(wanted(plain, operation::unequal, possible_value::of("Anna")).text_count == 0);
+    CHECK(wanted(plain, operation::equal, possible_value{}).text_count == 0);
+    CHECK(wanted(lowered, operation::equal, possible_value::of("anna")).text_count == 1);
+    CHECK_MESSAGE(wanted(lowered, operation::equal, possible_value::of("Anna")).text_count == 0, "never");
+    CHECK(wanted(trimmed, operation::equal, possible_value::of(" anna")).text_count == 0);
+    const possible_value small = function_of_text(operation::lower, possible_value::of("Anna"));
+    CHECK(wanted(plain, operation::equal, small).texts[0].letters == letter_case::lower);
+}
+
 TEST_CASE("a pattern is a rule for other texts and a test for constants") {
     static constexpr auto like = sql::like(name, "y%");
     const text_search search{like.nodes, {begins, nullptr}, constants};

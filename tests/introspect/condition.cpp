@@ -290,7 +290,11 @@ TEST_CASE("arithmetic is that of the database's types") {
     CHECK(translated("GREATEST(i, n) <= 5") == "$i <= 5 && $n <= 5");
     CHECK(translated("GREATEST(i, n)::numeric <= total") == "$i <= $total && $n <= $total");
     CHECK(refused("GREATEST(total, whole)::integer <= 5")); // rounds
-    CHECK(refused("LEAST(i, n) <= 5"));
+    CHECK(refused("LEAST(i, n) <= 5"));                     // where i is NULL it is left out
+    CHECK(refused("n = GREATEST(i, 0)"));
+    CHECK(translated("i = GREATEST(n - 40, 0)") == "$n - 40 <= $i && $i >= 0 && ($n - 40 == $i || $i == 0)");
+    CHECK(translated("LEAST(n, 7) <> i") == "!($n >= $i && $i <= 7 && ($n == $i || $i == 7))");
+    CHECK(translated("LEAST(n, 7) <= i") == "$n <= $i || $i >= 7");
     CHECK(translated("COALESCE(i, 0) + 1 > 0") == "coalesce($i, 0) + 1 > 0");
     CHECK(translated("(i)::bigint > 4") == "$i > 4");
     CHECK(refused("(big)::integer > 4")); // fails for large ones
@@ -428,4 +432,47 @@ TEST_CASE("SQLite's own operators are understood") {
     CHECK(from_sqlite("json_valid(j)") == "is_not_null($j)");
     CHECK(from_sqlite("i <> 'x'").starts_with("no: "));
     CHECK(from_sqlite("name REGEXP 'x'").starts_with("no: "));
+}
+
+TEST_CASE("a text that is put together of others is compared with one that it says") {
+    CHECK(translated("name = code || '-' || n") == "$name == append(append($code, \"-\"), as_text($n))");
+    CHECK(translated("lpad(n::text, 4, '0') || code = name") ==
+          "append(pad_zeros(as_text($n), 4), $code) == $name");
+    CHECK(translated("name = 'A' || chr(45) || n::varchar") == "$name == append(\"A-\", as_text($n))");
+    CHECK(translated("name = n::text") == "$name == as_text($n)");
+    CHECK(translated("name <> concat('x', n)") == "$name != append(\"x\", as_text($n))");
+    CHECK(translated("(name = code || 'x') AND i > 0") == "$name == append($code, \"x\") && $i > 0");
+    CHECK_MESSAGE(refused("name = concat(code, 'x')"), "NULL is left out of it");
+    CHECK(refused("name || code = 'x'"));
+    CHECK_MESSAGE(refused("name || 'x' = name"), "of one column");
+    CHECK(refused("name = total || 'x'"));
+    CHECK(refused("name = m || 'x'"));
+    CHECK(refused("name = ci || 'x'"));
+    CHECK(refused("name = lpad(n::text, 4, ' ')"));
+    CHECK(refused("name = n::varchar(2)"));
+    CHECK(refused("(n || 'x') LIKE '1%'"));
+    CHECK(refused("n::text ~ '^[0-9]$'"));
+    CHECK(refused("length(name || code) < 9"));
+    CHECK(refused("n::text = '7'"));
+}
+
+TEST_CASE("what an equation says of a text is known piece by piece") {
+    const auto said = [](const std::string& sql) {
+        return translate({sql}, row_of(engine::postgresql)).says_text;
+    };
+    const auto label = said("name = code || '-' || n");
+    REQUIRE(label.has_value());
+    CHECK(label->column == 6);
+    REQUIRE(label->pieces.size() == 3);
+    CHECK(label->pieces[0].column == 7);
+    CHECK(label->pieces[1].literal == "-");
+    CHECK(label->pieces[2].number);
+    const auto small = said("lower(code) = name AND i > 0");
+    REQUIRE(small.has_value());
+    CHECK(small->column == 6);
+    CHECK(small->pieces[0].in_letters);
+    CHECK(!said("name = code OR i > 0").has_value());
+    CHECK(!said("name <> code").has_value());
+    CHECK(!said("trim(name) = code").has_value());
+    CHECK(!said("name = 'x'").has_value());
 }

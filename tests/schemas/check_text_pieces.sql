@@ -38,3 +38,46 @@ CREATE TABLE measure (
     CHECK (power(x, 2) + power(y, 2) <= 10000),
     CHECK (z * z >= abs(x))
 );
+
+-- Texts that other columns say.
+CREATE TABLE repository (
+    id integer PRIMARY KEY,
+    owner text NOT NULL,
+    lower_name varchar(40) NOT NULL,
+    name varchar(30) NOT NULL CHECK (name ~ '^[A-Za-z0-9_.-]+$'),
+    CHECK (lower(name) = lower_name),
+    UNIQUE (owner, lower_name)
+);
+
+CREATE TABLE mailbox (
+    id integer PRIMARY KEY,
+    local_part varchar(40) NOT NULL,
+    domain text NOT NULL,
+    address text NOT NULL UNIQUE,
+    reply_to text,
+    forwards boolean NOT NULL,
+    CHECK (address = local_part || '@' || domain),
+    CHECK (forwards OR reply_to = address)
+);
+
+CREATE TABLE bin (
+    site varchar(6) NOT NULL,
+    aisle smallint NOT NULL CHECK (aisle BETWEEN 1 AND 99),
+    shelf integer NOT NULL CHECK (shelf > 0),
+    label text NOT NULL UNIQUE,
+    short_label varchar(8) NOT NULL CHECK (short_label ~ '^[A-Z]{2}-[0-9]{3}$'),
+    letters text NOT NULL,
+    number smallint NOT NULL,
+    PRIMARY KEY (site, aisle, shelf),
+    CHECK (label = site || '-' || lpad(aisle::text, 2, '0') || '/' || shelf),
+    CHECK (short_label = concat(letters, '-', lpad(number::text, 3, '0')))
+);
+
+CREATE TABLE timesheet (
+    id integer PRIMARY KEY,
+    hours numeric(5, 2) NOT NULL CHECK (hours BETWEEN 0 AND 80),
+    overtime numeric(5, 2) NOT NULL,
+    paid numeric(5, 2) NOT NULL,
+    CHECK (overtime = GREATEST(hours - 40, 0)),
+    CHECK (paid = LEAST(hours, 40) OR paid = 0)
+);

@@ -26,3 +26,44 @@ CREATE TABLE parking (
     kind   char(1) NOT NULL CHECK (kind IN ('c')),
     FOREIGN KEY (car_id, kind) REFERENCES vehicle (id, kind)
 );
+
+-- Kinds by several columns, of which a check leaves some combinations.
+CREATE TABLE partner (
+    id          integer NOT NULL PRIMARY KEY,
+    is_customer boolean NOT NULL,
+    is_vendor   boolean NOT NULL,
+    UNIQUE (id, is_customer),
+    UNIQUE (id, is_vendor),
+    CHECK (is_customer OR is_vendor)
+);
+
+CREATE TABLE sale (
+    id         integer NOT NULL PRIMARY KEY,
+    partner_id integer NOT NULL,
+    is_customer boolean NOT NULL DEFAULT true CHECK (is_customer),
+    FOREIGN KEY (partner_id, is_customer) REFERENCES partner (id, is_customer)
+);
+
+CREATE TABLE purchase (
+    id         integer NOT NULL PRIMARY KEY,
+    partner_id integer NOT NULL,
+    is_vendor  boolean NOT NULL DEFAULT true CHECK (is_vendor),
+    FOREIGN KEY (partner_id, is_vendor) REFERENCES partner (id, is_vendor)
+);
+
+CREATE TABLE item (
+    sku            integer NOT NULL PRIMARY KEY,
+    lot_tracked    boolean NOT NULL,
+    serial_tracked boolean NOT NULL,
+    UNIQUE (sku, lot_tracked, serial_tracked),
+    CHECK (NOT (lot_tracked AND serial_tracked))
+);
+
+CREATE TABLE serial_number (
+    sku            integer NOT NULL,
+    lot_tracked    boolean NOT NULL,
+    serial_tracked boolean NOT NULL CHECK (serial_tracked),
+    serial         integer NOT NULL,
+    PRIMARY KEY (sku, serial),
+    FOREIGN KEY (sku, lot_tracked, serial_tracked) REFERENCES item (sku, lot_tracked, serial_tracked)
+);

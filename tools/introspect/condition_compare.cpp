@@ -378,14 +378,30 @@ term translator::compare_extreme(std::string_view operation, const node& extreme
                                  fails_if when) {
     const bool greatest = text_of(extreme, "op") != "IS_LEAST";
     const bool every = operation.starts_with(greatest ? '<' : '>') && operation != "<>";
-    if (!every || when != fails_if::wrong) {
+    const node& arguments = part(extreme, "args");
+    const auto each_compared = [&](std::string_view how) {
+        std::vector<term> conditions;
+        for (const node& each : arguments) {
+            conditions.push_back(compare_nodes(std::string{how}, each, other, when));
+        }
+        return conditions;
+    };
+    if (every && when == fails_if::wrong) {
+        return all_of(each_compared(operation));
+    }
+    const bool nulls = std::ranges::any_of(
+        arguments, [&](const node& each) { return value_of(each, fails_if::either).nullable; });
+    if (nulls || every) { // which are left out of it, where a comparison with them is unknown
         throw untranslatable("greatest and least are not known to synth there");
     }
-    std::vector<term> conditions;
-    for (const node& each : part(extreme, "args")) {
-        conditions.push_back(compare_nodes(std::string{operation}, each, other, when));
+    if (operation != "=" && operation != "<>") {
+        return one_of(each_compared(operation));
     }
-    return all_of(std::move(conditions));
+    // One of them, and none is beyond it.
+    std::vector<term> conditions = each_compared(greatest ? "<=" : ">=");
+    conditions.push_back(one_of(each_compared("=")));
+    const term same = all_of(std::move(conditions));
+    return operation == "=" ? same : negated(same);
 }
 
 // typeof(a) = 'integer'

@@ -17,6 +17,7 @@
 #include <synth/generate/square.hpp>
 #include <synth/generate/target_places.hpp>
 #include <synth/generate/text_numbers.hpp>
+#include <synth/generate/text_pieces.hpp>
 #include <synth/generate/text_search.hpp>
 #include <synth/generate/wanted_truth.hpp>
 #include <synth/schema/expression_node.hpp>
@@ -207,56 +208,26 @@ private:
     // What the column may be so that a text made of it is a known one.
     [[nodiscard]] constexpr allowed_values solve_text(std::size_t node, const possible_value& wanted,
                                                       bool or_null) const {
-        if (texts_.solves(node)) {
-            return texts_.solve_comparison(node, operation::equal, wanted, or_null);
-        }
-        const operation what = nodes_[node].what;
         if (wanted.letters != letter_case::kept) {
             return with_value(node, or_null);
         }
-        if (what == operation::append) {
-            return solve_piece(node, wanted.text, or_null);
+        const text_piece mine = piece_of(nodes_, places_, evaluation_, node, wanted.text);
+        if (mine.what != text_piece::outcome::found) {
+            return mine.what == text_piece::outcome::impossible ? allowed_values::nothing()
+                                                                : with_value(node, or_null);
         }
-        if (what == operation::pad_zeros) {
-            return solve_text(places_.left_of(node), possible_value::of(without_zeros(wanted.text)), or_null)
+        if (texts_.solves(mine.node)) {
+            return texts_
+                .solve_comparison(mine.node, operation::equal, possible_value::of(mine.text), or_null)
                 .estimated();
         }
-        if (what != operation::as_text || nodes_[node - 1].kind != value_kind::number ||
-            nodes_[node - 1].real) {
+        const expression_node& number = nodes_[mine.node - 1];
+        if (nodes_[mine.node].what != operation::as_text || number.kind != value_kind::number ||
+            number.real) {
             return with_value(node, or_null);
         }
-        const std::optional<int128> number = number_in(wanted.text, nodes_[node - 1].scale);
-        return number ? invert(node - 1, {*number, *number}, or_null).estimated() : allowed_values::nothing();
-    }
-
-    // The same of `left || right`: the other side tells where the column's ends, or a constant between them
-    // does, where it is found last.
-    [[nodiscard]] constexpr allowed_values solve_piece(std::size_t node, std::string_view whole,
-                                                       bool or_null) const {
-        const target_places::sides side = places_.sides_of(node);
-        const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
-        if (const std::optional<allowed_values> settled = settled_by(side, other, or_null)) {
-            return *settled;
-        }
-        if (other.text_known && other.letters == letter_case::kept) {
-            if (side.left ? !whole.ends_with(other.text) : !whole.starts_with(other.text)) {
-                return allowed_values::nothing();
-            }
-            const std::size_t size = whole.size() - other.text.size();
-            const std::string_view mine = side.left ? whole.substr(0, size) : whole.substr(other.text.size());
-            return solve_text(side.mine, possible_value::of(mine), or_null).estimated();
-        }
-        const std::size_t left = places_.left_of(node);
-        const expression_node& between = nodes_[nodes_[left].what == operation::append ? left - 1 : left];
-        const std::size_t found =
-            between.what == operation::constant ? whole.rfind(between.text) : std::string_view::npos;
-        if (found == std::string_view::npos) {
-            return with_value(node, or_null);
-        }
-        const std::size_t end = found + between.text.size();
-        return solve_text(side.mine, possible_value::of(side.left ? whole.substr(0, end) : whole.substr(end)),
-                          or_null)
-            .estimated();
+        const std::optional<int128> read = number_in(mine.text, number.scale);
+        return read ? invert(mine.node - 1, {*read, *read}, or_null).estimated() : allowed_values::nothing();
     }
 
     [[nodiscard]] constexpr allowed_values solve_match(std::size_t node, wanted_truth wanted) const {

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <array>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <synth/core/plan_error.hpp>
+#include <synth/dataset/dataset.hpp>
+#include <synth/dataset/tied_kinds.hpp>
+
+#include "kinds.hpp"
+
+namespace {
+
+struct partner { // a customer, a vendor or both
+    std::int32_t id{};
+    bool customer{};
+    bool vendor{};
+    std::string region;
+};
+struct sale {
+    std::int32_t id{};
+    std::int32_t partner_id{};
+    bool customer{};
+};
+struct purchase {
+    std::int32_t id{};
+    std::int32_t partner_id{};
+    bool vendor{};
+};
+using trade = synth::schema<partner, sale, purchase>;
+
+struct item { // of lots or with serial numbers; only what has serial numbers is asked for
+    std::int32_t id{};
+    bool lots{};
+    bool serials{};
+};
+struct serial {
+    std::int32_t item_id{};
+    bool lots{};
+    bool serials{};
+    std::int32_t number{};
+};
+using stock = synth::schema<item, serial>;
+
+struct lamp { // asks for what no row of its parent is
+    std::int32_t id{};
+    bool on{};
+    bool broken{};
+};
+struct light {
+    std::int32_t lamp_id{};
+    bool on{};
+    bool broken{};
+};
+using lamps = synth::schema<lamp, light>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<partner> = synth::describe<partner>(
+    synth::row_count(100), synth::primary_key<&partner::id>(),
+    synth::unique<&partner::id, &partner::customer>(), synth::unique<&partner::id, &partner::vendor>(),
+    synth::check(synth::value<&partner::customer> || synth::value<&partner::vendor>));
+template<>
+inline constexpr auto synth::table<sale> =
+    synth::describe<sale>(synth::row_count(300),
+                          synth::references<synth::columns<&sale::partner_id, &sale::customer>,
+                                            synth::columns<&partner::id, &partner::customer>>(),
+                          synth::check(synth::value<&sale::customer>));
+template<>
+inline constexpr auto synth::table<purchase> =
+    synth::describe<purchase>(synth::row_count(300),
+                              synth::references<synth::columns<&purchase::partner_id, &purchase::vendor>,
+                                                synth::columns<&partner::id, &partner::vendor>>(),
+                              synth::check(synth::value<&purchase::vendor>));
+template<>
+inline constexpr auto synth::table<item> =
+    synth::describe<item>(synth::row_count(60), synth::primary_key<&item::id>(),
+                          synth::unique<&item::id, &item::lots, &item::serials>(),
+                          synth::check(!(synth::value<&item::lots> && synth::value<&item::serials>)));
+template<>
+inline constexpr auto synth::table<serial> = synth::describe<serial>(
+    synth::row_count(90), synth::primary_key<&serial::item_id, &serial::number>(),
+    synth::references<synth::columns<&serial::item_id, &serial::lots, &serial::serials>,
+                      synth::columns<&item::id, &item::lots, &item::serials>>(),
+    synth::check(synth::value<&serial::serials>));
+template<>
+inline constexpr auto synth::table<lamp> =
+    synth::describe<lamp>(synth::unique<&lamp::id, &lamp::on, &lamp::broken>(),
+                          synth::primary_key<&lamp::id>(),
+                          synth::check(!(synth::value<&lamp::on> && synth::value<&lamp::broken>)));
+template<>
+inline constexpr auto synth::table<light> =
+    synth::describe<light>(synth::references<synth::columns<&light::lamp_id, &light::on, &light::broken>,
+                                             synth::columns<&lamp::id, &lamp::on, &lamp::broken>>(),
+                           synth::check(synth::value<&light::on>),
+                           synth::check(synth::value<&light::broken>));
+
+TEST_CASE("rows of some combinations are numbered without a gap, and the number of a row is found again") {
+    const synth::tied_selection some{{false, true, true, false, true}};
+    std::uint64_t rank = 0;
+    for (std::uint64_t row = 0; row < 100; ++row) {
+        CHECK(some.rank(row) == rank);
+        const std::uint64_t place = row % 5;
+        CHECK(some.contains(row) == (place == 1 || place == 2 || place == 4));
+        if (some.contains(row)) {
+            CHECK(some.at(rank) == row);
+            ++rank;
+        }
+    }
+    CHECK(!some.is_all());
+    CHECK(some.fewest(14) == 6);
+    CHECK(some.rows_for(7) == 15);
+    CHECK(some.ranks({0, 5, 12}).first == 3);
+    CHECK(some.ranks({0, 5, 12}).last == 7);
+    const synth::tied_selection all{{true, true}};
+    CHECK(all.is_all());
+    CHECK(all.fewest(7) == 7);
+    CHECK(all.rows_for(7) == 7);
+}
+
+TEST_CASE("a check over columns by which rows are found leaves some of their combinations") {
+    static_assert(synth::has_tied_kinds<trade, 0> && !synth::has_tied_kinds<trade, 1>);
+    static_assert(!synth::has_tied_kinds<kinds::database, 1>, "the horn is not among them");
+    const synth::tied_kinds<trade, 0> order{synth::timestamp{}};
+    std::set<std::pair<std::uint64_t, std::uint64_t>> met;
+    for (std::uint64_t row = 0; row < 3; ++row) {
+        met.emplace(order.kind_of_row(row, 0), order.kind_of_row(row, 1));
+    }
+    CHECK(met == std::set<std::pair<std::uint64_t, std::uint64_t>>{{0, 1}, {1, 0}, {1, 1}});
+}
+
+TEST_CASE("children find parents of the kind that they ask for, and these keep to their own check") {
+    const synth::dataset<trade> data;
+    std::map<std::int32_t, partner> partners;
+    std::size_t both = 0;
+    for (const partner& each : data.rows<partner>()) {
+        CHECK((each.customer || each.vendor));
+        both += each.customer && each.vendor ? 1 : 0;
+        partners[each.id] = each;
+    }
+    CHECK(both > 20);
+    CHECK(both < 50);
+    std::set<std::int32_t> sellers;
+    for (const sale& each : data.rows<sale>()) {
+        CHECK(partners.at(each.partner_id).customer);
+        sellers.insert(each.partner_id);
+    }
+    CHECK(sellers.size() > 50);
+    for (const purchase& each : data.rows<purchase>()) {
+        CHECK(partners.at(each.partner_id).vendor);
+    }
+}
+
+TEST_CASE("a column that children repeat is tied to one by which they choose") {
+    static_assert(synth::is_selected_by<stock, 0, 1> && synth::is_selected_by<stock, 0, 2>);
+    const synth::dataset<stock> data;
+    std::map<std::int32_t, item> items;
+    for (const item& each : data.rows<item>()) {
+        CHECK(!(each.lots && each.serials));
+        items[each.id] = each;
+    }
+    for (const serial& each : data.rows<serial>()) {
+        CHECK(each.serials);
+        CHECK(items.at(each.item_id).serials);
+        CHECK(items.at(each.item_id).lots == each.lots);
+    }
+}
+
+TEST_CASE("a child that asks for what no parent can be is refused") {
+    CHECK_THROWS_WITH_AS(synth::dataset<lamps>{},
+                         "synth: light: no row of lamp can keep to the checks of both; loosen one of them",
+                         synth::plan_error);
+}
