@@ -68,7 +68,7 @@ term translator::joined_texts(const term& left, const term& right) {
     const std::optional<term> first = piece_of(left);
     const std::optional<term> second = piece_of(right);
     if (!first || !second) {
-        throw untranslatable("operator || is not known to synth there");
+        throw untranslatable("|| of these operands is not known to synth");
     }
     return appended("append", {*first, *second});
 }
@@ -115,13 +115,15 @@ term translator::compare_appended(std::string_view operation, const term& left, 
     const std::optional<term> first = left.of == sort::number ? std::nullopt : piece_of(left);
     const std::optional<term> second = right.of == sort::number ? std::nullopt : piece_of(right);
     if (!first || !second || left.is_constant() || right.is_constant()) {
-        throw untranslatable("a text that is put together is not compared with that by synth");
+        throw untranslatable(
+            "a text that is put together is known to synth beside one of another column only");
     }
     const auto& others = second->columns;
     const bool alone = std::ranges::all_of(
         first->columns, [&](std::size_t each) { return others.contains(each) && others.size() == 1; });
     if (alone) {
-        throw untranslatable("a text that is put together of one column is not known to synth there");
+        throw untranslatable(
+            "a text that is put together is known to synth beside one of another column only");
     }
     return compare(std::string{operation}, *first, *second, when);
 }

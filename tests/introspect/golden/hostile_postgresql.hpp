@@ -293,7 +293,7 @@ struct schema_ {
     std::int32_t id{};
 };
 
-// not represented: CONSTRAINT std_id_check CHECK (((id)::text <> ' #error */ \'::text)); a cast to text is not known to synth; rows may break it; give its columns generators that keep it
+// not represented: CONSTRAINT std_id_check CHECK (((id)::text <> ' #error */ \'::text)); a text that is put together is known to synth beside one of another column only; rows may break it; give its columns generators that keep it
 struct std_ {
     std::optional<::hostile_postgresql::a_type> std__{}; // "Größe \ "" */"."a type"
     std::int32_t id{};
