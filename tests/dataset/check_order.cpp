@@ -19,6 +19,12 @@ template<std::size_t Column>
 constexpr auto order_around =
     synth::check_order<checked::database, 1>::of_group<plan::groups[plan::slot_of(Column)]>();
 
+struct week {
+    std::int32_t id{};
+    std::int32_t hours{};
+    std::int32_t overtime{};
+    std::int32_t paid{};
+};
 struct tag { // the same text twice, with room for more or less of it
     std::int32_t id{};
     std::string name;
@@ -72,6 +78,14 @@ inline constexpr auto synth::table<receipt> = synth::describe<receipt>(
                  synth::value<&receipt::tax>));
 
 template<>
+inline constexpr auto synth::table<week> = synth::describe<week>(
+    synth::row_count(200), synth::check(synth::sql::between(synth::value<&week::hours>, 0, 80)),
+    synth::check(synth::value<&week::hours> - 40 <= synth::value<&week::overtime> &&
+                 synth::value<&week::overtime> >= 0 &&
+                 (synth::value<&week::hours> - 40 == synth::value<&week::overtime> ||
+                  synth::value<&week::overtime> == 0)),
+    synth::check(synth::value<&week::paid> == synth::value<&week::hours> || synth::value<&week::paid> == 40));
+template<>
 inline constexpr auto synth::table<tag> =
     synth::describe<tag>(synth::row_count(200), synth::column<&tag::code>(synth::max_length(4)),
                          synth::check(synth::value<&tag::name> == synth::value<&tag::code>));
@@ -89,6 +103,20 @@ inline constexpr auto synth::table<crate> = synth::describe<crate>(
         synth::value<&crate::label> ==
         synth::sql::append(synth::sql::append(synth::value<&crate::site>, "-"),
                            synth::sql::pad_zeros(synth::sql::as_text(synth::value<&crate::number>), 4))));
+
+TEST_CASE("what one of two equations calculates comes behind what it is calculated of") {
+    using weeks = synth::schema<week>;
+    using week_plan = synth::check_plan<weeks, 0>;
+    CHECK(synth::check_order<weeks, 0>::of_group<0>() ==
+          std::array{week_plan::slot_of(1), week_plan::slot_of(3), week_plan::slot_of(2)});
+    const synth::dataset<weeks> data;
+    std::size_t more = 0;
+    for (const week& each : data.rows<week>()) {
+        CHECK(each.overtime == (each.hours > 40 ? each.hours - 40 : 0));
+        more += each.overtime > 0 ? 1 : 0;
+    }
+    CHECK(more > 50);
+}
 
 TEST_CASE("a text with less room comes before the one that is the same") {
     using tags = synth::schema<tag>;

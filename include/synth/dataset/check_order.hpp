@@ -176,7 +176,7 @@ private:
                         }
                     }
                 });
-                follow_bounds(leader, best, ranks, leaders);
+                follow_bounds(leader, ranks, leaders);
             }
         }
         return leaders;
@@ -184,8 +184,7 @@ private:
 
     // What is bounded by a column that an equation calculates, abs(tax - net / 5) <= 1, finds its place
     // behind it; categories still come first.
-    static constexpr void follow_bounds(std::size_t leader, const node_span& equation,
-                                        const std::array<unsigned, slots>& ranks,
+    static constexpr void follow_bounds(std::size_t leader, const std::array<unsigned, slots>& ranks,
                                         std::array<std::size_t, slots>& leaders) {
         for (const check_facts& check : list.checks) {
             const node_span whole{check.first, std::size_t{check.first} + check.size};
@@ -194,11 +193,23 @@ private:
                 continue;
             }
             for (std::size_t slot = 0; slot < slots; ++slot) {
-                if (ranks[slot] == free_rank + 1 && has(whole, slot) && !has(equation, slot)) {
+                if (ranks[slot] == free_rank + 1 && has(whole, slot) && !calculates(slot, leader)) {
                     leaders[slot] = leader;
                 }
             }
         }
+    }
+
+    // Whether an equation calculates a column of another, perhaps one of several that will do.
+    [[nodiscard]] static constexpr bool calculates(std::size_t slot, std::size_t calculated) {
+        bool found = false;
+        for (std::size_t index = 0; index < list.nodes.size(); ++index) {
+            const expression_node& node = list.nodes[index];
+            found = found ||
+                    (node.what == operation::column && node.column == columns[calculated] &&
+                     (equation_of(index) > 0 || ends_equation(index)) && has(calculated_beside(index), slot));
+        }
+        return found;
     }
 
     // Lower ranks come first.
