@@ -46,7 +46,42 @@ public:
                 !is_computable(*one.source)) {
                 return;
             }
-            take_in(one, carrier->column, value);
+            take_in(one, fmt::format("synth::computed({})", broken(value.text, line_length, 8)));
+            one.computed_from = carrier->column;
+            if (one.source->nullable) {
+                one.type = fmt::format("std::optional<{}>", one.type);
+            }
+        } catch (const untranslatable&) { // it stays left out
+        }
+    }
+
+    // kind text GENERATED ALWAYS AS ('car') STORED, by which a reference finds parents of its kind or a key
+    // shows its own.
+    void keep_constant(std::size_t at) {
+        member& one = row_.members[at];
+        if (!one.left_out || generation_of(*one.source).empty() || !is_computable(*one.source)) {
+            return;
+        }
+        condition_row about = row_of_conditions(all_, row_, from_, name_space_);
+        column plain = *one.source;
+        plain.generated_expression.clear();
+        plain.nullable = false;
+        about.columns[at].source = &plain;
+        about.columns[at].left_out = false;
+        try {
+            const condition known = translate(
+                {fmt::format("{} = {}", quoted_name(one.source->name), generation_of(*one.source))}, about);
+            if (known.columns != std::set{at} || !known.remarks.empty()) {
+                return;
+            }
+            take_in(one, {});
+            one.not_written = true;
+            one.options.emplace_back("synth::not_written()");
+            row_.checks.push_back({.name = "generated",
+                                   .condition = known.text,
+                                   .columns = known.columns,
+                                   .remark = "the database fills it in",
+                                   .choices = known.choices});
         } catch (const untranslatable&) { // it stays left out
         }
     }
@@ -69,16 +104,14 @@ private:
         return std::ranges::find(known, sort_of(one.type)) != known.end();
     }
 
-    void take_in(member& one, std::size_t carrier, const term& value) {
+    void take_in(member& one, const std::string& option) {
         one.left_out = false;
-        one.computed_from = carrier;
         one.type = cpp_type(one.source->type, display);
         one.options = options_of(*one.source, false, one.type);
-        if (one.source->nullable) {
-            one.type = fmt::format("std::optional<{}>", one.type);
-        }
         one.remark = fmt::format("computed by the database: {}", one_line(one.source->generated_expression));
-        one.options.push_back(fmt::format("synth::computed({})", broken(value.text, line_length, 8)));
+        if (!option.empty()) {
+            one.options.push_back(option);
+        }
         one.notes.clear();
         std::erase_if(all_.warnings, [&](const std::string& each) {
             return each.starts_with(fmt::format("{}.{}: {} ", display(row_.source->name),
@@ -108,14 +141,18 @@ member_list made_of(const row_struct& row, const member_list& members) {
 }
 
 void keep_computed(model& all, engine from, const std::string& name_space) {
-    for (const row_struct& child : all.rows) {
+    for (row_struct& child : all.rows) {
         for (const reference& each : child.source->references) {
+            for (const std::size_t at : each.columns) {
+                keeper{all, child, from, name_space}.keep_constant(at);
+            }
             const auto parent = std::ranges::find(all.rows, each.parent,
                                                   [](const row_struct& one) { return one.source->name; });
             for (std::size_t at = 0; parent != all.rows.end() && at < parent->members.size(); ++at) {
                 const column& source = parent->source->columns[at];
                 if (!generation_of(source).empty() &&
                     std::ranges::find(each.parent_columns, source.name) != each.parent_columns.end()) {
+                    keeper{all, *parent, from, name_space}.keep_constant(at);
                     keeper{all, *parent, from, name_space}.keep(at);
                 }
             }

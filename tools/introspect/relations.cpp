@@ -67,7 +67,9 @@ void add_keys_of(model& all, row_struct& row) {
     const table& source = *row.source;
     const auto usable = [&](const key& one, std::string_view what) {
         if (std::ranges::any_of(one.columns, [&](std::size_t each) {
-                return !source.columns[each].generated_expression.empty() && !row.members[each].computed_from;
+                const member& of = row.members[each];
+                return !source.columns[each].generated_expression.empty() && !of.computed_from &&
+                       !of.not_written;
             })) {
             return false; // unique_indexes.cpp keeps what it is generated from distinct
         }
@@ -152,7 +154,7 @@ member_list nulls_without(const row_struct& row, std::size_t index) {
     const auto may_be_null = [&](std::size_t each) {
         const member& child = row.members[each];
         return child.source->nullable && !child.never_null && !child.left_out && !child.computed_from &&
-               child.type.starts_with("std::optional<");
+               !child.not_written && child.type.starts_with("std::optional<");
     };
     if (one.source->match_full) {
         return std::ranges::all_of(one.members, may_be_null) ? one.members : member_list{};

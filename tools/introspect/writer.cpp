@@ -19,8 +19,9 @@ member_list in_order(const row_struct& row) {
     for (std::size_t at = 0; at < row.members.size(); ++at) {
         order.push_back(at);
     }
-    std::ranges::stable_partition(
-        order, [&](std::size_t each) { return !row.members[each].computed_from.has_value(); });
+    std::ranges::stable_partition(order, [&](std::size_t each) {
+        return !row.members[each].computed_from.has_value() && !row.members[each].not_written;
+    });
     return order;
 }
 

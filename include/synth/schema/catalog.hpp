@@ -181,7 +181,7 @@ constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next
         const std::uint64_t listed = choices_of_checks(checks_of<Row>, index);
         all.columns[next].capacity = capacities[index] < listed ? capacities[index] : listed;
         entry.written_count =
-            static_cast<schema_index>(entry.written_count + (all.columns[next].computed ? 0 : 1));
+            static_cast<schema_index>(entry.written_count + (is_written(all.columns[next]) ? 1 : 0));
         ++next;
     }
 }

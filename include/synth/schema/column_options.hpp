@@ -22,8 +22,14 @@ struct column_facts {
     bool nullable{};
     bool identity{};                      // numbered by the database, from a sequence
     bool computed{};                      // by the database: it is not written
+    bool not_written{};                   // nor what the database fills in otherwise
     schema_index computed_from{no_index}; // the column that this is made of
 };
+
+/// Whether a column is among those that sinks and loaders write.
+[[nodiscard]] constexpr bool is_written(const column_facts& facts) {
+    return !facts.computed && !facts.not_written;
+}
 
 namespace detail {
 
@@ -105,6 +111,10 @@ struct identity_option {
     static constexpr void apply(column_facts& facts) { facts.identity = true; }
 };
 
+struct not_written_option {
+    static constexpr void apply(column_facts& facts) { facts.not_written = true; }
+};
+
 struct sql_type_option {
     std::string_view name;
     constexpr void apply(column_facts& facts) const { facts.sql_type = name; }
@@ -122,6 +132,10 @@ struct sql_type_option {
 /// The column is numbered by the database (serial, identity); its sequence is set past the values after a
 /// load.
 [[nodiscard]] constexpr identity_option identity() { return {}; }
+
+/// The database fills the column by itself, with the value that rows have: sinks and loaders leave it out.
+/// Its member stands behind those that are written.
+[[nodiscard]] constexpr not_written_option not_written() { return {}; }
 
 /// The type in the database where it differs from the one that belongs to the C++ type: `sql_type("citext")`.
 [[nodiscard]] constexpr sql_type_option sql_type(std::string_view name) { return {name}; }

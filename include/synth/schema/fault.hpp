@@ -82,8 +82,9 @@ constexpr schema_fault find_computed_fault(const catalog_view& schema) {
         const auto columns = schema.columns_of(table);
         for (std::size_t index = 0; index < columns.size(); ++index) {
             const schema_index from = columns[index].computed_from;
-            if (columns[index].computed && !schema.tables[table].keys_only &&
-                (index < schema.tables[table].written_count || from == no_index || columns[from].computed)) {
+            const bool first = !is_written(columns[index]) && index < schema.tables[table].written_count;
+            const bool of_none = columns[index].computed && (from == no_index || columns[from].computed);
+            if (!schema.tables[table].keys_only && (first || of_none)) {
                 return {schema_rule::computed_column, schema.tables[table].name, columns[index].name};
             }
         }
