@@ -41,6 +41,7 @@ public:
     void run() { run_groups(std::make_index_sequence<plan::slots>{}); }
 
 private:
+    static constexpr std::uint32_t quick_attempts = 16;
     static constexpr std::uint32_t sure_attempts = 64;
     static constexpr std::uint32_t most_attempts = 4'096;
 
@@ -187,11 +188,50 @@ private:
         return allowed;
     }
 
+    // Where attempts go wrong it helps to know what is settled of later columns, above all whether they are
+    // NULL: of five values of which one must be there, and a kind that says which.
+    template<std::size_t Group>
+    [[nodiscard]] bool settle_from(std::size_t position) {
+        static constexpr auto order = check_order<schema, Table>::template of_group<Group>();
+        bool possible = true;
+        const auto settle_at = [&]<std::size_t Place>(std::integral_constant<std::size_t, Place>) {
+            constexpr std::size_t slot = order[Place];
+            if constexpr (plan::freedom_of(plan::columns[slot]) == column_freedom::chosen) {
+                possible = possible && (Place < position || settle<slot>());
+            }
+        };
+        for (unsigned round = 0; round < settling_rounds; ++round) {
+            [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+                (settle_at(std::integral_constant<std::size_t, Places>{}), ...);
+            }(std::make_index_sequence<order.size()>{});
+        }
+        return possible;
+    }
+    template<std::size_t Slot>
+    [[nodiscard]] bool settle() {
+        const allowed_values allowed = allowed_for<Slot>();
+        possible_value& open = known_[Slot];
+        open.may_be_null = open.may_be_null && allowed.may_be_null;
+        open.may_be_value = open.may_be_value && allowed.may_be_value();
+        if (open.may_be_value && state_.slot(Slot).is_whole) {
+            const interval_set numbers =
+                allowed.values & state_.slot(Slot).natural & interval_set{open.low, open.high};
+            open.may_be_value = !numbers.empty();
+            open.low = numbers.empty() ? open.low : numbers.low();
+            open.high = numbers.empty() ? open.high : numbers.high();
+        }
+        return open.may_be_null || open.may_be_value;
+    }
+    static constexpr unsigned settling_rounds = 2;
+
     template<std::size_t Group, std::size_t Position, std::size_t Slot>
     [[nodiscard]] bool choose_value() { // NOLINT(misc-no-recursion)
         constexpr std::size_t column = plan::columns[Slot];
         using values = column_values<schema, Table, column>;
         const auto& generator = data_.template state<Table>().template column<column>();
+        if (attempt_ >= quick_attempts && !settle_from<Group>(Position)) {
+            return false;
+        }
         const allowed_values allowed = allowed_for<Slot>();
         checked_cell& cell = frame_.checked_cells[Slot];
         cell = {};
@@ -263,7 +303,8 @@ private:
                          "; loosen it, or give its columns generators that meet it"};
     }
 
-    using text_store = std::conditional_t<calculates_text(plan::nodes), basic_text_store<Dataset>, no_text_store>;
+    using text_store =
+        std::conditional_t<calculates_text(plan::nodes), basic_text_store<Dataset>, no_text_store>;
 
     const Dataset& data_;
     frame_type& frame_;

@@ -14,6 +14,7 @@
 #include <synth/dataset/check_state.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/joint_key.hpp>
+#include <synth/dataset/joint_round.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/owner_check.hpp>
 #include <synth/dataset/owner_law.hpp>
@@ -167,7 +168,8 @@ public:
         if constexpr (has_partner_rule<Schema, Table, Joint>) {
             return partner_rule_of<Schema, Table, Joint>().function(owner.parent, ordinal, choices);
         }
-        return has_all<Joint>(choices) ? ordinal : joint_order<Joint>(owner, choices)(ordinal);
+        const std::uint64_t place = (ordinal + joint_round_of<Schema, Table, Joint>.places) % choices;
+        return has_all<Joint>(choices) ? place : joint_order<Joint>(owner, choices)(place);
     }
 
     /// The row that has a combination, and its number within its owner: the inverses.
@@ -186,7 +188,10 @@ public:
             }
             return place;
         }
-        return has_all<Joint>(choices) ? number : joint_order<Joint>(owner, choices).inverse(number);
+        const std::uint64_t place =
+            has_all<Joint>(choices) ? number : joint_order<Joint>(owner, choices).inverse(number);
+        const std::uint64_t back = joint_round_of<Schema, Table, Joint>.places % choices;
+        return place < back ? place + (choices - back) : place - back;
     }
 
 private:
@@ -208,7 +213,8 @@ private:
     }
     template<std::size_t Joint>
     [[nodiscard]] permutation joint_order(const owned_range& owner, std::uint64_t choices) const {
-        return permutation{choices - 1, joint_keys_[Joint].child(owner.parent)};
+        return permutation{choices - 1,
+                           joint_keys_[joint_round_of<Schema, Table, Joint>.leader].child(owner.parent)};
     }
 
     // Which rows of the owner's table may own any.

@@ -20,6 +20,8 @@ struct reference_path {
 
     constexpr void add(std::size_t reference) { references[size++] = static_cast<schema_index>(reference); }
     [[nodiscard]] constexpr bool full() const { return size == longest; }
+
+    [[nodiscard]] friend constexpr bool operator==(const reference_path&, const reference_path&) = default;
 };
 
 /// The parent's columns that stand behind some columns of a reference, in the order of those columns.
