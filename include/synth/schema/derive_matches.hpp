@@ -52,6 +52,10 @@ public:
                     continue;
                 }
                 const catalog_reference& from = work_.schema.references[other];
+                if (has_value(work_.schema.references[index]) && !has_value(from) &&
+                    work_.mode(other) == reference_mode::drawn && !along_cycles) {
+                    continue; // a row has its section also where it has no seat there
+                }
                 const bool on_cycle = !along_cycles && work_.components.on_cycle(from);
                 if (const auto path = find_path(
                         work_.schema, from.parent, columns_behind(from, work_.child_columns(index)),

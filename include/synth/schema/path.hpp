@@ -112,6 +112,15 @@ struct column_group {
 
 namespace detail {
 
+// Whether columns of a table tell its rows apart: they are a key, or have one among them.
+constexpr bool tells_rows_apart(const catalog_view& schema, std::size_t table, const column_set& columns) {
+    bool found = false;
+    for (const catalog_key& key : schema.keys_of(table)) {
+        found = found || key.columns.within(columns);
+    }
+    return found;
+}
+
 template<typename Accept>
 constexpr bool extend_group(const catalog_view& schema, std::size_t table, const column_set& columns,
                             column_group& group, const Accept& accept) {
@@ -128,7 +137,8 @@ constexpr bool extend_group(const catalog_view& schema, std::size_t table, const
         }
         group.path.add(index);
         const column_set behind = columns_behind(reference, columns);
-        if (columns.same_columns(reference.child_columns)) {
+        if (columns.same_columns(reference.child_columns) ||
+            tells_rows_apart(schema, reference.parent, behind)) {
             group.table = reference.parent;
             group.columns = behind;
             if (accept(group)) {
@@ -145,7 +155,7 @@ constexpr bool extend_group(const catalog_view& schema, std::size_t table, const
 
 } // namespace detail
 
-/// The nearest ancestor whose key is exactly what these columns of a table repeat, among those accepted.
+/// The nearest ancestor of which these columns of a table repeat a key, among those accepted.
 template<typename Accept>
 [[nodiscard]] constexpr std::optional<column_group>
 find_group(const catalog_view& schema, std::size_t table, const column_set& columns, const Accept& accept) {
