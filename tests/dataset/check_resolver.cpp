@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -17,6 +21,24 @@ struct impossible {
     std::int32_t low{};
     std::int32_t high{};
 };
+struct sheet { // whose kind its answers repeat, so that it is not theirs to choose
+    std::int64_t id{};
+    std::int16_t kind{};
+};
+struct answer { // of one of many types, by its kind
+    std::int64_t id{};
+    std::int16_t kind{};
+    std::optional<bool> truth;
+    std::optional<std::int32_t> number;
+    std::optional<std::string> text;
+    std::optional<double> share;
+    std::optional<synth::date> day;
+    std::optional<synth::json> document;
+};
+struct event { // not its own cause
+    synth::uuid id{};
+    std::optional<synth::uuid> cause;
+};
 struct moody {
     std::int64_t id{};
     std::int32_t a{};
@@ -32,10 +54,57 @@ inline constexpr auto synth::table<impossible> = synth::describe<impossible>(
                               synth::value<&impossible::high><5 && synth::value<&impossible::high>>
                                   synth::value<&impossible::low>));
 template<>
+inline constexpr auto synth::table<sheet> =
+    synth::describe<sheet>(synth::row_count(2'000), synth::unique<&sheet::id, &sheet::kind>(),
+                           synth::check(synth::sql::between(synth::value<&sheet::kind>, 1, 6)));
+template<>
+inline constexpr auto synth::table<answer> = synth::describe<answer>(
+    synth::row_count(2'000),
+    synth::references<synth::columns<&answer::id, &answer::kind>, synth::columns<&sheet::id, &sheet::kind>>(),
+    synth::check(
+        (synth::value<&answer::kind> == 1 && synth::sql::is_not_null(synth::value<&answer::truth>)) ||
+        (synth::value<&answer::kind> == 2 && synth::sql::is_not_null(synth::value<&answer::number>)) ||
+        (synth::value<&answer::kind> == 3 && synth::sql::is_not_null(synth::value<&answer::text>)) ||
+        (synth::value<&answer::kind> == 4 && synth::sql::is_not_null(synth::value<&answer::share>)) ||
+        (synth::value<&answer::kind> == 5 && synth::sql::is_not_null(synth::value<&answer::day>)) ||
+        (synth::value<&answer::kind> == 6 && synth::sql::is_not_null(synth::value<&answer::document>))),
+    synth::check(synth::sql::count_nonnull(synth::value<&answer::truth>, synth::value<&answer::number>,
+                                           synth::value<&answer::text>, synth::value<&answer::share>,
+                                           synth::value<&answer::day>, synth::value<&answer::document>) == 1),
+    synth::primary_key<&answer::id>());
+template<>
+inline constexpr auto synth::table<event> =
+    synth::describe<event>(synth::row_count(300), synth::references<&event::cause, &event::id>(),
+                           synth::check(synth::value<&event::cause> != synth::value<&event::id>));
+template<>
 inline constexpr auto synth::table<moody> = synth::describe<moody>(
     synth::row_count(50), synth::check<&moody::a, &moody::b>("close", [](std::int32_t a, std::int32_t b) {
         return a / 1'000 == b / 1'000 + 1;
     }));
+
+TEST_CASE("one of many values is there, the one that the kind says") {
+    const synth::dataset<synth::schema<sheet, answer>> data;
+    std::array<std::size_t, 6> kinds{};
+    for (const answer& each : data.rows<answer>()) {
+        const std::array<bool, 6> there{each.truth.has_value(), each.number.has_value(),
+                                        each.text.has_value(),  each.share.has_value(),
+                                        each.day.has_value(),   each.document.has_value()};
+        CHECK(std::ranges::count(there, true) == 1);
+        CHECK(there[static_cast<std::size_t>(each.kind) - 1]);
+        ++kinds[static_cast<std::size_t>(each.kind) - 1];
+    }
+    CHECK(std::ranges::min(kinds) > 100);
+}
+
+TEST_CASE("a uuid is told from another one") {
+    const synth::dataset<synth::schema<event>> data;
+    std::size_t caused = 0;
+    for (const event& each : data.rows<event>()) {
+        CHECK(each.cause != each.id);
+        caused += each.cause ? 1 : 0;
+    }
+    CHECK(caused > 200);
+}
 
 TEST_CASE("every row keeps to every check over several columns") {
     const synth::dataset<checked::database> data;

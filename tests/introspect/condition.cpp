@@ -291,7 +291,11 @@ TEST_CASE("arithmetic is that of the database's types") {
     CHECK(translated("GREATEST(i, n)::numeric <= total") == "$i <= $total && $n <= $total");
     CHECK(refused("GREATEST(total, whole)::integer <= 5")); // rounds
     CHECK(refused("LEAST(i, n) <= 5"));                     // where i is NULL it is left out
-    CHECK(refused("n = GREATEST(i, 0)"));
+    CHECK(translated("n = GREATEST(i, 7)") ==
+          "(is_null($i) || $i <= $n) && $n >= 7 && (is_true($i == $n) || $n == 7)");
+    CHECK(refused("n = GREATEST(i, 7) OR NOT (n = GREATEST(i, 0))"));
+    CHECK(translated("whole::numeric / 50.0 > 1") == "$whole / exact(\"50.0\") > 1");
+    CHECK(translated("n::numeric / 50.0 > 1") == "$n / exact(\"50.0\") > 1");
     CHECK(translated("i = GREATEST(n - 40, 0)") == "$n - 40 <= $i && $i >= 0 && ($n - 40 == $i || $i == 0)");
     CHECK(translated("LEAST(n, 7) <> i") == "!($n >= $i && $i <= 7 && ($n == $i || $i == 7))");
     CHECK(translated("LEAST(n, 7) <= i") == "$n <= $i || $i >= 7");
@@ -432,6 +436,32 @@ TEST_CASE("SQLite's own operators are understood") {
     CHECK(from_sqlite("json_valid(j)") == "is_not_null($j)");
     CHECK(from_sqlite("i <> 'x'").starts_with("no: "));
     CHECK(from_sqlite("name REGEXP 'x'").starts_with("no: "));
+}
+
+TEST_CASE("whole numbers beside the next one above or below a quotient") {
+    CHECK(translated("n >= ceil(total / 50)") == "$total / 50 <= $n");
+    CHECK(translated("n > ceil(total)") == "!($total > $n - 1)");
+    CHECK(translated("n <= ceil(total)") == "$total > $n - 1");
+    CHECK(translated("n < ceil(total)") == "!($total <= $n)");
+    CHECK(translated("n <= floor(total)") == "$total >= $n");
+    CHECK(translated("n < floor(total)") == "!($total < $n + 1)");
+    CHECK(translated("n >= floor(total)") == "$total < $n + 1");
+    CHECK(translated("n = ceiling(total)") == "$total <= $n && $total > $n - 1");
+    CHECK(translated("floor(total) = 3") == "$total >= 3 && $total < 4");
+    CHECK(translated("floor(total) = total") == "$total % exact(\"1.0\") == 0");
+    CHECK(refused("total >= ceil(real)"));
+}
+
+TEST_CASE("the parity of a distance of keys is that of one of them") {
+    condition_row row = row_of(engine::postgresql);
+    const std::string sql = "(n - i) % 2 = 1";
+    CHECK(translate({sql}, row).more.empty());
+    row.keys = {0, 1};
+    const condition apart = translate({sql}, row);
+    CHECK(apart.text == "synth::value<&t::i> <= synth::value<&t::n>");
+    REQUIRE(apart.more.size() == 2);
+    CHECK(apart.more[0].text == "synth::value<&t::i> % 2 == 0");
+    CHECK(apart.more[1].text == "synth::value<&t::n> % 2 == 1");
 }
 
 TEST_CASE("a text that is put together of others is compared with one that it says") {

@@ -27,6 +27,8 @@ TEST_CASE("each option states its fact and no other") {
     static_assert(with(synth::fraction_digits(3)).fraction_digits == 3);
     static_assert(with(synth::identity()).identity);
     CHECK(with(synth::sql_type("citext")).sql_type == "citext");
+    CHECK(is_written(with(synth::identity())));
+    CHECK_FALSE(is_written(with(synth::not_written())));
     CHECK(with().fraction_digits == 6);
     CHECK(with(synth::max_length(16), synth::identity(), synth::max_length(8)).max_length == 8);
 }

@@ -33,6 +33,17 @@ struct use {
     std::int64_t twice{};
 };
 
+struct car { // the database fills in what it is
+    std::int32_t id{};
+    std::string name;
+    std::string kind;
+};
+
+struct first_filled { // in the wrong order
+    std::string kind;
+    std::int32_t id{};
+};
+
 struct wrong_use {
     std::int64_t id{};
     std::int32_t weight{};
@@ -66,6 +77,20 @@ TEST_CASE("the catalog knows what a computed column is made of, and that it is n
     CHECK(catalog.columns[2].computed);
     CHECK(catalog.columns[2].computed_from == 0);
     CHECK(synth::computed(synth::value<&piece::number> * 2).describe() == "computed by the database");
+}
+
+template<>
+inline constexpr auto synth::table<car> =
+    synth::describe<car>(synth::primary_key<&car::id>(), synth::check(synth::value<&car::kind> == "car"),
+                         synth::column<&car::kind>(synth::not_written()));
+template<>
+inline constexpr auto synth::table<first_filled> =
+    synth::describe<first_filled>(synth::column<&first_filled::kind>(synth::not_written()));
+
+TEST_CASE("what the database fills in stands behind what is written") {
+    static_assert(synth::catalog_of<synth::schema<car>>.tables[0].written_count == 2);
+    static_assert(synth::schema_error_of<synth::schema<car>>.rule == synth::schema_rule::none);
+    CHECK(synth::schema_error_of<synth::schema<first_filled>>.rule == synth::schema_rule::computed_column);
 }
 
 TEST_CASE("a reference may lead to what is computed from a key, and to nothing else that is no key") {

@@ -116,6 +116,9 @@ private:
     [[nodiscard]] const node& extreme_in(const node& one);
     [[nodiscard]] term compare_extreme(std::string_view operation, const node& extreme, const node& other,
                                        fails_if when);
+    [[nodiscard]] std::optional<term> remainders_of_keys(const std::vector<term>& difference,
+                                                         const term& rest);
+    [[nodiscard]] term equals_extreme(bool greatest, const node& arguments, const node& other);
     [[nodiscard]] static term compare_position(const std::string& operation, const term& place,
                                                const term& constant);
     [[nodiscard]] static term compare_type(bool equal, bool unequal, const term& type, const term& constant);
@@ -185,6 +188,8 @@ private:
                                                        const std::vector<term>& arguments);
     [[nodiscard]] term compare_special(std::string_view operation, const term& left, const term& right,
                                        fails_if when);
+    [[nodiscard]] term compare_with_steps(std::string_view operation, const term& left, const term& right,
+                                          fails_if when);
     [[nodiscard]] term multiple_of_places(const term& number, int128 places);
     [[nodiscard]] bool is_exact(const term& one) const;
     [[nodiscard]] static term as_number(const term& one);

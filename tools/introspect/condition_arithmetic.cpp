@@ -230,12 +230,14 @@ term translator::calculate(const std::string& operation, term left, term right) 
         if (known.empty()) {
             throw untranslatable(fmt::format("operator {} is not known to synth", operation));
         }
-        if (operation == "/" && !whole && left.scale == 0 && right.scale == 0) {
+        const auto has_no_digits = [](const term& one) { // in C++: 50.0 is written as 50
+            return one.is_constant() ? !one.text.starts_with("synth::exact(") : one.scale == 0;
+        };
+        if (operation == "/" && !whole && has_no_digits(left) && has_no_digits(right)) {
             // Two whole numbers of which one is no integer: their division has a rest.
             term& exact = right.is_constant() ? right : left;
             if (exact.is_constant()) {
-                exact.text =
-                    fmt::format("synth::exact(\"{}.0\")", static_cast<std::int64_t>(exact.value->number));
+                exact.text = fmt::format("synth::exact(\"{}.0\")", exact.text);
             } else {
                 term one = constant_term({.of = sort::number, .number = 10, .scale = 1});
                 one.text = "synth::exact(\"1.0\")";
@@ -250,6 +252,12 @@ term translator::calculate(const std::string& operation, term left, term right) 
                        : operation == "/" ? left.scale + 6
                                           : std::max(left.scale, right.scale);
         result.scale = whole ? 0 : result.scale;
+        if (operation == "-" && whole && left.source != nullptr && right.source != nullptr) {
+            result.difference = {left, right};
+        } else if (operation == "%" && left.difference.size() == 2 && is_whole_constant(right)) {
+            result.difference = left.difference;
+            result.difference.push_back(right);
+        }
         return result;
     }
     if (plus && (left.of == sort::number || left.of == sort::interval) && is_moment(right.of)) {

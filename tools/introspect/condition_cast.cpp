@@ -197,8 +197,9 @@ term translator::cast_value(term one, const std::string& type, bool limited) {
         }
         throw untranslatable("a number of it is rounded");
     }
-    const bool whole =
-        (one.comparison == "nearest" || one.comparison == "rounded") && one.constants[1].value->number == 0;
+    const bool steps = one.comparison == "ceil" || one.comparison == "floor";
+    const bool whole = steps || ((one.comparison == "nearest" || one.comparison == "rounded") &&
+                                 one.constants[1].value->number == 0);
     if (to == sort::number && !limited &&
         (whole || (one.comparison == "nearest" && !is_integer_type(type)))) {
         return one;

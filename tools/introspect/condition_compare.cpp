@@ -340,6 +340,11 @@ term translator::compare(std::string operation, term left, term right, fails_if 
         return right.is_truth(how->sql == "=") ? left : negated(left);
     }
     if (how->sql == "=" && right.is_constant()) {
+        if (left.difference.size() == 3 && when == fails_if::wrong) {
+            if (const std::optional<term> apart = remainders_of_keys(left.difference, right)) {
+                return *apart;
+            }
+        }
         return in_list(left, {right});
     }
     term result = joined(how->cpp, how->bound, sort::boolean, left, right);
@@ -355,6 +360,23 @@ term translator::compare(std::string operation, term left, term right, fails_if 
             left.of == sort::text && left.source != nullptr && left.source->type.max_length == 1;
     }
     return result;
+}
+
+// (b - a) % 2 = 1 of two keys, as of nested sets: keys cannot heed each other, so one is even, the other odd.
+std::optional<term> translator::remainders_of_keys(const std::vector<term>& difference, const term& rest) {
+    const term& greater = difference[0];
+    const term& less = difference[1];
+    const bool keys = row_.keys.contains(greater.index) && row_.keys.contains(less.index);
+    if (!keys || greater.index == less.index || !is_whole_constant(rest) || rest.value->number < 0 ||
+        rest.value->number >= difference[2].value->number) {
+        return std::nullopt;
+    }
+    const auto leaves = [&](const term& column, const term& remainder) {
+        return joined("==", binding::equality, sort::boolean, calculate("%", column, difference[2]),
+                      remainder);
+    };
+    return all_of({leaves(greater, rest), leaves(less, constant_term({.of = sort::number})),
+                   compare("<=", less, greater, fails_if::wrong)});
 }
 
 // GREATEST(a, b)::numeric, as it stands where a and b are of a domain over numeric, without the cast.
@@ -391,6 +413,9 @@ term translator::compare_extreme(std::string_view operation, const node& extreme
     }
     const bool nulls = std::ranges::any_of(
         arguments, [&](const node& each) { return value_of(each, fails_if::either).nullable; });
+    if (nulls && operation == "=" && when == fails_if::wrong) {
+        return equals_extreme(greatest, arguments, other);
+    }
     if (nulls || every) { // which are left out of it, where a comparison with them is unknown
         throw untranslatable("greatest and least are not known to synth there");
     }
@@ -402,6 +427,34 @@ term translator::compare_extreme(std::string_view operation, const node& extreme
     conditions.push_back(one_of(each_compared("=")));
     const term same = all_of(std::move(conditions));
     return operation == "=" ? same : negated(same);
+}
+
+// amount = GREATEST(minimum, rate * quantity) where a NULL is left out of it.
+term translator::equals_extreme(bool greatest, const node& arguments, const node& other) {
+    const auto is_null = [](const term& one) {
+        return null_term(is_special(one) ? one.constants.front() : one, true);
+    };
+    std::vector<term> all;
+    std::vector<term> same;
+    for (const node& each : arguments) {
+        const term value = value_of(each, fails_if::either);
+        const term within = compare_nodes(greatest ? "<=" : ">=", each, other, fails_if::wrong);
+        term equal = compare_nodes("=", each, other, fails_if::wrong);
+        if (value.nullable) {
+            all.push_back(one_of({is_null(value), within}));
+            equal = called("is_true", sort::boolean, {equal});
+            equal.nullable = false;
+        } else {
+            all.push_back(within);
+        }
+        same.push_back(equal);
+    }
+    const term told = value_of(other, fails_if::either);
+    if (told.nullable) {
+        same.insert(same.begin(), is_null(told));
+    }
+    all.push_back(one_of(std::move(same)));
+    return all_of(std::move(all));
 }
 
 // typeof(a) = 'integer'

@@ -36,10 +36,10 @@ bool matches_nothing(const std::string& regular) {
 
 bool is_special(const term& one) {
     constexpr auto known = std::to_array<std::string_view>(
-        {"age",       "age_between", "age_years", "appended",    "array_ndims",  "initcap",
-         "left",      "lower_piece", "nearest",   "pieces",      "regexp_match", "replaced",
-         "right",     "rounded",     "scale",     "sign",        "split_part",   "sqrt",
-         "substring", "tail",        "translate", "upper_piece", "usual"});
+        {"age",     "age_between", "age_years",   "appended", "array_ndims", "ceil",         "floor",
+         "initcap", "left",        "lower_piece", "nearest",  "pieces",      "regexp_match", "replaced",
+         "right",   "rounded",     "scale",       "sign",     "split_part",  "sqrt",         "substring",
+         "tail",    "translate",   "upper_piece", "usual"});
     return std::ranges::find(known, one.comparison) != known.end();
 }
 
@@ -109,6 +109,9 @@ std::optional<term> translator::special_function(const std::string& name,
         (count == 1 ||
          (count == 2 && whole(1) && arguments[1].value->number >= 0 && arguments[1].value->number < 30))) {
         const term places = count == 2 ? arguments[1] : constant_term({.of = sort::number});
+        if (count == 1 && name != "round" && name != "trunc") {
+            return special_term(name == "floor" ? "floor" : "ceil", {first, places});
+        }
         return special_term(name == "round" && is_exact(first) ? "nearest" : "rounded", {first, places});
     }
     if (name == "scale" && count == 1 && number) {
@@ -145,6 +148,9 @@ term translator::compare_special(std::string_view operation, const term& left, c
             unknown();
         }
         return all_of({left.constants[1], compare(std::string{operation}, first, right, when)});
+    }
+    if (left.comparison == "floor" || left.comparison == "ceil") {
+        return compare_with_steps(operation, left, right, when);
     }
     if (left.comparison == "rounded" || left.comparison == "nearest") {
         const bool same = right.text == first.text && !right.is_constant() && !is_special(right);
@@ -225,6 +231,40 @@ term translator::compare_special(std::string_view operation, const term& left, c
     const std::string pattern =
         left.comparison == "right" ? "%" + piece : std::string(before, '_') + piece + "%";
     return match(equal ? "~~" : "!~~", first, text_term(pattern), when);
+}
+
+// k >= ceil(e) where k >= e, of whole numbers k; k < floor(e) + 1 where k <= e, and so on.
+term translator::compare_with_steps(std::string_view operation, const term& left, const term& right,
+                                    fails_if when) {
+    const term& inner = left.constants.front();
+    if (right.text == inner.text && !right.is_constant() && !is_special(right) && operation == "=") {
+        return multiple_of_places(inner, 0);
+    }
+    const kind of = right.source == nullptr ? kind::unsupported : right.source->type.of;
+    const bool whole =
+        right.integer || is_whole_constant(right) || of == kind::int16 || of == kind::int32 ||
+        of == kind::int64 ||
+        (of == kind::decimal && right.source->type.precision > 0 && right.source->type.scale <= 0);
+    if (is_special(right) || right.of != sort::number || !whole) {
+        throw untranslatable("a function of it is not known to synth there");
+    }
+    term one = constant_term({.of = sort::number, .number = 1});
+    one.integer = true;
+    const auto beyond = [&](std::string_view how, int steps) { // inner how right + steps
+        const term moved = steps == 0 ? right : calculate(steps > 0 ? "+" : "-", right, one);
+        return compare(std::string{how}, inner, moved, when);
+    };
+    const bool up = left.comparison == "ceil"; // e <= ceil(e) < e + 1 and e - 1 < floor(e) <= e
+    const term at_most = up ? beyond("<=", 0) : beyond("<", 1);
+    const term at_least = up ? beyond(">", -1) : beyond(">=", 0);
+    if (operation == "<=" || operation == ">=") {
+        return operation == "<=" ? at_most : at_least;
+    }
+    if (operation == "<" || operation == ">") {
+        return negated(operation == "<" ? at_least : at_most);
+    }
+    const term same = all_of({at_most, at_least});
+    return operation == "=" ? same : negated(same);
 }
 
 // Whether all numbers that it names are exact: floating-point ones are rounded in other ways.

@@ -59,7 +59,8 @@ struct term {
 
     // What a list of conditions merges: a comparison with constants, or a range.
     std::string subject{};
-    std::vector<text_piece> pieces{};         ///< of a text that is made of columns
+    std::vector<term> difference{};   ///< of two columns, those, and what it is divided by: (a - b) % m
+    std::vector<text_piece> pieces{}; ///< of a text that is made of columns
     std::optional<text_equation> says_text{}; ///< if it is such an equation
     bool one_letter = false;                  ///< the subject is a text of one character
     std::string comparison{};                 ///< "<", "in", "is_not_null", …

@@ -22,13 +22,14 @@
 #include <synth/generate/evaluation.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/possible_value.hpp>
-#include <synth/generate/text_store.hpp>
 #include <synth/generate/text_language.hpp>
+#include <synth/generate/text_store.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/generate/within_range.hpp>
 #include <synth/generate/within_sizes.hpp>
 #include <synth/reflect/fields.hpp>
 #include <synth/schema/check.hpp>
+#include <synth/schema/uuid.hpp>
 
 namespace synth {
 
@@ -43,6 +44,12 @@ template<typename Value, typename View>
         return possible_value::of(whole_number_of<Value>(value));
     } else if constexpr (std::is_same_v<Value, std::string>) {
         return possible_value::of(static_cast<std::string_view>(value));
+    } else if constexpr (std::is_same_v<Value, uuid>) {
+        uint128 bits = 0;
+        for (const std::uint8_t each : static_cast<view_of<Value>>(value).bytes) {
+            bits = bits << 8U | each;
+        }
+        return possible_value::of_identity(static_cast<int128>(bits));
     } else if constexpr (array_type<Value> || sized_value<Value>) {
         return possible_value::of(static_cast<int128>(static_cast<view_of<Value>>(value).size()));
     } else if constexpr (bounded_range<Value>) {
