@@ -447,8 +447,8 @@ TEST_CASE("whole numbers beside the next one above or below a quotient") {
     CHECK(translated("n < floor(total)") == "!($total < $n + 1)");
     CHECK(translated("n >= floor(total)") == "$total < $n + 1");
     CHECK(translated("n = ceiling(total)") == "$total <= $n && $total > $n - 1");
-    CHECK(translated("floor(total) = 3") == "$total >= 3 && $total < 4");
-    CHECK(translated("floor(total) = total") == "$total % exact(\"1.0\") == 0");
+    CHECK(translated("floor(total) = 3") == "$total < 4 && $total >= 3");
+    CHECK(translated("floor(total) = total") == "$total % 1 == 0");
     CHECK(refused("total >= ceil(real)"));
 }
 
@@ -462,6 +462,23 @@ TEST_CASE("the parity of a distance of keys is that of one of them") {
     REQUIRE(apart.more.size() == 2);
     CHECK(apart.more[0].text == "synth::value<&t::i> % 2 == 0");
     CHECK(apart.more[1].text == "synth::value<&t::n> % 2 == 1");
+}
+
+TEST_CASE("what one branch asks of a key where another key says which branch it is, all keep to") {
+    condition_row row = row_of(engine::postgresql);
+    const std::string sql = "CASE n WHEN 1 THEN i % 7 = 1 AND e = d WHEN 2 THEN e > d END";
+    const auto said = [&] {
+        std::vector<std::string> result;
+        for (const condition& each : translate({sql}, row).more) {
+            result.push_back(each.text);
+        }
+        return result;
+    };
+    CHECK(said().empty());
+    row.keys = {0};
+    CHECK(said().empty());
+    row.keys = {0, 1};
+    CHECK(std::ranges::count(said(), "synth::value<&t::i> % 7 == 1") == 1);
 }
 
 TEST_CASE("a text that is put together of others is compared with one that it says") {

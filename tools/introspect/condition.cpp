@@ -374,6 +374,29 @@ std::optional<term> said_of(const term& one, std::size_t column) { // NOLINT(mis
                         : std::optional{both ? all_of(std::move(said)) : one_of(std::move(said))};
 }
 
+// Which branches of a condition say something of a column alone by a part or a remainder of it.
+void collect_recurring(const term& one, std::size_t column, // NOLINT(misc-no-recursion): not deep
+                       std::map<std::string, term>& found) {
+    const bool recurring =
+        one.text.find("_of(") != std::string::npos || one.text.find(" % ") != std::string::npos;
+    if (one.columns == std::set{column} && recurring) {
+        found.emplace(one.text, one);
+    }
+    for (const term& each : one.columns.size() > 1 ? one.parts : std::vector<term>{}) {
+        collect_recurring(each, column, found);
+    }
+}
+
+// What one branch asks of a column of a key where another such column decides which branch it is: keys cannot
+// heed each other, so all keep to it. CASE frequency WHEN 'monthly' THEN EXTRACT(day FROM first_day) = 1 …
+std::optional<term> asked_of_keys(const term& one, std::size_t column, const std::set<std::size_t>& keys) {
+    const bool beside = std::ranges::any_of(
+        one.columns, [&](std::size_t each) { return each != column && keys.contains(each); });
+    std::map<std::string, term> found;
+    collect_recurring(one, column, found);
+    return beside && found.size() == 1 ? std::optional{found.begin()->second} : std::nullopt;
+}
+
 // What is said of single columns of keys apart from the rest: a key is derived from the checks of its column
 // alone. Of a column beside others too, where it has few values: "kind = 'in' AND a > 0 OR kind = 'out'".
 condition split_keys(const term& whole, const std::set<std::size_t>& keys) {
@@ -390,6 +413,8 @@ condition split_keys(const term& whole, const std::set<std::size_t>& keys) {
             const auto said = each.columns.contains(column) ? said_of(each, column) : std::nullopt;
             if (said && !said->is_constant() && said->choices.count < endless_capacity) {
                 alone[column].push_back(*said);
+            } else if (const auto asked = asked_of_keys(each, column, keys); !said && asked) {
+                alone[column].push_back(*asked);
             }
         }
     }
