@@ -59,3 +59,39 @@ CREATE TABLE bill (
     net numeric(12,2) NOT NULL, tax numeric(12,2) NOT NULL, paid numeric(12,2) NOT NULL CHECK (paid >= 0), refund numeric(12,2),
     CHECK (net = energy + grid), CHECK (abs(tax - net * 0.19) <= 0.01), CHECK (paid <= net), CHECK (refund <= paid)
 );
+
+-- Whole numbers above a quotient, nested sets, a calendar by its kind of period, an owner other than oneself.
+CREATE TABLE aircraft (
+    code  varchar(4) PRIMARY KEY,
+    seats smallint NOT NULL CHECK (seats BETWEEN 50 AND 853),
+    crew  smallint NOT NULL,
+    CHECK (crew >= ceil(seats / 50.0)),
+    CHECK (crew <= floor(seats / 10.0))
+);
+CREATE TABLE page (
+    id  integer PRIMARY KEY,
+    lft integer NOT NULL UNIQUE,
+    rgt integer NOT NULL UNIQUE,
+    CHECK (lft < rgt),
+    CHECK ((rgt - lft) % 2 = 1)
+);
+CREATE TABLE pay_period (
+    period_start date NOT NULL,
+    frequency    text NOT NULL CHECK (frequency IN ('weekly', 'monthly')),
+    period_end   date NOT NULL,
+    PRIMARY KEY (period_start, frequency),
+    CHECK (CASE frequency WHEN 'weekly' THEN period_end = period_start + 6
+                          WHEN 'monthly' THEN EXTRACT(day FROM period_start) = 1
+                               AND period_end = (period_start + interval '1 month' - interval '1 day')::date END)
+);
+CREATE TABLE payslip (
+    id           integer PRIMARY KEY,
+    period_start date NOT NULL,
+    frequency    text NOT NULL,
+    FOREIGN KEY (period_start, frequency) REFERENCES pay_period
+);
+CREATE TABLE incident (
+    id     uuid PRIMARY KEY,
+    parent uuid REFERENCES incident,
+    CHECK (parent <> id)
+);

@@ -53,3 +53,16 @@ CREATE TABLE reader_card (
     UNIQUE (library, reader),
     FOREIGN KEY (library, reader) REFERENCES reader (library, handle_key) ON DELETE CASCADE
 );
+
+-- A constant by which a subtype names its own kind.
+CREATE TABLE module (
+    id   bigserial PRIMARY KEY,
+    kind text NOT NULL CHECK (kind IN ('quiz', 'assignment', 'forum')),
+    UNIQUE (id, kind)
+);
+CREATE TABLE assignment (
+    module_id bigint PRIMARY KEY,
+    kind      text NOT NULL GENERATED ALWAYS AS ('assignment') STORED,
+    due       date NOT NULL,
+    FOREIGN KEY (module_id, kind) REFERENCES module (id, kind)
+);

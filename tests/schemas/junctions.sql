@@ -86,3 +86,16 @@ CREATE TABLE booking_room (
     booking_id integer, property_id integer NOT NULL, number integer, PRIMARY KEY (booking_id, number),
     FOREIGN KEY (booking_id, property_id) REFERENCES booking (id, property_id), FOREIGN KEY (property_id, number) REFERENCES room
 );
+
+-- Each team at home once and away once in a round, and never against itself.
+CREATE TABLE league_team (id integer PRIMARY KEY);
+CREATE TABLE league_round (id integer PRIMARY KEY);
+CREATE TABLE fixture (
+    round_id integer NOT NULL REFERENCES league_round,
+    home     integer NOT NULL REFERENCES league_team,
+    away     integer NOT NULL REFERENCES league_team,
+    played   date,
+    PRIMARY KEY (round_id, home),
+    UNIQUE (round_id, away),
+    CHECK (home <> away)
+);

@@ -64,3 +64,45 @@ CREATE TABLE free_group_link (
     FOREIGN KEY (g, a) REFERENCES free_group,
     FOREIGN KEY (g, b) REFERENCES free_group
 );
+
+-- A seat of the section, if that has any, in a hall that the show decides; lots of the item, if it is tracked.
+CREATE TABLE venue_hall (venue integer NOT NULL, hall integer NOT NULL, PRIMARY KEY (venue, hall));
+CREATE TABLE hall_section (
+    venue integer NOT NULL,
+    hall  integer NOT NULL,
+    code  varchar(4) NOT NULL,
+    kind  varchar(8) NOT NULL CHECK (kind IN ('seated', 'standing')),
+    PRIMARY KEY (venue, hall, code),
+    UNIQUE (venue, hall, code, kind),
+    FOREIGN KEY (venue, hall) REFERENCES venue_hall
+);
+CREATE TABLE seat (
+    venue     integer NOT NULL,
+    hall      integer NOT NULL,
+    section   varchar(4) NOT NULL,
+    kind      varchar(8) NOT NULL CHECK (kind = 'seated'),
+    row_label varchar(3) NOT NULL,
+    seat_no   smallint NOT NULL,
+    PRIMARY KEY (venue, hall, section, row_label, seat_no),
+    FOREIGN KEY (venue, hall, section, kind) REFERENCES hall_section (venue, hall, code, kind)
+);
+CREATE TABLE show (
+    id    integer PRIMARY KEY,
+    venue integer NOT NULL,
+    hall  integer NOT NULL,
+    UNIQUE (id, venue, hall),
+    FOREIGN KEY (venue, hall) REFERENCES venue_hall
+);
+CREATE TABLE ticket (
+    id        integer PRIMARY KEY,
+    show_id   integer NOT NULL,
+    venue     integer NOT NULL,
+    hall      integer NOT NULL,
+    section   varchar(4) NOT NULL,
+    row_label varchar(3),
+    seat_no   smallint,
+    FOREIGN KEY (show_id, venue, hall) REFERENCES show (id, venue, hall),
+    FOREIGN KEY (venue, hall, section) REFERENCES hall_section,
+    FOREIGN KEY (venue, hall, section, row_label, seat_no) REFERENCES seat,
+    CHECK ((row_label IS NULL) = (seat_no IS NULL))
+);

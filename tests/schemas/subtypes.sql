@@ -67,3 +67,29 @@ CREATE TABLE serial_number (
     PRIMARY KEY (sku, serial),
     FOREIGN KEY (sku, lot_tracked, serial_tracked) REFERENCES item (sku, lot_tracked, serial_tracked)
 );
+
+-- Values of many types, of which the kind of the question says which is there.
+CREATE TABLE question (
+    id   integer NOT NULL PRIMARY KEY,
+    kind varchar(10) NOT NULL CHECK (kind IN ('truth', 'text', 'number', 'share', 'day')),
+    UNIQUE (id, kind)
+);
+
+CREATE TABLE answer (
+    question_id  integer NOT NULL,
+    kind         varchar(10) NOT NULL,
+    number       integer NOT NULL CHECK (number > 0),
+    truth_value  boolean,
+    text_value   varchar(200),
+    number_value integer,
+    share_value  double precision,
+    day_value    date,
+    PRIMARY KEY (question_id, number),
+    FOREIGN KEY (question_id, kind) REFERENCES question (id, kind),
+    CHECK ((CASE kind WHEN 'truth' THEN truth_value IS NOT NULL WHEN 'text' THEN text_value IS NOT NULL
+                      WHEN 'number' THEN number_value IS NOT NULL WHEN 'share' THEN share_value IS NOT NULL
+                      ELSE day_value IS NOT NULL END)),
+    CHECK ((CASE WHEN truth_value IS NULL THEN 0 ELSE 1 END) + (CASE WHEN text_value IS NULL THEN 0 ELSE 1 END)
+           + (CASE WHEN number_value IS NULL THEN 0 ELSE 1 END) + (CASE WHEN share_value IS NULL THEN 0 ELSE 1 END)
+           + (CASE WHEN day_value IS NULL THEN 0 ELSE 1 END) = 1)
+);
