@@ -24,12 +24,18 @@ struct fixture { // each team plays once at home and once away in a stage, and n
 };
 using few = fixture<120>;
 using all = fixture<800>; // every team at home in every stage
-struct ride {             // nothing tells its cars apart
+struct relay {            // each runs beside its neighbours
+    std::int32_t stage_id{};
+    std::int32_t first{};
+    std::int32_t second{};
+    std::int32_t last{};
+};
+struct ride { // nothing tells its cars apart
     std::int32_t stage_id{};
     std::int32_t there{};
     std::int32_t back{};
 };
-using league = synth::schema<team, stage, few, all, ride>;
+using league = synth::schema<team, stage, few, all, ride, relay>;
 
 template<typename Row>
 constexpr auto describe_fixture(int rows) {
@@ -60,6 +66,16 @@ inline constexpr auto synth::table<ride> =
                           synth::references<&ride::there, &team::id>(),
                           synth::references<&ride::back, &team::id>());
 
+template<>
+inline constexpr auto synth::table<relay> = synth::describe<relay>(
+    synth::row_count(120), synth::primary_key<&relay::stage_id, &relay::first>(),
+    synth::unique<&relay::stage_id, &relay::second>(), synth::unique<&relay::stage_id, &relay::last>(),
+    synth::references<&relay::stage_id, &stage::id>(synth::even()),
+    synth::references<&relay::first, &team::id>(), synth::references<&relay::second, &team::id>(),
+    synth::references<&relay::last, &team::id>(),
+    synth::check(synth::value<&relay::first> != synth::value<&relay::second>),
+    synth::check(synth::value<&relay::second> != synth::value<&relay::last>));
+
 namespace {
 
 template<typename Row>
@@ -87,4 +103,15 @@ TEST_CASE("keys whose parents a check tells apart go round one order of them") {
     const synth::dataset<league> data;
     check_fixtures<few>(data);
     check_fixtures<all>(data);
+}
+
+TEST_CASE("of three each is told from its neighbour in one order") {
+    CHECK(synth::joint_round_of<league, 5, 2>.leader == 0);
+    const synth::dataset<league> data;
+    std::set<std::pair<std::int32_t, std::int32_t>> last;
+    for (const relay& each : data.rows<relay>()) {
+        CHECK(each.first != each.second);
+        CHECK(each.second != each.last);
+        CHECK(last.emplace(each.stage_id, each.last).second);
+    }
 }

@@ -47,9 +47,10 @@ template<typename Schema, std::size_t Table, std::size_t Joint>
 consteval shared_round find_joint_round() {
     shared_round found{Joint, 0};
     const auto look = [&found]<std::size_t Before>(std::integral_constant<std::size_t, Before>) {
-        if (goes_round_with<Schema, Table, Joint, Before>()) {
-            found.leader = found.places == 0 ? Before : found.leader;
-            ++found.places;
+        if constexpr (goes_round_with<Schema, Table, Joint, Before>()) {
+            constexpr shared_round other = find_joint_round<Schema, Table, Before>();
+            found.leader = found.places == 0 ? other.leader : found.leader;
+            found.places = other.places + 1 > found.places ? other.places + 1 : found.places;
         }
     };
     [&]<std::size_t... Before>(std::index_sequence<Before...>) {
