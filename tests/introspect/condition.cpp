@@ -517,7 +517,7 @@ TEST_CASE("what an equation says of a text is known piece by piece") {
     const auto small = said("lower(code) = name AND i > 0");
     REQUIRE(small.has_value());
     CHECK(small->column == 6);
-    CHECK(small->pieces[0].in_letters);
+    CHECK(small->pieces[0].letters == "lower");
     CHECK(!said("name = code OR i > 0").has_value());
     CHECK(!said("name <> code").has_value());
     CHECK(!said("trim(name) = code").has_value());

@@ -80,3 +80,10 @@ TEST_CASE("patterns match whole names") {
     CHECK(matches("a*b*c", "aXbXbXc"));
     CHECK_FALSE(matches(std::string(60, '*') + "x", std::string(10'000, 'y')));
 }
+
+TEST_CASE("every place of a text is replaced, and what was put there stays") {
+    CHECK(with_replaced("a b a", "a", "aa") == "aa b aa");
+    CHECK(with_replaced("aaa", "aa", "") == "a");
+    CHECK(with_replaced("", "a", "b").empty());
+    CHECK(with_replaced("b", "a", "c") == "b");
+}

@@ -36,6 +36,12 @@ TEST_CASE("the columns of which a unique text is made are the key in its place")
         "CREATE TABLE e (id integer PRIMARY KEY, label text UNIQUE CHECK (label ~ '^[a-z]+/[0-9]$'), x text "
         "NOT "
         "NULL, y integer NOT NULL, CHECK (label = x || '/' || y));"
+        "CREATE TABLE h (id integer PRIMARY KEY, label text NOT NULL UNIQUE, x text NOT NULL, y integer NOT "
+        "NULL, CHECK "
+        "(label = x || '--' || lpad(y::text, 3, '0')));"
+        "CREATE TABLE i (id integer PRIMARY KEY, label text NOT NULL UNIQUE, x text NOT NULL, CHECK (label = "
+        "lpad(x, 9, "
+        "'0') || '/'));"
         "CREATE TABLE f (id integer PRIMARY KEY, label text NOT NULL UNIQUE, x text NOT NULL, y integer NOT "
         "NULL, CHECK (label = x || '/' || y)); CREATE TABLE g (label text REFERENCES f (label));"};
     const std::string text = header_of(server);
@@ -53,6 +59,10 @@ TEST_CASE("the columns of which a unique text is made are the key in its place")
     CHECK(has(text, "synth::primary_key<&d::d::label>"));
     CHECK_MESSAGE(has(text, "synth::unique<&d::e::label>"), "a pattern of its own says how it looks");
     CHECK_MESSAGE(has(text, "synth::unique<&d::f::label>"), "others refer to it");
+    CHECK(has(text, "synth::unique<&d::h::x, &d::h::y>()"));
+    CHECK_MESSAGE(has(text, "!synth::sql::like(synth::value<&d::h::x>, \"%-%\")"), "nor its first letter");
+    CHECK_MESSAGE(has(text, "synth::sql::between(synth::value<&d::h::y>, 0, 999)"), "it is not cut");
+    CHECK_MESSAGE(has(text, "synth::unique<&d::i::label>"), "a text may begin with zeros");
 }
 
 TEST_CASE("a key keeps to what is asked of the text that is the same") {
@@ -66,11 +76,13 @@ TEST_CASE("a key keeps to what is asked of the text that is the same") {
         "LIKE "
         "'B%'), CHECK (code = copy));"
         "CREATE TABLE c (id integer PRIMARY KEY, x text NOT NULL CHECK (x LIKE 'C%'), y text NOT NULL, CHECK "
-        "(x "
-        "= y));"};
+        "(x = y));"
+        "CREATE TABLE e (id integer PRIMARY KEY, code text NOT NULL UNIQUE, name text NOT NULL, CHECK "
+        "(upper(name) = code));"};
     const std::string text = header_of(server);
     CHECK(has(text, "synth::sql::matches(synth::value<&d::a::lower_name>, \"^[A-Za-z0-9]+$\")"));
     CHECK(has(text, "synth::sql::lower(synth::value<&d::a::lower_name>) == synth::value<&d::a::lower_name>"));
+    CHECK(has(text, "synth::sql::upper(synth::value<&d::e::code>) == synth::value<&d::e::code>"));
     CHECK(has(text, "synth::sql::length(synth::value<&d::a::lower_name>) <= 20"));
     CHECK(has(text, "// asked of copy, which is the same text\n    synth::check(\"text\", "
                     "synth::sql::like(synth::value<&d::b::code>, \"B%\"))"));

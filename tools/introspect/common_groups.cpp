@@ -89,12 +89,6 @@ std::string free_name(const model& all, const std::string& wanted) {
     return name;
 }
 
-void replace_all(std::string& text, const std::string& from, const std::string& to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-}
-
 // Options that say how values look, as opposed to how they are made.
 bool is_limit(std::string_view option) {
     return option.starts_with("synth::max_length") || option.starts_with("synth::fixed_length") ||
@@ -190,7 +184,8 @@ private:
                 result.columns.insert(at);
                 const std::string from = pointer_to(name_space_, all_.rows[place.table], place.members[at]);
                 for (const char end : {'>', ',', ')'}) { // a pointer may begin like another one
-                    replace_all(result.condition, from + end, pointer_to(name_space_, to, at) + end);
+                    result.condition = with_replaced(std::move(result.condition), from + end,
+                                                     pointer_to(name_space_, to, at) + end);
                 }
             }
         }

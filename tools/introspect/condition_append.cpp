@@ -32,12 +32,22 @@ std::vector<text_piece> together(std::vector<text_piece> first, const std::vecto
     return first;
 }
 
+// Of a number that is padded; a text may have zeros before it already.
+std::vector<text_piece> padded(std::vector<text_piece> pieces, const term& width) {
+    constexpr int128 most = 18; // digits that all numbers of eight bytes may have
+    if (pieces.size() != 1 || !pieces.front().number || width.value->number > most) {
+        return {};
+    }
+    pieces.front().width = static_cast<std::size_t>(width.value->number);
+    return pieces;
+}
+
 term appended(std::string_view function, const std::vector<term>& arguments) {
     term made = called(function, sort::text, arguments);
-    made.pieces = pieces_of(arguments.front());
-    if (function == "append") {
-        made.pieces = together(std::move(made.pieces), pieces_of(arguments.back()));
-    }
+    const std::vector<text_piece> first = pieces_of(arguments.front());
+    made.pieces = function == "append"      ? together(first, pieces_of(arguments.back()))
+                  : function == "pad_zeros" ? padded(first, arguments.back())
+                                            : first;
     return special_term("appended", {made});
 }
 

@@ -149,7 +149,7 @@ term translator::text_function(const std::string& name, const std::vector<term>&
         result.ignores_case = first.ignores_case;
         result.bytewise = first.bytewise;
         if (first.source != nullptr && !trims) {
-            result.pieces = {{.column = first.index, .in_letters = true}};
+            result.pieces = {{.column = first.index, .letters = name}};
         }
         return result;
     }

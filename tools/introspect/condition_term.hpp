@@ -22,8 +22,9 @@ enum class binding { primary, unary, product, sum, order, equality, both, either
 /// A part of a text that is put together: a column or a constant.
 struct text_piece {
     std::optional<std::size_t> column{};
-    bool number = false;     ///< the column's is one
-    bool in_letters = false; ///< the column's text, all its letters small or all great
+    bool number = false;   ///< the column's is one
+    std::size_t width = 0; ///< of a number: the digits to which it is padded, and cut
+    std::string letters{}; ///< of the column's text: "lower", "upper", or as they are
     std::string literal{};
 };
 

@@ -71,14 +71,6 @@ bool is_one_to_one(const row_struct& row, std::size_t column) {
     });
 }
 
-std::string with_other_column(std::string condition, const std::string& from, const std::string& into) {
-    for (std::size_t at = condition.find(from); at != std::string::npos; at = condition.find(from, at)) {
-        condition.replace(at, from.size(), into);
-        at += into.size();
-    }
-    return condition;
-}
-
 // What the checks of references ask of the keys where they come from.
 std::map<place, std::vector<wish>> find_wishes(const model& all, const std::string& name_space) {
     std::map<place, std::vector<wish>> wishes;
@@ -100,8 +92,8 @@ std::map<place, std::vector<wish>> find_wishes(const model& all, const std::stri
                 continue;
             }
             row_check wanted = each;
-            wanted.condition = with_other_column(each.condition, pointer_to(name_space, row, at.second) + ">",
-                                                 pointer_to(name_space, parent, origin.second) + ">");
+            wanted.condition = with_replaced(each.condition, pointer_to(name_space, row, at.second) + ">",
+                                             pointer_to(name_space, parent, origin.second) + ">");
             wanted.columns = {origin.second};
             wanted.remark = fmt::format("for {}, which repeats it", one_line(display(row.source->name)));
             // Rows that share parents seek some whose number is right.

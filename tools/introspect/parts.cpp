@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "derivable.hpp"
+#include "text.hpp"
 
 namespace synth::introspect {
 
@@ -200,14 +201,6 @@ private:
     std::size_t most_;
 };
 
-std::string with_other_members(std::string text, const std::string& from, const std::string& into) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
-        text.replace(at, from.size(), into);
-        at += into.size();
-    }
-    return text;
-}
-
 // Who needs whom: what the parts are completed with.
 class completion {
 public:
@@ -263,8 +256,8 @@ private:
     [[nodiscard]] bool asked_of_parent(const row_check& check, std::size_t child, std::size_t column,
                                        std::size_t parent, std::size_t parent_column) const {
         const std::string wanted =
-            with_other_members(check.condition, pointer_to(name_space_, all_.rows[child], column) + ">",
-                               pointer_to(name_space_, all_.rows[parent], parent_column) + ">");
+            with_replaced(check.condition, pointer_to(name_space_, all_.rows[child], column) + ">",
+                          pointer_to(name_space_, all_.rows[parent], parent_column) + ">");
         return std::ranges::any_of(all_.rows[parent].checks,
                                    [&](const row_check& each) { return each.condition == wanted; });
     }

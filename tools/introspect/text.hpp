@@ -41,6 +41,9 @@ struct code_point {
 
 [[nodiscard]] bool is_ascii(std::string_view text);
 
+/// A text with every `from` in it replaced.
+[[nodiscard]] std::string with_replaced(std::string text, std::string_view from, std::string_view to);
+
 /// A pattern of LIKE that only this text matches: `escaped_for_like("5%") == "5\\%"`.
 [[nodiscard]] std::string escaped_for_like(std::string_view text);
 

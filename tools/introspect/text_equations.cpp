@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <iterator>
 #include <set>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
@@ -36,13 +36,6 @@ bool has_own_checks(const row_struct& row, std::size_t column) {
     });
 }
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-    return text;
-}
-
 // ---- lower(name) = lower_name, and the same without lower ----
 
 // The text whose key decides is one that its equal may be too: that becomes the same text.
@@ -59,11 +52,11 @@ void copy_checks(row_struct& row, std::size_t key, const text_piece& copy, const
     };
     for (const row_check& each : row.checks) {
         if (each.columns == std::set<std::size_t>{*copy.column}) {
-            add(replaced(each.condition, other, value));
+            add(with_replaced(each.condition, other, value));
         }
     }
-    if (copy.in_letters) {
-        add(fmt::format("synth::sql::lower({}) == {}", value, value));
+    if (!copy.letters.empty()) {
+        add(fmt::format("synth::sql::{}({}) == {}", copy.letters, value, value));
     }
     const unsigned mine = row.members[key].source->type.max_length;
     const unsigned limit = row.members[*copy.column].source->type.max_length;
@@ -90,21 +83,29 @@ bool tells_columns_apart(const std::vector<text_piece>& pieces) {
     return true;
 }
 
-void keep_separators_out(row_struct& row, const std::vector<text_piece>& pieces,
-                         const std::string& name_space) {
-    const auto last = std::ranges::find_if(pieces.rbegin(), pieces.rend(),
-                                           [](const text_piece& each) { return each.column.has_value(); })
-                          .base() -
-                      1;
-    for (auto each = pieces.begin(); each < last; ++each) {
-        if (each->column && !each->number) {
-            row.checks.push_back(
-                {.name = "text",
-                 .condition = fmt::format("!synth::sql::like(synth::value<{}>, {})",
-                                          pointer_to(name_space, row, *each->column),
-                                          literal("%" + escaped_for_like(std::next(each)->literal) + "%")),
-                 .columns = {*each->column},
-                 .remark = "so that what is put together can be told apart"});
+// What makes it so: a number that is padded is not cut, and no text has the first letter of what follows it.
+void keep_pieces_apart(row_struct& row, const std::vector<text_piece>& pieces,
+                       const std::string& name_space) {
+    const auto add = [&](std::size_t column, const std::string& condition) {
+        row.checks.push_back({.name = "text",
+                              .condition = condition,
+                              .columns = {column},
+                              .remark = "so that what is put together can be told apart"});
+    };
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        const text_piece& each = pieces[at];
+        if (!each.column) {
+            continue;
+        }
+        const std::string value = fmt::format("synth::value<{}>", pointer_to(name_space, row, *each.column));
+        if (each.width > 0) {
+            add(*each.column,
+                fmt::format("synth::sql::between({}, 0, {})", value, std::string(each.width, '9')));
+        } else if (!each.number && at + 1 < pieces.size()) {
+            const std::string& next = pieces[at + 1].literal;
+            const std::string first = next.substr(0, first_code_point(next).size);
+            add(*each.column, fmt::format("!synth::sql::like({}, {})", value,
+                                          literal("%" + escaped_for_like(first) + "%")));
         }
     }
 }
@@ -135,7 +136,7 @@ void replace_key(row_struct& row, const text_equation& text, const std::string& 
         replaced = true;
     }
     if (replaced) {
-        keep_separators_out(row, text.pieces, name_space);
+        keep_pieces_apart(row, text.pieces, name_space);
     }
 }
 
@@ -155,7 +156,8 @@ void keep_text_equations(model& all, const std::string& name_space) {
             const bool copy = each.pieces.size() == 1 && first.column && !first.number;
             if (copy && is_key(row, each.column) && !is_key(row, *first.column)) {
                 copy_checks(row, each.column, first, name_space);
-            } else if (copy && !first.in_letters && is_key(row, *first.column) && !is_key(row, each.column)) {
+            } else if (copy && first.letters.empty() && is_key(row, *first.column) &&
+                       !is_key(row, each.column)) {
                 copy_checks(row, *first.column, {.column = each.column}, name_space);
             } else if (!copy && !has_own_checks(row, each.column) &&
                        !is_referenced(all, table, each.column) && tells_columns_apart(each.pieces)) {

@@ -82,12 +82,7 @@ namespace detail {
 // Whether some columns of a table hold a key of it.
 template<typename Schema>
 constexpr bool hold_key(std::size_t table, const column_set& columns) {
-    constexpr catalog_view schema = catalog_of<Schema>.view();
-    bool hold = false;
-    for (const catalog_key& key : schema.keys_of(table)) {
-        hold = hold || key.columns.within(columns);
-    }
-    return hold;
+    return tells_rows_apart(catalog_of<Schema>.view(), table, columns);
 }
 
 template<typename Schema>

@@ -48,15 +48,34 @@ struct selected_kinds {
     }
 };
 
+/// Rows of which the same places are selected in every round.
+struct selection_rounds {
+    std::uint64_t round{1};      ///< rows of one
+    std::uint64_t each_round{1}; ///< of them selected, at least one
+
+    /// Whether every row is selected.
+    [[nodiscard]] constexpr bool is_all() const { return each_round == round; }
+    /// How many are selected at least of so many rows in a row.
+    [[nodiscard]] constexpr std::uint64_t fewest(std::uint64_t rows) const {
+        return is_all() ? rows : rows / round * each_round;
+    }
+    /// How many rows in a row have this many among them, whatever the first is.
+    [[nodiscard]] constexpr std::uint64_t rows_for(std::uint64_t selected) const {
+        return is_all()
+                   ? selected
+                   : multiply_capacity(selected / each_round + (selected % each_round == 0 ? 0 : 1), round);
+    }
+};
+
 /// The rows of some kinds by some columns, numbered: an index map both ways, so that nothing is searched. The
 /// kinds of a row are the digits of its number, and the selected ones the digits of its rank.
 template<std::size_t Columns>
-class row_selection {
+class row_selection : public selection_rounds {
 public:
     constexpr explicit row_selection(const std::array<selected_kinds, Columns>& columns) : columns_(columns) {
         for (const selected_kinds& each : columns) {
-            round_ = multiply_capacity(round_, each.kinds);
-            each_round_ = multiply_capacity(each_round_, each.count());
+            round = multiply_capacity(round, each.kinds);
+            each_round = multiply_capacity(each_round, each.count());
         }
     }
 
@@ -99,24 +118,8 @@ public:
         return {rows.parent, rank(rows.first), rank(rows.last)};
     }
 
-    /// Whether every row is selected.
-    [[nodiscard]] constexpr bool is_all() const { return each_round_ == round_; }
-
-    /// How many are selected at least of so many rows in a row.
-    [[nodiscard]] constexpr std::uint64_t fewest(std::uint64_t rows) const {
-        return is_all() ? rows : rows / round_ * each_round_;
-    }
-    /// How many rows in a row have this many among them, whatever the first is.
-    [[nodiscard]] constexpr std::uint64_t rows_for(std::uint64_t selected) const {
-        return is_all() ? selected
-                        : multiply_capacity(selected / each_round_ + (selected % each_round_ == 0 ? 0 : 1),
-                                            round_);
-    }
-
 private:
     std::array<selected_kinds, Columns> columns_;
-    std::uint64_t round_{1};
-    std::uint64_t each_round_{1};
 };
 
 /// All rows, where a reference takes any: costs nothing.

@@ -201,6 +201,16 @@ consteval bool may_be_tied() {
     }
 }
 
+// Whether a check ties columns together that all are as asked.
+template<typename Holds>
+constexpr bool ties_only(const check_facts& check, const Holds& holds) {
+    bool tied = check.size > 0 && check.columns.size() > 1;
+    for (const schema_index column : check.columns) {
+        tied = tied && holds(column);
+    }
+    return tied;
+}
+
 template<typename Schema, std::size_t Table>
 constexpr void select_tied(std::array<bool, catalog_of<Schema>.columns.size()>& all) {
     using row_type = typename Schema::template row_at<Table>;
@@ -209,12 +219,12 @@ constexpr void select_tied(std::array<bool, catalog_of<Schema>.columns.size()>& 
         return std::array<bool, sizeof...(Columns)>{may_be_tied<Schema, Table, Columns>()...};
     }(std::make_index_sequence<table.column_count>{});
     for (const check_facts& each : checks_of<row_type>.checks) {
-        bool tied = each.size > 0 && each.columns.size() > 1;
-        for (const schema_index column : each.columns) {
-            tied = tied && (dealt[column] || all[table.first_column + column]);
-        }
-        for (const schema_index column : each.columns) {
-            all[table.first_column + column] = all[table.first_column + column] || tied;
+        if (ties_only(each, [&](std::size_t column) {
+                return dealt[column] || all[table.first_column + column];
+            })) {
+            for (const schema_index column : each.columns) {
+                all[table.first_column + column] = true;
+            }
         }
     }
 }
@@ -287,12 +297,10 @@ template<typename Schema, std::size_t Table>
 inline constexpr bool has_tied_kinds = [] {
     bool found = false;
     for (const check_facts& each : checks_of<typename Schema::template row_at<Table>>.checks) {
-        bool tied = each.size > 0 && each.columns.size() > 1;
-        for (const schema_index column : each.columns) {
-            tied = tied &&
-                   detail::selected_columns<Schema>[catalog_of<Schema>.tables[Table].first_column + column];
-        }
-        found = found || tied;
+        found = found || detail::ties_only(each, [](std::size_t column) {
+                    return detail::selected_columns<Schema>[catalog_of<Schema>.tables[Table].first_column +
+                                                            column];
+                });
     }
     return found;
 }();

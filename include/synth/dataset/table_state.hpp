@@ -168,7 +168,8 @@ public:
         if constexpr (has_partner_rule<Schema, Table, Joint>) {
             return partner_rule_of<Schema, Table, Joint>().function(owner.parent, ordinal, choices);
         }
-        const std::uint64_t place = (ordinal + joint_round_of<Schema, Table, Joint>.places) % choices;
+        constexpr std::uint64_t places = joint_round_of<Schema, Table, Joint>.places;
+        const std::uint64_t place = places == 0 ? ordinal : (ordinal + places) % choices;
         return has_all<Joint>(choices) ? place : joint_order<Joint>(owner, choices)(place);
     }
 

@@ -26,7 +26,7 @@ namespace synth {
 
 /// The rows of some combinations of kinds, numbered both ways as in row_selection: of each round of rows, in
 /// which every combination that checks leave comes once, the same places are selected.
-class tied_selection {
+class tied_selection : public selection_rounds {
 public:
     explicit tied_selection(const std::vector<bool>& selected) {
         std::vector<std::uint32_t> below{0};
@@ -37,27 +37,20 @@ public:
             }
             below.push_back(static_cast<std::uint32_t>(places.size()));
         }
+        round = selected.size();
+        each_round = places.size();
         tables_ = std::make_shared<const tables>(tables{std::move(below), std::move(places)});
     }
 
     [[nodiscard]] bool contains(std::uint64_t row) const { return rank(row) != rank(row + 1); }
     [[nodiscard]] std::uint64_t rank(std::uint64_t row) const {
-        return row / round() * each_round() + tables_->below[row % round()];
+        return row / round * each_round + tables_->below[row % round];
     }
     [[nodiscard]] std::uint64_t at(std::uint64_t rank) const {
-        return rank / each_round() * round() + tables_->places[rank % each_round()];
+        return rank / each_round * round + tables_->places[rank % each_round];
     }
     [[nodiscard]] owned_range ranks(const owned_range& rows) const {
         return {rows.parent, rank(rows.first), rank(rows.last)};
-    }
-    [[nodiscard]] bool is_all() const { return each_round() == round(); }
-    [[nodiscard]] std::uint64_t fewest(std::uint64_t rows) const {
-        return is_all() ? rows : rows / round() * each_round();
-    }
-    [[nodiscard]] std::uint64_t rows_for(std::uint64_t selected) const {
-        return is_all() ? selected
-                        : multiply_capacity(selected / each_round() + (selected % each_round() == 0 ? 0 : 1),
-                                            round());
     }
 
 private:
@@ -65,9 +58,6 @@ private:
         std::vector<std::uint32_t> below; // how many are selected before a place
         std::vector<std::uint32_t> places;
     };
-
-    [[nodiscard]] std::uint64_t round() const { return tables_->below.size() - 1; }
-    [[nodiscard]] std::uint64_t each_round() const { return tables_->places.size(); }
 
     std::shared_ptr<const tables> tables_;
 };

@@ -112,14 +112,9 @@ struct derivation_work {
     // Whether two rows with equal key columns have the same parent: these are a key of the parent.
     [[nodiscard]] constexpr bool pins(const column_set& key, std::size_t index) const {
         const catalog_reference& reference = schema.references[index];
-        bool pinned = reference.child_columns.within(key);
-        if (!pinned) {
-            const column_set behind = columns_behind(reference, reference.child_columns.shared_with(key));
-            for (const catalog_key& each : schema.keys_of(reference.parent)) {
-                pinned = pinned || (!behind.empty() && each.columns.within(behind));
-            }
-        }
-        return pinned;
+        return reference.child_columns.within(key) ||
+               detail::tells_rows_apart(schema, reference.parent,
+                                        columns_behind(reference, reference.child_columns.shared_with(key)));
     }
 
     constexpr void own(std::size_t index) {
