@@ -69,22 +69,31 @@ TEST_CASE("a parent of a kind that a reference does not take has none, and else 
     static_assert(synth::is_selective<houses, 0>);
     CHECK(synth::fewest_children<houses, 0>(options) == 3);
     CHECK(synth::fewest_children<houses, 1>(options) == 0);
+    CHECK(synth::fewest_children<houses, 1>(options, 4) == 14); // two of four floors, 35 shops on five
+    CHECK(synth::parents_for<houses, 1>(options, 14) == 4);
+    CHECK(synth::parents_for<houses, 1>(options, 15) == 6);
 }
 
 TEST_CASE("a parent that owns rows has at least its even share") {
     synth::plan_options<database> options;
     options.rows = {4, 11, 4};
     CHECK(synth::fewest_children<database, 0>(options) == 2);
+    CHECK(synth::fewest_children<database, 0>(options, 3) == 8);
+    CHECK(synth::parents_for<database, 0>(options, 8) == 3);
     constexpr synth::reference_path one{.references = {0}, .size = 1};
-    CHECK(static_cast<std::uint64_t>(synth::fewest_choices<one>(options)) == 2);
+    CHECK(synth::fewest_choices<one>(options) == 2);
     constexpr synth::reference_path nowhere{};
-    CHECK(static_cast<std::uint64_t>(synth::fewest_choices<nowhere>(options)) == 1);
+    CHECK(synth::fewest_choices<nowhere>(options) == 1);
 }
 
 TEST_CASE("one to one there is a child for each parent, or for some none") {
     synth::plan_options<database> options;
     options.rows = {4, 11, 4};
     CHECK(synth::fewest_children<database, 1>(options) == 1);
+    CHECK(synth::fewest_children<database, 1>(options, 3) == 3);
+    CHECK(synth::parents_for<database, 1>(options, 3) == 3);
     options.rows = {4, 11, 3};
     CHECK(synth::fewest_children<database, 1>(options) == 0);
+    CHECK_MESSAGE((synth::fewest_children<database, 1>(options, 3) == 0), "those without lie anywhere");
+    CHECK(synth::parents_for<database, 1>(options, 1) == 0);
 }

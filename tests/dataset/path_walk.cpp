@@ -76,3 +76,33 @@ TEST_CASE("a group without a row to choose is refused, or NULL where it may be")
     CHECK_THROWS_WITH(synth::dataset<database>{options},
                       doctest::Contains("every row of tenant needs a row of settings to choose from"));
 }
+
+TEST_CASE("what is one to one with rows of a tenant is found by the tenant") {
+    for (const std::string& each : properties::checker<subtypes>{synth::plan_options<subtypes>{}}.run()) {
+        FAIL_CHECK(each);
+    }
+    const synth::dataset<subtypes> data;
+    for (const std::string& each :
+         properties::check_members<&person_account::number, &group_account::number, &administrator::number,
+                                   &shapes::membership::granted_by, &shapes::membership::confirmed_by>(
+             data)) {
+        FAIL_CHECK(each);
+    }
+    std::set<std::int32_t> tenants;
+    for (const administrator& each : data.rows<administrator>()) {
+        tenants.insert(each.tenant_id);
+    }
+    CHECK_MESSAGE(tenants.size() == 4, "some of each");
+}
+
+TEST_CASE("the rows one to one with those of a tenant are too few for one in each") {
+    synth::plan_options<subtypes> options;
+    options.rows = {4, 40, 22, 20, 8, 60};
+    CHECK_NOTHROW(synth::dataset<subtypes>{options});
+    options.rows = {4, 40, 22, 20, 4, 60};
+    CHECK_THROWS_WITH_AS(synth::dataset<subtypes>{options},
+                         "synth: membership(tenant_id, confirmed_by) -> administrator: every 5 rows of "
+                         "person_account need a row of administrator to choose from, but 4 rows are planned "
+                         "for 22; plan at least 5 rows of administrator",
+                         synth::plan_error);
+}

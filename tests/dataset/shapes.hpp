@@ -135,6 +135,30 @@ struct elected { // numbered within the contest, each candidate once
 };
 using seats = synth::schema<contest, candidate, elected>;
 using choices_of_row = synth::schema<team, player, company, department, employee>;
+struct principal { // of a tenant: anybody
+    std::int32_t tenant_id{};
+    std::int32_t number{};
+};
+struct person_account { // some principals
+    std::int32_t tenant_id{};
+    std::int32_t number{};
+};
+struct group_account { // some, which may be the same
+    std::int32_t tenant_id{};
+    std::int32_t number{};
+};
+struct administrator { // some persons
+    std::int32_t tenant_id{};
+    std::int32_t number{};
+};
+struct membership { // of one tenant, by what is one to one with a principal, and with a person
+    std::int32_t tenant_id{};
+    std::int32_t group_number{};
+    std::int32_t member{};
+    std::int32_t granted_by{};
+    std::int32_t confirmed_by{};
+};
+using subtypes = synth::schema<tenant, principal, person_account, group_account, administrator, membership>;
 using database = synth::schema<tenant, project, task, dependent, base, derived, settings, uses_settings,
                                triple, message, person, visit, bill, torn, lonely, shelf, book, guide>;
 
@@ -280,5 +304,40 @@ inline constexpr auto synth::table<shapes::elected> = synth::describe<shapes::el
     synth::unique<&shapes::elected::contest_id, &shapes::elected::candidate_number>(),
     synth::references<synth::columns<&shapes::elected::contest_id, &shapes::elected::candidate_number>,
                       synth::columns<&shapes::candidate::contest_id, &shapes::candidate::number>>());
+template<>
+inline constexpr auto synth::table<shapes::principal> = synth::describe<shapes::principal>(
+    synth::row_count(40), synth::primary_key<&shapes::principal::tenant_id, &shapes::principal::number>(),
+    synth::references<&shapes::principal::tenant_id, &shapes::tenant::id>());
+template<>
+inline constexpr auto synth::table<shapes::person_account> = synth::describe<shapes::person_account>(
+    synth::row_count(22),
+    synth::primary_key<&shapes::person_account::tenant_id, &shapes::person_account::number>(),
+    synth::references<synth::columns<&shapes::person_account::tenant_id, &shapes::person_account::number>,
+                      synth::columns<&shapes::principal::tenant_id, &shapes::principal::number>>());
+template<>
+inline constexpr auto synth::table<shapes::group_account> = synth::describe<shapes::group_account>(
+    synth::row_count(20),
+    synth::primary_key<&shapes::group_account::tenant_id, &shapes::group_account::number>(),
+    synth::references<synth::columns<&shapes::group_account::tenant_id, &shapes::group_account::number>,
+                      synth::columns<&shapes::principal::tenant_id, &shapes::principal::number>>());
+template<>
+inline constexpr auto synth::table<shapes::administrator> = synth::describe<shapes::administrator>(
+    synth::row_count(9),
+    synth::primary_key<&shapes::administrator::tenant_id, &shapes::administrator::number>(),
+    synth::references<synth::columns<&shapes::administrator::tenant_id, &shapes::administrator::number>,
+                      synth::columns<&shapes::person_account::tenant_id, &shapes::person_account::number>>());
+template<>
+inline constexpr auto synth::table<shapes::membership> = synth::describe<shapes::membership>(
+    synth::row_count(60),
+    synth::primary_key<&shapes::membership::tenant_id, &shapes::membership::group_number,
+                       &shapes::membership::member>(),
+    synth::references<synth::columns<&shapes::membership::tenant_id, &shapes::membership::group_number>,
+                      synth::columns<&shapes::group_account::tenant_id, &shapes::group_account::number>>(),
+    synth::references<synth::columns<&shapes::membership::tenant_id, &shapes::membership::member>,
+                      synth::columns<&shapes::principal::tenant_id, &shapes::principal::number>>(),
+    synth::references<synth::columns<&shapes::membership::tenant_id, &shapes::membership::granted_by>,
+                      synth::columns<&shapes::person_account::tenant_id, &shapes::person_account::number>>(),
+    synth::references<synth::columns<&shapes::membership::tenant_id, &shapes::membership::confirmed_by>,
+                      synth::columns<&shapes::administrator::tenant_id, &shapes::administrator::number>>());
 
 #endif

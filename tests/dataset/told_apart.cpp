@@ -44,4 +44,7 @@ TEST_CASE("a comparison tells parents apart, alone or beside others that must ho
     static_assert(!synth::told_apart<ports, 1>(0, 2));
     static_assert(synth::told_apart<ports, 1>(3, 4), "what they share aside");
     static_assert(!synth::told_apart<ports, 1>(0, 3));
+    static_assert(synth::columns_told_apart<ports, 1>(0, 1));
+    static_assert(!synth::columns_told_apart<ports, 1>(1, 2));
+    static_assert(!synth::columns_told_apart<ports, 1>(3, 4), "an order is another thing");
 }

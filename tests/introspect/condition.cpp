@@ -2,6 +2,7 @@
 #include "condition.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -330,6 +331,38 @@ TEST_CASE("arrays are counted") {
     CHECK(refused("COALESCE(array_length(tags, 1), 7) > 0"));
     CHECK(refused("tags @> ARRAY['a', 'b']"));
     CHECK(refused("tags[1] = 'a'"));
+}
+
+TEST_CASE("COALESCE is NULL where all of it are") {
+    CHECK(translated("COALESCE(i::text, name) IS NULL") == "is_null($i) && is_null($name)");
+    CHECK(translated("COALESCE(i, big, 7) IS NOT NULL") == translated("TRUE"));
+    CHECK(translated("COALESCE(d, e) IS NOT NULL") == "is_not_null($d) || is_not_null($e)");
+    CHECK(translated("COALESCE(array_length(tags, 1), i) IS NULL") ==
+          "(is_null(cardinality($tags)) || cardinality($tags) == 0) && is_null($i)");
+}
+
+TEST_CASE("of alternatives those are kept to that can be said") {
+    condition_row row = row_of(engine::postgresql);
+    row.alternatives = true;
+    const auto kept = [&](const std::string& expression) {
+        try {
+            const condition known = translate({expression}, row);
+            CHECK(known.remarks == std::set<std::string>{"function public.valid is not known to synth; rows "
+                                                         "keep to the rest of what it allows"});
+            return shortened(known.text);
+        } catch (const untranslatable& fault) {
+            return std::string{"no: "} + fault.what();
+        }
+    };
+    CHECK(kept("i > 0 OR public.valid(i)") == "$i > 0");
+    CHECK(kept("i > 0 OR public.valid(i) OR n < 3") == "$i > 0 || $n < 3");
+    CHECK(kept("NOT (i > 0 AND public.valid(i))") == "!($i > 0)");
+    CHECK(kept("n > 0 AND (i > 0 OR public.valid(i))") == "$n > 0 && $i > 0");
+    for (const std::string each : {"public.valid(i) OR public.valid(n)", "NOT (i > 0 OR public.valid(i))",
+                                   "i > 0 AND public.valid(i)", "(i > 0 OR public.valid(i)) = g"}) {
+        CHECK_MESSAGE(kept(each).starts_with("no: "), each);
+    }
+    CHECK(refused("i > 0 OR public.valid(i)"));
 }
 
 TEST_CASE("what cannot be said names itself") {

@@ -40,3 +40,14 @@ CREATE TABLE narrow (
     c smallint NOT NULL CHECK (c BETWEEN 1 AND 3),
     CHECK (a <> b AND b <> c AND a <> c)
 );
+CREATE TABLE paid (
+    method    text NOT NULL,
+    amount    numeric(9, 2) NOT NULL,
+    iban      text,
+    cheque_no integer,
+    seal      text,
+    CHECK (method = 'sepa' AND iban IS NOT NULL AND cheque_no IS NULL
+        OR method = 'cheque' AND cheque_no IS NOT NULL AND iban IS NULL
+        OR method = 'cash' AND amount < 1000 AND coalesce(iban, cheque_no::text) IS NULL
+        OR md5(method) = seal)
+);

@@ -93,3 +93,40 @@ CREATE TABLE answer (
            + (CASE WHEN number_value IS NULL THEN 0 ELSE 1 END) + (CASE WHEN share_value IS NULL THEN 0 ELSE 1 END)
            + (CASE WHEN day_value IS NULL THEN 0 ELSE 1 END) = 1)
 );
+
+-- Persons and teams are principals of a tenant; who is in a team is any principal, who let them in a person.
+CREATE TABLE principal (
+    tenant integer     NOT NULL,
+    number integer     NOT NULL,
+    kind   varchar(10) NOT NULL CHECK (kind IN ('person', 'team', 'service')),
+    PRIMARY KEY (tenant, number),
+    UNIQUE (tenant, number, kind)
+);
+
+CREATE TABLE person (
+    tenant integer     NOT NULL,
+    number integer     NOT NULL,
+    kind   varchar(10) NOT NULL DEFAULT 'person' CHECK (kind = 'person'),
+    PRIMARY KEY (tenant, number),
+    FOREIGN KEY (tenant, number, kind) REFERENCES principal (tenant, number, kind)
+);
+
+CREATE TABLE team (
+    tenant integer     NOT NULL,
+    number integer     NOT NULL,
+    kind   varchar(10) NOT NULL DEFAULT 'team' CHECK (kind = 'team'),
+    PRIMARY KEY (tenant, number),
+    FOREIGN KEY (tenant, number, kind) REFERENCES principal (tenant, number, kind)
+);
+
+CREATE TABLE team_member (
+    tenant     integer NOT NULL,
+    team       integer NOT NULL,
+    member     integer NOT NULL,
+    granted_by integer NOT NULL,
+    PRIMARY KEY (tenant, team, member),
+    FOREIGN KEY (tenant, team) REFERENCES team (tenant, number),
+    FOREIGN KEY (tenant, member) REFERENCES principal (tenant, number),
+    FOREIGN KEY (tenant, granted_by) REFERENCES person (tenant, number),
+    CHECK (granted_by <> member)
+);

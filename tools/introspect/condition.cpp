@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -171,12 +172,26 @@ term translator::logic(const node& one, fails_if when) {
     const std::set<std::size_t> asked_before = asked_;
     std::set<std::size_t> asked = asked_;
     std::vector<term> conditions;
+    std::optional<untranslatable> unknown;
     for (const node& each : arguments) {
         asked_ = one_is_enough ? asked_before : asked_;
-        conditions.push_back(truth_of(each, when));
-        asked.insert(asked_.begin(), asked_.end());
+        try {
+            conditions.push_back(truth_of(each, when));
+            asked.insert(asked_.begin(), asked_.end());
+        } catch (const untranslatable& fault) {
+            if (!row_.alternatives || !one_is_enough || when == fails_if::either) {
+                throw;
+            }
+            unknown = fault; // the others will do
+        }
     }
     asked_ = std::move(asked);
+    if (unknown) {
+        if (std::ranges::all_of(conditions, &term::is_constant)) {
+            throw untranslatable(*unknown);
+        }
+        remarks_.insert(fmt::format("{}; rows keep to the rest of what it allows", unknown->what()));
+    }
     // That all elements do this or all do that is not that each does one of them.
     if (!row_.of_elements && one_is_enough && std::ranges::any_of(conditions, &term::of_elements)) {
         return only_elements(std::move(conditions), when == fails_if::wrong);
@@ -185,8 +200,20 @@ term translator::logic(const node& one, fails_if when) {
 }
 
 term translator::null_test(const node& one, fails_if when) {
-    const bool null = text_of(one, "nulltesttype") != "IS_NOT_NULL";
-    const node& arg = part(one, "arg");
+    return null_test(part(one, "arg"), text_of(one, "nulltesttype") != "IS_NOT_NULL", when);
+}
+
+term translator::null_test(const node& arg, bool null, fails_if when) {
+    if (kind_of(arg) == "TypeCast") {
+        return null_test(part(inside(arg), "arg"), null, when);
+    }
+    if (kind_of(arg) == "CoalesceExpr") {
+        std::vector<term> conditions;
+        for (const node& each : part(inside(arg), "args")) {
+            conditions.push_back(null_test(each, null, when));
+        }
+        return null ? all_of(std::move(conditions)) : one_of(std::move(conditions));
+    }
     if (kind_of(arg) == "FuncCall" && name_of(part(inside(arg), "funcname")).last == "array_position") {
         return position_is_null(inside(arg), null, when);
     }

@@ -36,6 +36,7 @@ struct condition_row {
     bool of_elements = false;           ///< VALUE is each of its elements
     bool partitioned = false;           ///< the conditions are the bounds of partitions
     bool in_part = false;               ///< of what must all hold that is said which can be
+    bool alternatives = false;          ///< of what may hold that is kept to which can be said
     std::set<std::size_t> keys{};       ///< columns of keys: what is said of one alone is a check of its own
 };
 
@@ -85,6 +86,7 @@ private:
     // condition.cpp: logic
     [[nodiscard]] term logic(const node& one, fails_if when);
     [[nodiscard]] term null_test(const node& one, fails_if when);
+    [[nodiscard]] term null_test(const node& arg, bool null, fails_if when);
     [[nodiscard]] term truth_test(const node& one);
     [[nodiscard]] term cases(const node& one, fails_if when);
     [[nodiscard]] term choice(const node& when, const node& then, const term& otherwise, fails_if outcome,

@@ -103,9 +103,6 @@ std::optional<term> translator::function_of_pieces(const std::string& name,
 
 term translator::compare_pieces(std::string_view operation, const term& left, const term& right,
                                 fails_if when) {
-    const auto unknown = [] [[noreturn]] () {
-        throw untranslatable("a function of it is not known to synth there");
-    };
     const term& first = left.constants.front();
     const std::string& function = left.comparison;
     if (function == "lower_piece" || function == "upper_piece") {
@@ -113,27 +110,27 @@ term translator::compare_pieces(std::string_view operation, const term& left, co
         const std::string text = is_text_constant(right) ? right.value->text : std::string{};
         const auto changed = [&](char c) { return lowers ? c >= 'A' && c <= 'Z' : c >= 'a' && c <= 'z'; };
         if (!is_text_constant(right) || !is_ascii(text) || std::ranges::any_of(text, changed)) {
-            unknown();
+            refuse_function();
         }
         term plain = first; // whose texts are compared without their case
         plain.constants.front().ignores_case = true;
         return compare_special(operation, plain, right, when);
     }
     if (when != fails_if::wrong) {
-        unknown();
+        refuse_function();
     }
     const auto matched = [&](const std::string& regular) {
         return match(first.ignores_case ? "~*" : "~", first, text_term(regular), when);
     };
     if (function == "initcap") {
         if (operation != "=" || right.is_constant() || right.text != first.text) {
-            unknown();
+            refuse_function();
         }
         return matched("^[A-Z][a-z]*( [A-Z][a-z]*)*$");
     }
     if (function == "pieces") { // of an empty text there is none
         if (!is_small_number(right) || (operation != "=" && operation != ">=" && operation != "<=")) {
-            unknown();
+            refuse_function();
         }
         const std::string& letter = left.constants[1].value->text;
         const int more = static_cast<int>(right.value->number) - 1;
@@ -154,7 +151,7 @@ term translator::compare_pieces(std::string_view operation, const term& left, co
                        compare(std::string{operation}, first, right, when)});
     }
     if (function != "split_part" || !is_text_constant(right) || !is_ascii(right.value->text)) {
-        unknown();
+        refuse_function();
     }
     const std::string& letter = left.constants[1].value->text;
     const int128 before = left.constants[2].value->number - 1;
@@ -163,7 +160,7 @@ term translator::compare_pieces(std::string_view operation, const term& left, co
         return matched(piece_at(letter, before, bracketed(letter, true), false));
     }
     if (operation != "=" || wanted.empty() || wanted.find(letter) != std::string::npos) {
-        unknown();
+        refuse_function();
     }
     return matched(piece_at(letter, before, escaped_for_regex(wanted), true));
 }

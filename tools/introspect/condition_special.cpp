@@ -139,13 +139,10 @@ std::optional<term> translator::special_function(const std::string& name,
 
 term translator::compare_special(std::string_view operation, const term& left, const term& right,
                                  fails_if when) {
-    const auto unknown = [] [[noreturn]] () {
-        throw untranslatable("a function of it is not known to synth there");
-    };
     const term& first = left.constants.front();
     if (left.comparison == "replaced") {
         if (when != fails_if::wrong) {
-            unknown();
+            refuse_function();
         }
         return all_of({left.constants[1], compare(std::string{operation}, first, right, when)});
     }
@@ -158,7 +155,7 @@ term translator::compare_special(std::string_view operation, const term& left, c
             return multiple_of_places(first, left.constants[1].value->number);
         }
         if (same || left.comparison == "rounded") {
-            unknown();
+            refuse_function();
         }
         return compare(std::string{operation}, as_number(left), as_number(right), when);
     }
@@ -177,11 +174,11 @@ term translator::compare_special(std::string_view operation, const term& left, c
         return compare_age_between(operation, left, right, when);
     }
     if (!right.is_constant()) {
-        unknown();
+        refuse_function();
     }
     if (left.comparison == "array_ndims") {
         if (when != fails_if::wrong) {
-            unknown();
+            refuse_function();
         }
         // Generated arrays have one dimension; empty ones have NULL.
         const term one = constant_term({.of = sort::number, .number = 1});
@@ -194,13 +191,13 @@ term translator::compare_special(std::string_view operation, const term& left, c
     if (left.comparison == "scale") {
         if (operation != "<=" || !is_whole_constant(right) || right.value->number < 0 ||
             right.value->number > 30) {
-            unknown();
+            refuse_function();
         }
         // Numbers are written with all digits of their scale.
         const bool fits = first.integer || (first.source != nullptr &&
                                             static_cast<int128>(first.scale) <= right.value->number);
         if (!fits) {
-            unknown();
+            refuse_function();
         }
         return truth_term(true);
     }
@@ -208,7 +205,7 @@ term translator::compare_special(std::string_view operation, const term& left, c
         return compare_age(operation, left, right, when);
     }
     if (left.comparison == "regexp_match") {
-        unknown();
+        refuse_function();
     }
     // left(a, 2) = 'AB'
     const bool equal = operation == "=";
@@ -222,7 +219,7 @@ term translator::compare_special(std::string_view operation, const term& left, c
     }
     if ((!equal && operation != "<>") || !is_text_constant(right) || !is_ascii(right.value->text) ||
         static_cast<int128>(right.value->text.size()) != left.constants[1].value->number) {
-        unknown();
+        refuse_function();
     }
     const std::string piece = escaped_for_like(right.value->text);
     const auto before = left.comparison == "substring"

@@ -13,6 +13,7 @@
 
 #include "catalog.hpp"
 #include "sql_constant.hpp"
+#include "sql_tree.hpp"
 
 namespace synth::introspect {
 
@@ -121,6 +122,11 @@ struct term {
 
 /// A text with break marks on lines of at most `length` characters, those behind the first indented.
 [[nodiscard]] std::string broken(std::string_view text, std::size_t length, std::size_t indent);
+
+/// Gives up a condition for a function where synth does not know it.
+[[noreturn]] inline void refuse_function() {
+    throw untranslatable("a function of it is not known to synth there");
+}
 
 } // namespace synth::introspect
 

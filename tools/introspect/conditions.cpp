@@ -165,21 +165,6 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
     return !nulls.empty();
 }
 
-// Of a check that cannot be said whole the conditions that can.
-bool keep_in_part(model& all, row_struct& row, condition_row about, const check& of, const std::string& where,
-                  const std::string& text) {
-    about.in_part = true;
-    try {
-        const condition known = translate(of.conditions, about);
-        if (!known.unsaid.empty()) {
-            add_check(all, row, {.name = of.name, .remark = "in part"}, known, where, text);
-        }
-        return !known.unsaid.empty();
-    } catch (const untranslatable&) {
-        return false;
-    }
-}
-
 // What a check is about, for a translation.
 void aim(condition_row& about, const table& source, const check& each) {
     const auto of = std::ranges::find(source.columns, each.column, &column::name);
@@ -195,6 +180,37 @@ bool can_be_said(condition_row& about, const table& source, const check& each) {
         aim(about, source, each);
         static_cast<void>(translate(each.conditions, about));
         return true;
+    } catch (const untranslatable&) {
+        return false;
+    }
+}
+
+// Of a check of alternatives some of which cannot be said the others.
+bool keep_alternatives(model& all, row_struct& row, condition_row about, const check& of,
+                       const std::string& where, const std::string& text) {
+    if (can_be_said(about, *row.source, of)) {
+        return false; // refused for another reason
+    }
+    about.alternatives = true;
+    try {
+        add_check(all, row, {.name = of.name, .remark = of.remark}, translate(of.conditions, about), where,
+                  text);
+        return true;
+    } catch (const untranslatable&) {
+        return false;
+    }
+}
+
+// Of a check that cannot be said whole the conditions that can.
+bool keep_in_part(model& all, row_struct& row, condition_row about, const check& of, const std::string& where,
+                  const std::string& text) {
+    about.in_part = about.alternatives = true;
+    try {
+        const condition known = translate(of.conditions, about);
+        if (!known.unsaid.empty()) {
+            add_check(all, row, {.name = of.name, .remark = "in part"}, known, where, text);
+        }
+        return !known.unsaid.empty();
     } catch (const untranslatable&) {
         return false;
     }
@@ -353,6 +369,9 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
             } else if (computed) {
                 consequence = "rows may break it; give its columns generators that keep it";
             } else if (keep_null(all, row, from, each, about.value, text, one_line(error.what()))) {
+                continue;
+            } else if (keep_alternatives(all, row, about, each, where, text)) {
+                row.kept_checks.insert(static_cast<std::size_t>(&each - source.checks.data()));
                 continue;
             }
             const bool in_part = !each.of_elements && keep_in_part(all, row, about, each, where, text);

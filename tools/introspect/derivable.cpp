@@ -228,7 +228,8 @@ std::vector<derived_row> rows_of(const tables_of_model& content, const model& al
     std::vector<derived_row> rows;
     for (std::size_t index = 0; index < all.rows.size(); ++index) {
         const catalog_table& table = content.tables[index];
-        derived_row next{.owner = source_of(result.tables[index].owner_reference)};
+        derived_row next{.owner = source_of(result.tables[index].owner_reference),
+                         .in_order = result.tables[index].in_order};
         for (std::size_t place = 0; place < table.column_count; ++place) {
             const derived_column& column = result.columns[table.first_column + place];
             next.columns.push_back({{source_of(column.reference)},

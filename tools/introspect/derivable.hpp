@@ -45,6 +45,7 @@ struct derived_step {
 /// What the library makes of a row, and of others for whose sake.
 struct derived_row {
     const reference* owner = nullptr; ///< by which it is a range of rows for each parent
+    bool in_order = false;            ///< with at most one row for each, in the order of these
     std::vector<derived_step> columns{};
     std::vector<std::pair<const reference*, derived_step>> references{};
 };

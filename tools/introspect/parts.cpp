@@ -333,6 +333,9 @@ private:
     // Whether the library makes the same of a row in the part as in the whole schema.
     [[nodiscard]] bool is_same(std::size_t row, const derived_row& here, bool whole) const {
         const derived_row& there = derived_[row];
+        if (here.in_order != there.in_order) {
+            return false;
+        }
         for (const auto& [source, step] : here.references) {
             const auto other = std::ranges::find(there.references, source,
                                                  &std::pair<const reference*, derived_step>::first);

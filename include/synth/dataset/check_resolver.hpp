@@ -249,7 +249,7 @@ private:
             known_[Slot] = chosen;
             return choose<Group, Position + 1>();
         };
-        const auto copied = [this](const possible_value& text) -> std::string_view {
+        const auto copied = [&](const possible_value& text) -> std::string_view {
             if constexpr (frame_type::copies) {
                 return frame_.copied_texts[Slot] = in_its_letters(text);
             } else {

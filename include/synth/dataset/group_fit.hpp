@@ -38,16 +38,15 @@ template<typename Schema, std::size_t Reference>
         // Of three rows each has a partner of its own behind it in the circle, (3 - 1) / 2.
         return rule == pair_rule::differ ? 2 : 3;
     }
-    if constexpr (derived.via != no_index) {
-        return told_apart<Schema, table>(derived.via, Reference) ? 2 : 1;
-    }
     std::uint64_t needed = 1;
-    if constexpr (derived.of_row) {
-        for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
-            const bool beside = catalog_of<Schema>.references[other].child == table && other != Reference &&
-                                derivation_of<Schema>.references[other].of_row;
-            needed += beside && told_apart<Schema, table>(other, Reference) ? 1 : 0;
-        }
+    for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
+        const bool beside = catalog_of<Schema>.references[other].child == table && other != Reference;
+        const bool chosen = !derived.of_row || derivation_of<Schema>.references[other].of_row;
+        needed += beside && chosen &&
+                          (told_apart<Schema, table>(other, Reference) ||
+                           (!derived.distinct && columns_told_apart<Schema, table>(other, Reference)))
+                      ? 1
+                      : 0;
     }
     return needed;
 }
@@ -60,40 +59,42 @@ struct group_limit {
 
 namespace detail {
 
-// Whether the number of parents decides how many children each has by a step; another law has bounds of its
-// own.
-template<typename Schema, std::size_t Step>
-consteval bool spreads() {
-    constexpr reference_mode mode = mode_of<Schema, Step>;
-    constexpr std::size_t child = reference_at<Schema, Step>.child;
-    return mode == reference_mode::dealt ||
-           (mode == reference_mode::owned && !derivation_of<Schema>.tables[child].one_each &&
-            std::is_same_v<decltype(owner_law<Schema, child>()), even>);
+// How many rows in a row of the table so many steps up a path bring so many at its start; 0 where none do.
+template<typename Schema, reference_path Path, std::size_t Steps>
+std::uint64_t rows_above(const plan_options<Schema>& options, std::uint64_t wanted) {
+    if constexpr (Steps == 0) {
+        return wanted;
+    } else {
+        const std::uint64_t rows = rows_above<Schema, Path, Steps - 1>(options, wanted);
+        return rows == 0 ? 0 : parents_for<Schema, Path.references[Steps - 1]>(options, rows);
+    }
 }
 
 // From the group down: the table above the first step at which fewer rows help.
 template<typename Schema, reference_path Path, std::size_t Steps>
 std::optional<group_limit> limit_group(const plan_options<Schema>& options, std::uint64_t wanted) {
-    // Of a reference that selects some parents have none, however few there are.
-    if constexpr (Steps == 0 || is_selective<Schema, Path.references[Steps == 0 ? 0 : Steps - 1]>) {
+    if constexpr (Steps == 0) {
         return std::nullopt;
     } else {
         constexpr std::size_t step = Path.references[Steps - 1];
         constexpr catalog_reference reference = reference_at<Schema, step>;
         const std::uint64_t children = options.rows[reference.child];
         const std::uint64_t parents = options.rows[reference.parent];
-        const std::uint64_t fewest = fewest_children<Schema, step>(options);
-        if (fewest == 0 && children > 0) {
-            // One for each at most; where that is not enough, fewer parents help no more.
-            return children < parents ? std::optional{group_limit{reference.parent, children}} : std::nullopt;
-        }
-        // The other steps bring so many; this one must bring the rest.
-        const auto all = static_cast<std::uint64_t>(fewest_choices<Path>(options));
-        const std::uint64_t others = fewest == 0 ? 0 : all / fewest;
-        if (spreads<Schema, step>() && others > 0 && parents > 1) {
-            const std::uint64_t each = wanted / others + (wanted % others == 0 ? 0 : 1);
-            return group_limit{reference.parent,
-                               std::min(std::max<std::uint64_t>(children / each, 1), parents - 1)};
+        // One for each at most, so that fewer parents than children help no more.
+        constexpr bool one_each =
+            is_scattered<Schema, step> || derivation_of<Schema>.tables[reference.child].one_each;
+        if constexpr (one_each || !is_even<Schema, step>) {
+            if (fewest_children<Schema, step>(options) == 0 && children > 0) {
+                const bool helps = !is_selective<Schema, step> && children < parents;
+                return helps ? std::optional{group_limit{reference.parent, children}} : std::nullopt;
+            }
+        } else if constexpr (!is_selective<Schema, step>) {
+            const uint128 range = fewest_choices<Path, Schema, Steps>(options);
+            const std::uint64_t each = rows_above<Schema, Path, Steps - 1>(options, wanted);
+            if (range > 0 && each > 0 && parents > 1) {
+                const std::uint64_t most = as_count(std::max<uint128>(children * range / each, 1));
+                return group_limit{reference.parent, std::min(most, parents - 1)};
+            }
         }
         return limit_group<Schema, Path, Steps - 1>(options, wanted);
     }

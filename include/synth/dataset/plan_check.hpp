@@ -66,7 +66,7 @@ private:
         if constexpr (derived.mode == reference_mode::matched) {
             // Where a row may be without a parent, nothing to choose from leaves it so.
             if (state<child>().rows() > 0 && !detail::may_lack_choice<Schema>(Reference)) {
-                check_steps<Reference, 0>();
+                check_steps<Reference, derived.path.size>();
                 check_kinds<Reference>();
             }
             if constexpr (derived.distinct) {
@@ -77,35 +77,45 @@ private:
         }
     }
 
-    template<std::size_t Reference, std::size_t Step>
+    // From the group down.
+    template<std::size_t Reference, std::size_t Steps>
     void check_steps() const {
         constexpr reference_path path = derivation_of<Schema>.references[Reference].path;
-        if constexpr (Step < path.size) {
-            constexpr catalog_reference step = detail::reference_at<Schema, path.references[Step]>;
-            if (!selection_of<Schema, path.references[Step]>(options_).is_all()) {
-                throw plan_error{detail::plan_reference<Schema>(options_, Reference).name +
-                                 ": every row of " + catalog_of<Schema>.tables[step.parent].shown() +
-                                 " needs a row of " + catalog_of<Schema>.tables[step.child].shown() +
-                                 " to choose from, but the checks of " +
-                                 catalog_of<Schema>.tables[step.child].shown() +
-                                 " leave some without; loosen them, or let the columns be NULL"};
+        if constexpr (Steps > 0) {
+            const std::uint64_t range = fewest_choices<path, Schema, Steps>(options_);
+            if (fewest_children<Schema, path.references[Steps - 1]>(options_, range) == 0) {
+                refuse_step<path.references[Steps - 1]>(
+                    detail::plan_reference<Schema>(options_, Reference).name, range);
             }
-            if (fewest_children<Schema, path.references[Step]>(options_) == 0) {
-                const std::uint64_t parents = options_.rows[step.parent];
-                const std::uint64_t children = options_.rows[step.child];
-                const std::string child = catalog_of<Schema>.tables[step.child].shown();
-                throw plan_error{detail::plan_reference<Schema>(options_, Reference).name +
-                                 ": every row of " + catalog_of<Schema>.tables[step.parent].shown() +
-                                 " needs a row of " + child + " to choose from, but " +
-                                 (children < parents
-                                      ? std::to_string(children) + " rows are planned for " +
-                                            std::to_string(parents) + "; plan at least " +
-                                            std::to_string(parents) + " rows of " + child
-                                      : "the degree law of " + child +
-                                            " leaves some without; give it a law of at least one")};
-            }
-            check_steps<Reference, Step + 1>();
+            check_steps<Reference, Steps - 1>();
         }
+    }
+
+    // `range` parents in a row have no child.
+    template<std::size_t Step>
+    [[noreturn]] void refuse_step(const std::string& name, std::uint64_t range) const {
+        constexpr catalog_reference step = detail::reference_at<Schema, Step>;
+        const std::string parent = catalog_of<Schema>.tables[step.parent].shown();
+        const std::string child = catalog_of<Schema>.tables[step.child].shown();
+        const auto selection = selection_of<Schema, Step>(options_);
+        const std::uint64_t parents = options_.rows[step.parent];
+        const std::uint64_t children = options_.rows[step.child];
+        // Rows that lie anywhere, and parents in the order of a law, leave any of them without.
+        const std::uint64_t some = detail::is_even<Schema, Step> ? range : 1;
+        std::string why;
+        if (selection.fewest(some) == 0) {
+            why = "the checks of " + child + " leave some without; loosen them, or let the columns be NULL";
+        } else if (children < parents) {
+            const std::string least = std::to_string(parents / some + (parents % some == 0 ? 0 : 1));
+            why = std::to_string(children) + " rows are planned for " + std::to_string(parents) +
+                  "; plan at least " + least + " rows of " + child;
+        } else {
+            why = "the degree law of " + child + " leaves some without; give it a law of at least one";
+        }
+        throw plan_error{name + ": every " +
+                         (some == 1 ? "row of " + parent + " needs"
+                                    : std::to_string(some) + " rows of " + parent + " need") +
+                         " a row of " + child + " to choose from, but " + why};
     }
 
     // Each group has parents of each kind where it has a round of all kinds.

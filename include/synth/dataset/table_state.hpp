@@ -59,6 +59,7 @@ public:
     static constexpr catalog_table entry = catalog_of<Schema>.tables[Table];
     static constexpr derived_table derived = detail::derived_table_of<Schema, Table>;
     static constexpr bool has_owner = derived.owner != no_index;
+    static constexpr bool shuffles_owners = derived.one_each && !derived.in_order;
     using row_type = typename Schema::template row_at<Table>;
     using owner_law = decltype(detail::owner_law<Schema, Table>());
     using column_indices = std::make_index_sequence<entry.column_count>;
@@ -104,7 +105,7 @@ public:
 
     /// The rows that belong to a range of owners; to a single one where each has at most one.
     [[nodiscard]] owned_range children_of(const owned_range& owners) const {
-        if constexpr (derived.one_each) { // they do not lie in the order of their owners
+        if constexpr (shuffles_owners) { // they do not lie in the order of their owners
             return single(row_of_owner(owners.first));
         }
         const owned_range places = owner_rows().ranks(owners);
@@ -117,7 +118,7 @@ public:
 
     /// The range of rows that a row shares with the other children of its owner.
     [[nodiscard]] owned_range owner_of(std::uint64_t row) const {
-        if constexpr (derived.one_each) {
+        if constexpr (shuffles_owners) {
             return {owner_rows().at(owner_shuffle_(row)), row, row + 1};
         } else {
             owned_range range = owner_.owner(row);
@@ -128,7 +129,16 @@ public:
 
     /// The row that a parent has for itself where it has at most one.
     [[nodiscard]] std::uint64_t row_of_owner(std::uint64_t parent) const {
-        return owner_rows().contains(parent) ? owner_shuffle_.inverse(owner_rows().rank(parent)) : rows_;
+        if (!owner_rows().contains(parent)) {
+            return rows_;
+        }
+        const std::uint64_t place = owner_rows().rank(parent);
+        if constexpr (shuffles_owners) {
+            return owner_shuffle_.inverse(place);
+        } else {
+            const owned_range range = owner_.children_of(place);
+            return range.size() == 0 ? rows_ : range.first;
+        }
     }
 
     /// A row as a range, which is empty where the table is shorter.
@@ -138,7 +148,7 @@ public:
 
     /// Moves a place among the owned rows to a row.
     void seek(typename ownership<owner_law>::cursor& place, std::uint64_t row) const {
-        if constexpr (derived.one_each || selects_owner) {
+        if constexpr (shuffles_owners || selects_owner) {
             if (!place.range.contains(row)) {
                 place.range = owner_of(row);
             }
@@ -314,7 +324,7 @@ private:
     std::uint64_t rows_;
     stream_key key_;
     ownership<owner_law> owner_;
-    permutation owner_shuffle_; // one_each
+    permutation owner_shuffle_; // one_each, not in order
     check_state<Schema, Table> checks_;
     detail::columns_of_table<Schema, Table, column_indices> columns_;
     detail::references_of_table<Schema, entry.first_reference, reference_indices> references_;

@@ -29,6 +29,27 @@ constexpr bool tells_apart(std::span<const expression_node> nodes, const catalog
     return columns || sets_rows_apart(nodes, one, two);
 }
 
+// Whether a condition, or one of those that it joins by AND, tells a column that only one reference has from
+// one that only the other has.
+constexpr bool tells_columns_apart(std::span<const expression_node> nodes, const column_set& one,
+                                   const column_set& two) {
+    if (nodes.back().what == operation::both) {
+        const auto operands = nodes.first(nodes.size() - 1);
+        const std::size_t left = operands.size() - operands.back().size;
+        return tells_columns_apart(operands.first(left), one, two) ||
+               tells_columns_apart(operands.subspan(left), one, two);
+    }
+    if (!compares_columns(nodes) || nodes.back().what != operation::unequal) {
+        return false;
+    }
+    const auto only = [](const column_set& mine, const column_set& other, std::size_t column) {
+        return mine.contains(column) && !other.contains(column);
+    };
+    const std::size_t left = nodes[0].column;
+    const std::size_t right = nodes[1].column;
+    return (only(one, two, left) && only(two, one, right)) || (only(one, two, right) && only(two, one, left));
+}
+
 } // namespace detail
 
 /// Whether a check of a table tells the parents of two of its references apart: `captain <> mate`,
@@ -41,6 +62,21 @@ template<typename Schema, std::size_t Table>
         found = found || (check.size > 0 && detail::tells_apart(checks_of<row_type>.nodes_of(check),
                                                                 catalog_of<Schema>.references[one],
                                                                 catalog_of<Schema>.references[two]));
+    }
+    return found;
+}
+
+/// Whether it tells columns of them apart, whatever tables their parents are in: `granted_by <> member`, of
+/// which one is a user and the other one anybody.
+template<typename Schema, std::size_t Table>
+[[nodiscard]] constexpr bool columns_told_apart(std::size_t one, std::size_t two) {
+    using row_type = typename Schema::template row_at<Table>;
+    bool found = false;
+    for (const check_facts& check : checks_of<row_type>.checks) {
+        found = found || (check.size > 0 &&
+                          detail::tells_columns_apart(checks_of<row_type>.nodes_of(check),
+                                                      catalog_of<Schema>.references[one].child_columns,
+                                                      catalog_of<Schema>.references[two].child_columns));
     }
     return found;
 }

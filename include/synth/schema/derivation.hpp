@@ -87,7 +87,8 @@ struct derived_table {
     schema_index ordinal{no_index}; // the column that numbers the rows of one owner
     std::array<derived_joint, most_joints> joints{};
     std::uint8_t joint_count{};
-    bool one_each{}; // at most one row for each owner
+    bool one_each{}; // at most one row for each owner,
+    bool in_order{}; // and those of a range of owners are a range
 };
 
 /// Why no derivation exists.

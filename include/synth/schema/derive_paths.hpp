@@ -17,28 +17,32 @@ class path_derivation {
 public:
     constexpr explicit path_derivation(Work& work) : work_(work) {}
 
-    // The references on the way become owned, or dealt where their table has another owner.
+    // The references on the way become owned, or dealt where their table has another owner. Rows that are one
+    // to one with their parents are put in the order of these only where there is no other way.
     constexpr void settle(std::size_t index) {
         derived_reference& reference = work_.result.references[index];
-        const schema_index last = reference.path.references[reference.path.size - 1];
-        const catalog_reference& to_group = work_.schema.references[last];
-        if (!may_descend(reference.path)) {
-            const std::optional<reference_path> other =
-                find_path(work_.schema, work_.schema.references[index].parent,
-                          columns_at_start(reference.path), to_group.parent, to_group.parent_columns,
-                          [this](const reference_path& path) { return may_descend(path); });
-            if (!other) {
-                refuse(index);
+        for (const bool in_order : {false, true}) {
+            if (const auto path = find_way(index, in_order)) {
+                reference.path = *path;
+                take(reference.path);
                 return;
             }
-            reference.path = *other;
         }
-        for (std::size_t step = reference.path.size; step-- > 0;) {
-            take(reference.path.references[step]);
-        }
+        refuse(index);
     }
 
 private:
+    [[nodiscard]] constexpr std::optional<reference_path> find_way(std::size_t index, bool in_order) const {
+        const reference_path& known = work_.result.references[index].path;
+        if (may_descend(known, in_order)) {
+            return known;
+        }
+        const catalog_reference& to_group = work_.schema.references[known.references[known.size - 1]];
+        return find_path(work_.schema, work_.schema.references[index].parent, columns_at_start(known),
+                         to_group.parent, to_group.parent_columns,
+                         [&](const reference_path& path) { return may_descend(path, in_order); });
+    }
+
     // The columns of the first table of a path that become the key of the group at its end.
     [[nodiscard]] constexpr column_set columns_at_start(const reference_path& path) const {
         column_set columns = work_.schema.references[path.references[path.size - 1]].child_columns;
@@ -54,34 +58,68 @@ private:
     }
 
     // One row stays one row where a step is one to one; a dealt step leaves rows that are no range.
-    [[nodiscard]] constexpr bool may_descend(const reference_path& path) const {
+    [[nodiscard]] constexpr bool may_descend(const reference_path& path, bool in_order) const {
         bool one_row = true;
         for (std::size_t step = path.size; step-- > 0;) {
             const schema_index index = path.references[step];
             const derived_table& child = work_.result.tables[work_.schema.references[index].child];
             const reference_mode mode = work_.result.references[index].mode;
-            const bool one_to_one =
-                mode == reference_mode::injective || (mode == reference_mode::owned && child.one_each);
-            const bool range = (mode == reference_mode::owned && !child.one_each) ||
-                               (mode == reference_mode::drawn && child.owner == no_index);
+            const bool range = is_range(index) || (mode == reference_mode::drawn && child.owner == no_index);
             const bool dealt = mode == reference_mode::dealt || mode == reference_mode::drawn;
-            const bool passable = range || (one_to_one && one_row) || (dealt && step == 0);
+            const bool alone = is_one_to_one(index) && (one_row || (in_order && may_be_in_order(index)));
+            const bool passable = range || alone || (dealt && step == 0);
             if (!passable) {
                 return false;
             }
-            one_row = one_row && one_to_one;
+            one_row = one_row && is_one_to_one(index);
         }
         return true;
     }
 
-    constexpr void take(std::size_t index) {
-        if (work_.mode(index) == reference_mode::drawn) {
+    [[nodiscard]] constexpr bool is_one_to_one(std::size_t index) const {
+        const reference_mode mode = work_.result.references[index].mode;
+        return mode == reference_mode::injective ||
+               (mode == reference_mode::owned &&
+                work_.result.tables[work_.schema.references[index].child].one_each);
+    }
+
+    // Whether the children of a range of parents are one.
+    [[nodiscard]] constexpr bool is_range(std::size_t index) const {
+        const derived_table& child = work_.result.tables[work_.schema.references[index].child];
+        return work_.result.references[index].mode == reference_mode::owned &&
+               (!child.one_each || child.in_order);
+    }
+
+    // Two that give each parent once may have an order in common, by which they are told apart.
+    [[nodiscard]] constexpr bool may_be_in_order(std::size_t index) const {
+        const catalog_reference& reference = work_.schema.references[index];
+        const catalog_table& child = work_.schema.tables[reference.child];
+        bool alone = true;
+        for (std::size_t other = child.first_reference;
+             other < std::size_t{child.first_reference} + child.reference_count; ++other) {
+            alone = alone && (other == index || work_.schema.references[other].parent != reference.parent ||
+                              work_.result.references[other].mode != reference_mode::injective);
+        }
+        return alone && (work_.result.tables[reference.child].owner == no_index ||
+                         work_.result.references[index].mode == reference_mode::owned);
+    }
+
+    constexpr void take(const reference_path& path) {
+        bool one_row = true;
+        for (std::size_t step = path.size; step-- > 0;) {
+            const schema_index index = path.references[step];
             work_.table = work_.schema.references[index].child;
-            if (work_.mine().owner == no_index) {
-                work_.own(index);
-            } else {
+            const bool one_to_one = is_one_to_one(index);
+            if (work_.mode(index) == reference_mode::drawn && work_.mine().owner != no_index) {
                 work_.mode(index) = reference_mode::dealt;
+            } else if (work_.mode(index) == reference_mode::drawn ||
+                       (work_.mode(index) == reference_mode::injective && !one_row)) {
+                work_.own(index);
             }
+            if (one_to_one && !one_row) {
+                work_.mine().one_each = work_.mine().in_order = true;
+            }
+            one_row = one_row && one_to_one;
         }
     }
 
