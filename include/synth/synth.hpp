@@ -61,6 +61,7 @@
 #include <synth/dataset/joint_digits.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/joint_numbers.hpp>
+#include <synth/dataset/joint_redraw.hpp>
 #include <synth/dataset/joint_round.hpp>
 #include <synth/dataset/keep_to_checks.hpp>
 #include <synth/dataset/key_box.hpp>

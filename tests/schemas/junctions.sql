@@ -99,3 +99,20 @@ CREATE TABLE fixture (
     UNIQUE (round_id, away),
     CHECK (home <> away)
 );
+
+-- Three of a club, each another, and each three once; a shelf for few things of few kinds.
+CREATE TABLE musician (id integer PRIMARY KEY);
+CREATE TABLE trio (
+    violin integer NOT NULL REFERENCES musician,
+    cello  integer NOT NULL REFERENCES musician,
+    piano  integer NOT NULL REFERENCES musician,
+    PRIMARY KEY (violin, cello, piano),
+    CHECK (violin <> cello AND cello <> piano AND violin <> piano)
+);
+CREATE TABLE outfit (
+    musician integer    NOT NULL REFERENCES musician,
+    season   varchar(6) NOT NULL CHECK (season IN ('spring', 'summer', 'autumn', 'winter')),
+    garment  varchar(6) NOT NULL CHECK (garment IN ('coat', 'shirt', 'shoes', 'hat')),
+    PRIMARY KEY (musician, season, garment),
+    CHECK (NOT (season = 'summer' AND garment = 'coat'))
+);

@@ -13,6 +13,7 @@
 #include <synth/dataset/check_order.hpp>
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_state.hpp>
+#include <synth/dataset/joint_redraw.hpp>
 #include <synth/dataset/pair_side.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/value_choice.hpp>
@@ -61,6 +62,8 @@ private:
                 }
                 texts_.clear();
                 if (attempt_ > 0) {
+                    redraw_joints<Group>(
+                        std::make_index_sequence<derivation_of<schema>.tables[Table].joint_count>{});
                     redraw_leaders<Group>(std::make_index_sequence<frame_type::references>{});
                 }
                 if (choose<Group, 0>()) {
@@ -69,6 +72,20 @@ private:
             }
             throw_unmet<Group>();
         }
+    }
+
+    // Keys of several columns and references together that checks read.
+    template<std::size_t Group, std::size_t... Joints>
+    void redraw_joints(std::index_sequence<Joints...>) {
+        const auto redraw = [this]<std::size_t Joint>(std::integral_constant<std::size_t, Joint>) {
+            if constexpr (may_redraw_joint<schema, Table, Joint, Group>()) {
+                data_.maps().template redraw_joint<Table, Joint>(frame_, attempt_);
+            } else {
+                static_cast<void>(this);
+            }
+        };
+        (redraw(std::integral_constant<std::size_t, Joints>{}), ...);
+        static_cast<void>(redraw);
     }
 
     // References that others follow are drawn again before any of them is read.

@@ -74,6 +74,23 @@ public:
         }
     }
 
+    /// Gives a frame's row the combination of a joint key in an attempt, and the parents that it says.
+    template<std::size_t Table, std::size_t Joint>
+    void redraw_joint(row_frame<Schema, Table>& frame, std::uint32_t attempt) const {
+        constexpr catalog_table entry = table_state<Schema, Table>::entry;
+        frame.combinations[Joint] = joint_numbers<Schema, Table>::template number<Joint>(
+            *this, frame.row, known<Table>{frame}, attempt);
+        const auto find = [&]<std::size_t Position>(std::integral_constant<std::size_t, Position>) {
+            constexpr std::size_t reference = entry.first_reference + Position;
+            if constexpr (derivation_of<Schema>.references[reference].is_part_of(Joint)) {
+                frame.parents[Position] = find_parent<reference>(frame.row, known<Table>{frame});
+            }
+        };
+        [&]<std::size_t... Positions>(std::index_sequence<Positions...>) {
+            (find(std::integral_constant<std::size_t, Positions>{}), ...);
+        }(std::make_index_sequence<entry.reference_count>{});
+    }
+
     /// The row of the parent to which a reference of a row leads, without a frame.
     template<std::size_t Reference>
     [[nodiscard]] std::uint64_t parent_of(std::uint64_t number) const {

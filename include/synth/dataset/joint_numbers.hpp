@@ -19,16 +19,17 @@ namespace synth {
 template<typename Schema, std::size_t Table>
 class joint_numbers {
 public:
-    /// The combination of a row, which no other row has, or no other row of its owner.
+    /// The combination of a row in an attempt, which no other row has, or no other row of its owner.
     template<std::size_t Joint, typename Maps, typename Row>
-    [[nodiscard]] static std::uint64_t number(const Maps& maps, std::uint64_t number, const Row& row) {
+    [[nodiscard]] static std::uint64_t number(const Maps& maps, std::uint64_t number, const Row& row,
+                                              std::uint32_t attempt = 0) {
         const auto& state = maps.template state<Table>();
         if constexpr (derivation_of<Schema>.tables[Table].joints[Joint].of_owner) {
             return state.template joint_number<Joint>(number, row.owner(),
-                                                      combinations(sizes<Joint>(maps, row)));
+                                                      combinations(sizes<Joint>(maps, row)), attempt);
         } else {
             static_cast<void>(row);
-            return state.template joint_number<Joint>(number);
+            return state.template joint_number<Joint>(number, attempt);
         }
     }
 

@@ -118,6 +118,16 @@ constexpr bool sets_rows_apart(std::span<const expression_node> nodes, const cat
            nodes.size() == 4 * columns - 1;
 }
 
+// Whether other references of its table follow a reference.
+template<typename Schema>
+consteval bool has_followers(std::size_t reference) {
+    bool found = false;
+    for (const derived_reference& other : derivation_of<Schema>.references) {
+        found = found || other.via == reference;
+    }
+    return found;
+}
+
 // Whether rows other than the partner are found by a reference or by the rows that it owns: they would be
 // others if the sides changed places.
 template<typename Schema>

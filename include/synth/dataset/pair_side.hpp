@@ -77,15 +77,6 @@ consteval bool is_redrawable(std::size_t reference) {
     return free;
 }
 
-template<typename Schema>
-consteval bool has_followers(std::size_t reference) {
-    bool found = false;
-    for (const derived_reference& other : derivation_of<Schema>.references) {
-        found = found || other.via == reference;
-    }
-    return found;
-}
-
 } // namespace detail
 
 /// Whether checks may draw a reference again: nothing else follows it or repeats its columns.

@@ -14,6 +14,7 @@
 #include <synth/dataset/check_state.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/joint_key.hpp>
+#include <synth/dataset/joint_redraw.hpp>
 #include <synth/dataset/joint_round.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/owner_check.hpp>
@@ -166,15 +167,16 @@ public:
         }(std::make_index_sequence<parts.size()>{});
     }
 
-    /// The combination of a row that differs from those of all other rows, or of the other rows of its owner.
+    /// The combination of a row that differs from those of all other rows, or of the other rows of its owner,
+    /// in all attempts of theirs.
     template<std::size_t Joint>
-    [[nodiscard]] std::uint64_t joint_number(std::uint64_t row) const {
-        return joints_[Joint](row);
+    [[nodiscard]] std::uint64_t joint_number(std::uint64_t row, std::uint32_t attempt = 0) const {
+        return joints_[Joint](place_of_attempt(row, rows_, joints_[Joint].last(), attempt));
     }
     template<std::size_t Joint>
     [[nodiscard]] std::uint64_t joint_number(std::uint64_t row, const owned_range& owner,
-                                             std::uint64_t choices) const {
-        const std::uint64_t ordinal = row - owner.first;
+                                             std::uint64_t choices, std::uint32_t attempt = 0) const {
+        const std::uint64_t ordinal = place_of_attempt(row - owner.first, owner.size(), choices, attempt);
         if constexpr (has_partner_rule<Schema, Table, Joint>) {
             return partner_rule_of<Schema, Table, Joint>().function(owner.parent, ordinal, choices);
         }
@@ -186,7 +188,8 @@ public:
     /// The row that has a combination, and its number within its owner: the inverses.
     template<std::size_t Joint>
     [[nodiscard]] std::uint64_t joint_place(std::uint64_t number) const {
-        return joints_[Joint].inverse(number);
+        const std::uint64_t place = joints_[Joint].inverse(number);
+        return is_redrawn_joint<Schema, Table, Joint>() ? place % std::max<std::uint64_t>(rows_, 1) : place;
     }
     template<std::size_t Joint>
     [[nodiscard]] std::uint64_t joint_place(std::uint64_t number, const owned_range& owner,
@@ -201,6 +204,9 @@ public:
         }
         const std::uint64_t place =
             has_all<Joint>(choices) ? number : joint_order<Joint>(owner, choices).inverse(number);
+        if constexpr (is_redrawn_joint<Schema, Table, Joint>()) {
+            return place % owner.size();
+        }
         const std::uint64_t back = joint_round_of<Schema, Table, Joint>.places % choices;
         return place < back ? place + (choices - back) : place - back;
     }
