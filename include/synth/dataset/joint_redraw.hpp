@@ -16,8 +16,8 @@
 
 namespace synth {
 
-/// The place of a row in an attempt, among so many: rows below the number of rows never meet, as attempts are
-/// as many places apart as there are rows. `place_of_attempt(2, 3, 10, 1) == 5`
+/// The place of a row in an attempt, among so many: no two rows ever meet, as attempts are as many places
+/// apart as there are rows. `place_of_attempt(2, 3, 10, 1) == 5`
 [[nodiscard]] constexpr std::uint64_t place_of_attempt(std::uint64_t row, std::uint64_t rows,
                                                        std::uint64_t places, std::uint32_t attempt) {
     return attempt == 0 ? row : row + attempt % std::max<std::uint64_t>(places / rows, 1) * rows;
@@ -25,7 +25,7 @@ namespace synth {
 
 namespace detail {
 
-// Whether the combinations of a row come from the number of its row or its place within the owner alone.
+// Whether some keys of a table go round one order together: another combination of one would meet the other.
 template<typename Schema, std::size_t Table>
 consteval bool has_joint_rounds() {
     return []<std::size_t... Joints>(std::index_sequence<Joints...>) {
