@@ -23,7 +23,18 @@ struct post {
     std::vector<std::string> tags{};
 };
 
+struct numbered {
+    std::vector<std::int64_t> rows{};
+};
+
 } // namespace
+
+template<>
+inline constexpr auto synth::table<numbered> =
+    synth::describe<numbered>(synth::column<&numbered::rows>([](synth::draw& cell) {
+                                  return std::vector<std::int64_t>{static_cast<std::int64_t>(cell.row())};
+                              }),
+                              synth::check("last", synth::each_element<&numbered::rows> != 59));
 
 template<>
 inline constexpr auto synth::table<ticket> =
@@ -77,4 +88,11 @@ TEST_CASE("an element breaks the check of elements, and no row's own expression"
         REQUIRE(row.tags.size() == 1);
         CHECK(row.tags[0] != "a");
     }
+}
+
+TEST_CASE("a few rows are looked at up to the last") {
+    using schema = synth::schema<numbered>;
+    CHECK_NOTHROW((synth::dataset<schema>{synth::count<numbered>{59}}));
+    CHECK_THROWS_AS((synth::dataset<schema>{synth::count<numbered>{60}}), synth::plan_error);
+    CHECK_NOTHROW((synth::dataset<schema>{synth::count<numbered>{1'000'000'000'000}}));
 }

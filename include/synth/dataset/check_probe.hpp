@@ -2,6 +2,7 @@
 #ifndef SYNTH_DATASET_CHECK_PROBE_HPP
 #define SYNTH_DATASET_CHECK_PROBE_HPP
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -140,8 +141,9 @@ void probe_table(const Dataset& data) {
         for (std::uint64_t row = 0; row < rows && row < first_rows; ++row) {
             look(row);
         }
-        for (std::uint64_t place = 1; rows > first_rows && place <= spread_rows; ++place) {
-            look(first_rows - 1 + (rows - first_rows) / spread_rows * place);
+        const std::uint64_t left = rows - std::min(rows, first_rows);
+        for (std::uint64_t place = 1; left > 0 && place <= spread_rows; ++place) { // to the last row
+            look(first_rows - 1 + left / spread_rows * place + left % spread_rows * place / spread_rows);
         }
     }
 }
