@@ -24,17 +24,15 @@ struct post {
 };
 
 struct numbered {
-    std::vector<std::int64_t> rows{};
+    std::int64_t row{};
 };
 
 } // namespace
 
 template<>
-inline constexpr auto synth::table<numbered> =
-    synth::describe<numbered>(synth::column<&numbered::rows>([](synth::draw& cell) {
-                                  return std::vector<std::int64_t>{static_cast<std::int64_t>(cell.row())};
-                              }),
-                              synth::check("last", synth::each_element<&numbered::rows> != 59));
+inline constexpr auto synth::table<numbered> = synth::describe<numbered>(
+    synth::column<&numbered::row>([](synth::draw& cell) { return static_cast<std::int64_t>(cell.row()); }),
+    synth::check<&numbered::row>("last", [](std::int64_t row) { return row != 59; }));
 
 template<>
 inline constexpr auto synth::table<ticket> =
