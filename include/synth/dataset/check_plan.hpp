@@ -251,6 +251,25 @@ public:
         }
         return group;
     }();
+
+    /// Whether checks read some columns beside others.
+    [[nodiscard]] static constexpr bool reads_any(const column_set& some) {
+        bool found = false;
+        for (const schema_index column : some) {
+            found = found || slot_of(column) < slots;
+        }
+        return found;
+    }
+
+    /// Whether no other group of checks than this one reads any of some columns.
+    [[nodiscard]] static constexpr bool reads_alone(std::size_t group, const column_set& some) {
+        bool alone = true;
+        for (const schema_index column : some) {
+            const std::size_t slot = slot_of(column);
+            alone = alone && (slot == slots || groups[slot] == group);
+        }
+        return alone;
+    }
 };
 
 } // namespace synth

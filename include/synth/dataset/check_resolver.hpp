@@ -77,15 +77,13 @@ private:
     // Keys of several columns and references together that checks read.
     template<std::size_t Group, std::size_t... Joints>
     void redraw_joints(std::index_sequence<Joints...>) {
-        const auto redraw = [this]<std::size_t Joint>(std::integral_constant<std::size_t, Joint>) {
-            if constexpr (may_redraw_joint<schema, Table, Joint, Group>()) {
-                data_.maps().template redraw_joint<Table, Joint>(frame_, attempt_);
-            } else {
-                static_cast<void>(this);
-            }
-        };
-        (redraw(std::integral_constant<std::size_t, Joints>{}), ...);
-        static_cast<void>(redraw);
+        (redraw_joint<Group, Joints>(), ...);
+    }
+    template<std::size_t Group, std::size_t Joint>
+    void redraw_joint() {
+        if constexpr (may_redraw_joint<schema, Table, Joint, Group>()) {
+            data_.maps().template redraw_joint<Table, Joint>(frame_, attempt_);
+        }
     }
 
     // References that others follow are drawn again before any of them is read.
@@ -118,11 +116,9 @@ private:
             if (other != reference && derivation_of<schema>.references[other].via != reference) {
                 continue;
             }
-            for (const schema_index column : catalog_of<schema>.references[other].child_columns) {
-                const std::size_t slot = plan::slot_of(column);
-                within = within && (slot == plan::slots || plan::groups[slot] == Group);
-                some = some || slot < plan::slots;
-            }
+            const column_set& columns = catalog_of<schema>.references[other].child_columns;
+            within = within && plan::reads_alone(Group, columns);
+            some = some || plan::reads_any(columns);
         }
         return within && some;
     }

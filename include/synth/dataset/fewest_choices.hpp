@@ -44,49 +44,49 @@ constexpr std::uint64_t as_count(uint128 number) {
     return static_cast<std::uint64_t>(std::min<uint128>(number, std::numeric_limits<std::uint64_t>::max()));
 }
 
+// So many of the parents that a reference selects have so many children at least: the whole table's where
+// these are spread evenly, else those of one parent.
+struct child_share {
+    std::uint64_t children{};
+    std::uint64_t parents{};
+};
+
+template<typename Schema, std::size_t Reference, typename Selection>
+child_share fewest_share(const plan_options<Schema>& options, const Selection& selection) {
+    constexpr catalog_reference reference = reference_at<Schema, Reference>;
+    const std::uint64_t parents = selection.rank(options.rows[reference.parent]);
+    const std::uint64_t children = options.rows[reference.child];
+    if constexpr (is_scattered<Schema, Reference>) { // where some have none, all may
+        return {selection.is_all() && children >= parents ? std::uint64_t{1} : 0, 1};
+    } else if constexpr (is_even<Schema, Reference>) {
+        return {children, parents};
+    } else {
+        return {owner_law<Schema, reference.child>().least(parents, children), 1};
+    }
+}
+
 } // namespace detail
 
 /// How many children so many parents in a row have at least, by a reference that lies on the path of another.
 template<typename Schema, std::size_t Reference>
 [[nodiscard]] std::uint64_t fewest_children(const plan_options<Schema>& options, std::uint64_t range = 1) {
-    constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
     const auto selection = selection_of<Schema, Reference>(options);
-    const std::uint64_t parents = selection.rank(options.rows[reference.parent]);
-    const std::uint64_t children = options.rows[reference.child];
-    if constexpr (detail::is_scattered<Schema, Reference>) {
-        return selection.is_all() && children >= parents ? range : 0; // where some have none, all may
-    } else {
-        const uint128 taken = selection.fewest(range);
-        if constexpr (detail::is_even<Schema, Reference>) {
-            return parents == 0 ? 0 : detail::as_count(taken * children / parents);
-        } else {
-            return detail::as_count(taken *
-                                    detail::owner_law<Schema, reference.child>().least(parents, children));
-        }
-    }
+    const detail::child_share share = detail::fewest_share<Schema, Reference>(options, selection);
+    return share.parents == 0
+               ? 0
+               : detail::as_count(multiply_wide(selection.fewest(range), share.children) / share.parents);
 }
 
 /// How many parents in a row have so many children at least; 0 where no number of them has.
 template<typename Schema, std::size_t Reference>
 [[nodiscard]] std::uint64_t parents_for(const plan_options<Schema>& options, std::uint64_t wanted) {
-    constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
     const auto selection = selection_of<Schema, Reference>(options);
-    const std::uint64_t parents = selection.rank(options.rows[reference.parent]);
-    const std::uint64_t children = options.rows[reference.child];
-    uint128 each = 1; // so many of
-    uint128 of = 1;   // parents
-    if constexpr (detail::is_scattered<Schema, Reference>) {
-        each = selection.is_all() && children >= parents ? 1 : 0;
-    } else if constexpr (detail::is_even<Schema, Reference>) {
-        each = children;
-        of = parents;
-    } else {
-        each = detail::owner_law<Schema, reference.child>().least(parents, children);
-    }
-    if (each == 0 || of == 0) {
+    const detail::child_share share = detail::fewest_share<Schema, Reference>(options, selection);
+    if (share.children == 0 || share.parents == 0) {
         return 0;
     }
-    return selection.rows_for(detail::as_count((wanted * of + each - 1) / each));
+    return selection.rows_for(
+        detail::as_count((multiply_wide(wanted, share.parents) + share.children - 1) / share.children));
 }
 
 /// How many rows a matched reference can choose from at least, by its path: those under one row at its end.

@@ -42,11 +42,11 @@ template<typename Schema, std::size_t Reference>
     for (std::size_t other = 0; other < catalog_of<Schema>.references.size(); ++other) {
         const bool beside = catalog_of<Schema>.references[other].child == table && other != Reference;
         const bool chosen = !derived.of_row || derivation_of<Schema>.references[other].of_row;
-        needed += beside && chosen &&
-                          (told_apart<Schema, table>(other, Reference) ||
-                           (!derived.distinct && columns_told_apart<Schema, table>(other, Reference)))
-                      ? 1
-                      : 0;
+        if (beside && chosen &&
+            (told_apart<Schema, table>(other, Reference) ||
+             (!derived.distinct && columns_told_apart<Schema, table>(other, Reference)))) {
+            ++needed;
+        }
     }
     return needed;
 }

@@ -36,17 +36,14 @@ consteval bool has_joint_rounds() {
 // The columns that a joint key decides.
 template<typename Schema, std::size_t Table, std::size_t Joint>
 consteval column_set columns_of_joint() {
-    constexpr std::size_t first = catalog_of<Schema>.tables[Table].first_column;
     column_set columns;
     for (const joint_part& part : joint_parts<Schema, Table, Joint>()) {
         if (part.of == joint_part::kind::column) {
             columns.add(part.index);
             continue;
         }
-        for (const schema_index column : catalog_of<Schema>.references[part.index].child_columns) {
-            if (derivation_of<Schema>.columns[first + column].reference == part.index) {
-                columns.add(column);
-            }
+        for (const schema_index column : decided_columns<Schema>(part.index)) {
+            columns.add(column);
         }
     }
     return columns;
@@ -75,14 +72,9 @@ consteval bool is_joint_alone() {
 template<typename Schema, std::size_t Table, std::size_t Joint, std::size_t Group>
 [[nodiscard]] consteval bool may_redraw_joint() {
     using plan = check_plan<Schema, Table>;
-    bool within = detail::is_joint_alone<Schema, Table, Joint>();
-    bool some = false;
-    for (const schema_index column : detail::columns_of_joint<Schema, Table, Joint>()) {
-        const std::size_t slot = plan::slot_of(column);
-        within = within && (slot == plan::slots || plan::groups[slot] == Group);
-        some = some || slot < plan::slots;
-    }
-    return within && some;
+    constexpr column_set columns = detail::columns_of_joint<Schema, Table, Joint>();
+    return detail::is_joint_alone<Schema, Table, Joint>() && plan::reads_any(columns) &&
+           plan::reads_alone(Group, columns);
 }
 
 /// The same of any group.

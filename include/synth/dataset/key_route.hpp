@@ -79,16 +79,10 @@ template<typename Schema, std::size_t Table>
 
 namespace detail {
 
-// Whether some columns of a table hold a key of it.
-template<typename Schema>
-constexpr bool hold_key(std::size_t table, const column_set& columns) {
-    return tells_rows_apart(catalog_of<Schema>.view(), table, columns);
-}
-
 template<typename Schema>
 constexpr bool name_parent(std::size_t reference, const column_set& columns) {
     const catalog_reference& each = catalog_of<Schema>.references[reference];
-    return hold_key<Schema>(each.parent, columns_of_parent(each, columns).to);
+    return tells_rows_apart(catalog_of<Schema>.view(), each.parent, columns_of_parent(each, columns).to);
 }
 
 // Whether columns have every part of a joint key.
@@ -140,8 +134,9 @@ template<typename Schema, std::size_t Table>
             return {key_route_kind::of_row, index};
         }
     }
-    const bool owner = derived.owner != no_index &&
-                       detail::hold_key<Schema>(derived.owner, columns_of_owner<Schema, Table>(columns).to);
+    const bool owner =
+        derived.owner != no_index && detail::tells_rows_apart(catalog_of<Schema>.view(), derived.owner,
+                                                              columns_of_owner<Schema, Table>(columns).to);
     if (owner && derived.one_each) {
         return {key_route_kind::one_each, 0};
     }

@@ -118,6 +118,20 @@ constexpr bool sets_rows_apart(std::span<const expression_node> nodes, const cat
            nodes.size() == 4 * columns - 1;
 }
 
+// The columns of a table that a reference of it decides: another one may decide some that it shares.
+template<typename Schema>
+consteval column_set decided_columns(std::size_t reference) {
+    const catalog_reference& facts = catalog_of<Schema>.references[reference];
+    column_set decided;
+    for (const schema_index column : facts.child_columns) {
+        const std::size_t place = catalog_of<Schema>.tables[facts.child].first_column + column;
+        if (derivation_of<Schema>.columns[place].reference == reference) {
+            decided.add(column);
+        }
+    }
+    return decided;
+}
+
 // Whether other references of its table follow a reference.
 template<typename Schema>
 consteval bool has_followers(std::size_t reference) {

@@ -66,13 +66,9 @@ namespace detail {
 // Whether a reference is drawn for its row alone, and no other table repeats what it decides.
 template<typename Schema>
 consteval bool is_redrawable(std::size_t reference) {
-    const derived_reference& derived = derivation_of<Schema>.references[reference];
-    const catalog_reference& columns = catalog_of<Schema>.references[reference];
-    bool free = derived.chooses_freely();
-    for (const schema_index column : columns.child_columns) {
-        const std::size_t place = catalog_of<Schema>.tables[columns.child].first_column + column;
-        const bool decides = derivation_of<Schema>.columns[place].reference == reference;
-        free = free && !(decides && is_referenced<Schema>(columns.child, column));
+    bool free = derivation_of<Schema>.references[reference].chooses_freely();
+    for (const schema_index column : decided_columns<Schema>(reference)) {
+        free = free && !is_referenced<Schema>(catalog_of<Schema>.references[reference].child, column);
     }
     return free;
 }
