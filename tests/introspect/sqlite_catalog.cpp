@@ -100,15 +100,27 @@ TEST_CASE("a locked SQLite file says so") {
     sqlite3_close(raw);
 }
 
-TEST_CASE("a key that SQLite compares without case is noted, the primary one too") {
+TEST_CASE("what SQLite compares without case is unique in small letters too") {
     const folder place;
-    const catalog database = read_sqlite(place.sqlite(
-        "CREATE TABLE country (code TEXT PRIMARY KEY COLLATE NOCASE);"
-        "CREATE TABLE city (code TEXT, name TEXT, PRIMARY KEY (code, name COLLATE RTRIM)) WITHOUT ROWID;"
-        "CREATE TABLE plain (code TEXT PRIMARY KEY, name TEXT COLLATE NOCASE);"));
-    for (const synth::introspect::table& each : database.tables) {
-        const bool noted = std::ranges::any_of(
-            each.notes, [](const auto& one) { return one.text == "collation of the primary key"; });
-        CHECK_MESSAGE(noted == (each.name.name != "plain"), each.name.name);
-    }
+    const catalog database =
+        read_sqlite(place.sqlite("CREATE TABLE t (name TEXT COLLATE NOCASE PRIMARY KEY, a INTEGER, b TEXT "
+                                 "COLLATE RTRIM UNIQUE, c TEXT "
+                                 "COLLATE NOCASE, d TEXT, UNIQUE (a, c));"
+                                 "CREATE UNIQUE INDEX part ON t (c) WHERE a > 1;"
+                                 "CREATE UNIQUE INDEX bytes ON t (c COLLATE BINARY);"
+                                 "CREATE UNIQUE INDEX folded ON t (d COLLATE nocase, a DESC);"));
+    const table& t = table_of(database, "t");
+    const auto parts_of = [&](const std::string& name) {
+        const auto found = std::ranges::find_if(
+            t.indexes, [&](const unique_index& each) { return each.text.find(name) != std::string::npos; });
+        return found == t.indexes.end() ? std::vector<std::string>{} : found->parts;
+    };
+    CHECK(parts_of("primary key") == std::vector<std::string>{"lower(\"name\")"});
+    CHECK(parts_of("sqlite_autoindex_t_3") == std::vector<std::string>{"\"a\"", "lower(\"c\")"});
+    CHECK(parts_of("index part") == std::vector<std::string>{"lower(c)"});
+    CHECK(parts_of("bytes").empty());
+    CHECK(parts_of("folded") == std::vector<std::string>{"lower(\"d\")", "\"a\""});
+    CHECK(t.unique.size() == 4);
+    REQUIRE(t.notes.size() == 1); // of RTRIM
+    CHECK(t.notes[0].text.find("sqlite_autoindex_t_2") != std::string::npos);
 }

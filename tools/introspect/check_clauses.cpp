@@ -117,7 +117,7 @@ index_clauses clauses_of_index(std::string_view create_index) {
             add(at);
             start = end;
         }
-        if (depth == 1 && (word == "asc" || word == "desc")) {
+        if (depth == 1 && end_of_part == 0 && (word == "asc" || word == "desc" || word == "collate")) {
             end_of_part = at;
         }
         depth += token == "(" ? 1U : 0U;

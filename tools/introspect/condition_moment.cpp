@@ -203,10 +203,21 @@ std::optional<term> translator::sqlite_moment(const std::string& name, const std
     const bool date = name == "date";
     const bool moment = name == "datetime" && first.of == sort::timestamp;
     if (name == "strftime" && arguments.size() == 2) {
-        return digits_of_moment(first, arguments[1]);
+        const std::string format = is_text_constant(first) ? first.value->text : std::string{};
+        const std::string_view whole = format == "%Y-%m-%d"            ? "date"
+                                       : format == "%H:%M:%S"          ? "time"
+                                       : format == "%Y-%m-%d %H:%M:%S" ? "datetime"
+                                                                       : "";
+        return whole.empty() ? digits_of_moment(first, arguments[1])
+                             : sqlite_moment(std::string{whole}, {arguments[1]});
     }
     if (first.source == nullptr) {
         return std::nullopt;
+    }
+    if (name == "julianday" && arguments.size() == 1 && is_moment(first.of)) {
+        term result = first; // known to be NULL or not, and no more
+        result.of = sort::other;
+        return result;
     }
     if (arguments.size() == 1) {
         const bool whole = first.source->type.fraction_digits == 0U; // seconds, to which all are cut

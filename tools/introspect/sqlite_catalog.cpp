@@ -8,7 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "amount_text.hpp"
 #include "failure.hpp"
+#include "sqlite_texts.hpp"
 #include "text.hpp"
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -166,29 +168,55 @@ void read_columns(const reader& from, table& into) {
     }
 }
 
+// How an index compares each of its parts: binary, nocase, rtrim or one that the application brings.
+std::vector<std::string> collations_of(const reader& from, const std::string& index) {
+    std::vector<std::string> result;
+    from.for_each("SELECT coll FROM pragma_index_xinfo(?) WHERE key ORDER BY seqno", index,
+                  [&](const row& part) { result.push_back(lower(part.text(0))); });
+    return result;
+}
+
+// What is compared without case is unique in small letters.
+std::string in_small_letters(const std::string& part) { return fmt::format("lower({})", part); }
+
 // Its parts are in no PRAGMA but in the statement that made it.
 unique_index index_of(const reader& from, const std::string& name, bool partial) {
     unique_index result{.name = name,
                         .text = fmt::format("{} unique index {}", partial ? "partial" : "expression", name)};
+    const std::vector<std::string> collations = collations_of(from, name);
     from.for_each("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", name,
                   [&](const row& each) {
                       const index_clauses clauses = clauses_of_index(each.text(0));
-                      for (const std::string& part : clauses.parts) {
-                          result.parts.push_back(postgres_spelling(part));
+                      for (std::size_t at = 0; at < clauses.parts.size(); ++at) {
+                          const std::string part = postgres_spelling(clauses.parts[at]);
+                          const bool folded = at < collations.size() && collations[at] == "nocase";
+                          result.parts.push_back(folded ? in_small_letters(part) : part);
                       }
                       result.predicate = postgres_spelling(clauses.predicate);
                   });
     return result;
 }
 
-// Keys that SQLite compares without case or without the blanks at their ends.
-void note_collation(const reader& from, table& into, const std::string& index, const std::string& what) {
-    bool binary = true;
-    from.for_each("SELECT coll FROM pragma_index_xinfo(?) WHERE key", index,
-                  [&](const row& part) { binary = binary && part.text(0) == "BINARY"; });
-    if (!binary) {
+// A key that SQLite compares otherwise than byte by byte.
+void read_collations(const reader& from, table& into, const key& columns, const std::string& index,
+                     const std::string& what) {
+    unique_index without_case{.name = index, .text = fmt::format("{} without case", what)};
+    bool folded = false;
+    bool known = true;
+    const std::vector<std::string> collations = collations_of(from, index);
+    for (std::size_t at = 0; at < std::min(collations.size(), columns.columns.size()); ++at) {
+        const std::string name = quoted_name(into.columns[columns.columns[at]].name);
+        const bool here = collations[at] == "nocase";
+        without_case.parts.push_back(here ? in_small_letters(name) : name);
+        folded = folded || here;
+        known = known && (here || collations[at] == "binary");
+    }
+    if (folded) {
+        into.indexes.push_back(std::move(without_case));
+    }
+    if (!known) {
         into.notes.push_back({"", fmt::format("collation of {}", what),
-                              "values are unique byte by byte; give the columns values of one case"});
+                              "values are unique byte by byte; give the columns values that it tells apart"});
     }
 }
 
@@ -203,7 +231,7 @@ void read_indexes(const reader& from, table& into, bool without_rowid) {
                   [&](const row& each) {
                       if (each.text(2) == "pk") {
                           key_has_index = true;
-                          note_collation(from, into, each.text(0), "the primary key");
+                          read_collations(from, into, into.primary_key, each.text(0), "primary key");
                       } else if (each.number(1) != 0) {
                           unique.push_back({each.text(0), each.number(3) != 0});
                       }
@@ -225,7 +253,7 @@ void read_indexes(const reader& from, table& into, bool without_rowid) {
         if (!plain) {
             continue;
         }
-        note_collation(from, into, each.name, fmt::format("unique index {}", each.name));
+        read_collations(from, into, columns, each.name, fmt::format("unique index {}", each.name));
         into.unique.push_back(std::move(columns));
     }
     // A single INTEGER key without an index of its own is another name for the rowid.
@@ -250,40 +278,6 @@ void read_references(const reader& from, table& into) {
                       }
                   });
     into.references = std::move(references);
-}
-
-// A name or a condition for a search: in lower case, without blanks and quotes.
-std::string bare(std::string_view sql) {
-    std::string result;
-    for (const char each : lower(sql)) {
-        if (std::string_view{" \t\r\n\"`[]"}.find(each) == std::string_view::npos) {
-            result += each;
-        }
-    }
-    return result;
-}
-
-// Columns of text whose check says that they hold JSON.
-void read_documents(table& into) {
-    for (std::size_t index = 0; index < into.columns.size(); ++index) {
-        column& each = into.columns[index];
-        const auto among = [&](const std::vector<std::size_t>& columns) {
-            return std::ranges::find(columns, index) != columns.end();
-        };
-        const bool of_key =
-            among(into.primary_key.columns) ||
-            std::ranges::any_of(into.unique, [&](const key& one) { return among(one.columns); }) ||
-            std::ranges::any_of(into.references, [&](const reference& one) { return among(one.columns); });
-        const std::string valid = "json_valid(" + bare(each.name) + ")";
-        const bool said = std::ranges::any_of(into.checks, [&](const check& one) {
-            return std::ranges::any_of(one.conditions, [&](const std::string& condition) {
-                return bare(condition).find(valid) != std::string::npos;
-            });
-        });
-        if (each.type.of == kind::text && each.type.max_length == 0 && said && !of_key) {
-            each.type.of = kind::json;
-        }
-    }
 }
 
 // Names in SQLite do not mind case, and a reference without columns means the parent's primary key.
@@ -346,10 +340,10 @@ catalog read_sqlite(const std::string& path) {
                  .text = fmt::format("CHECK ({})", clause.condition),
                  .consequence = "rows may break it; give its columns generators that keep it"});
         }
-        read_documents(next);
         database.tables.push_back(std::move(next));
     }
     resolve_references(database);
+    take_meant_types(database);
     normalise(database);
     return database;
 }

@@ -27,8 +27,8 @@ struct check_clause {
 /// The CHECK clauses in the text of a CREATE TABLE statement, which no PRAGMA tells.
 [[nodiscard]] std::vector<check_clause> check_clauses(std::string_view create_table);
 
-/// What a CREATE UNIQUE INDEX statement indexes: its columns and expressions without their order, and the
-/// condition behind WHERE.
+/// What a CREATE UNIQUE INDEX statement indexes: its columns and expressions without their order and
+/// collation, and the condition behind WHERE.
 struct index_clauses {
     std::vector<std::string> parts{};
     std::string predicate{};

@@ -29,7 +29,6 @@ struct Orders {
     std::optional<double> no_key{};
 };
 
-// not represented: collation of unique index sqlite_autoindex_customer_2; values are unique byte by byte; give the columns values of one case
 struct customer {
     std::int64_t id{};
     std::string code{}; // CHAR(6)
