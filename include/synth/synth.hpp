@@ -68,6 +68,7 @@
 #include <synth/dataset/key_inverse.hpp>
 #include <synth/dataset/key_route.hpp>
 #include <synth/dataset/kind_order.hpp>
+#include <synth/dataset/optional_parent.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/ordered_blocks.hpp>
 #include <synth/dataset/own_checks.hpp>

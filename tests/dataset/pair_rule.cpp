@@ -396,3 +396,33 @@ TEST_CASE("each pair is made once for each value of a column of few") {
     }
     CHECK(met.size() == 165);
 }
+
+namespace {
+
+struct circuit {
+    std::string from;
+    std::string to;
+    std::int16_t number{};
+};
+using grid = synth::schema<town, circuit>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<circuit> =
+    synth::describe<circuit>(synth::unique<&circuit::from, &circuit::to, &circuit::number>(),
+                             synth::references<&circuit::from, &town::code>(),
+                             synth::references<&circuit::to, &town::code>(),
+                             synth::check("once", synth::value<&circuit::from> < synth::value<&circuit::to>),
+                             synth::check("few", synth::sql::between(synth::value<&circuit::number>, 2, 4)));
+
+TEST_CASE("a number of few values tells pairs apart and counts no rows of an owner") {
+    static_assert(synth::derivation_of<grid>.tables[1].ordinal == synth::no_index);
+    const synth::dataset<grid> data{synth::count<town>{11}, synth::count<circuit>{165}};
+    std::set<std::string> met;
+    for (const circuit& each : data.rows<circuit>()) {
+        CHECK(each.from < each.to);
+        met.insert(each.from + each.to + std::to_string(each.number));
+    }
+    CHECK(met.size() == 165);
+}

@@ -206,6 +206,102 @@ TEST_CASE("fewer parents do not help where some have no children of the kind") {
     CHECK(why[0].empty());
 }
 
+namespace {
+
+struct person { // whose mother is a woman, and whose father a man
+    std::int64_t id{};
+    std::string sex;
+    std::optional<std::int64_t> mother;
+    std::string mother_sex;
+    std::optional<std::int64_t> father;
+    std::optional<std::string> father_sex;
+};
+struct ledger {
+    std::int32_t id{};
+};
+struct account { // below a group of the same ledger
+    std::int32_t ledger_id{};
+    std::int32_t number{};
+    std::string kind;
+    std::optional<std::int32_t> above;
+    std::string above_kind;
+};
+struct folder { // of no table, so that all are roots
+    std::int32_t drive{};
+    std::int32_t id{};
+    std::string kind;
+    std::optional<std::int32_t> above;
+    std::string above_kind;
+};
+using family = synth::schema<person, ledger, account, folder>;
+
+template<typename Row>
+constexpr auto refer_above() {
+    return synth::check("above", synth::value<&Row::above_kind> == "group");
+}
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<person> =
+    synth::describe<person>(synth::row_count(500), synth::unique<&person::id, &person::sex>(),
+                            synth::references<synth::columns<&person::mother, &person::mother_sex>,
+                                              synth::columns<&person::id, &person::sex>>(),
+                            synth::references<synth::columns<&person::father, &person::father_sex>,
+                                              synth::columns<&person::id, &person::sex>>(),
+                            synth::check("sex", synth::sql::in(synth::value<&person::sex>, "F", "M")),
+                            synth::check("woman", synth::value<&person::mother_sex> == "F"),
+                            synth::check("man", synth::value<&person::father_sex> == "M"));
+template<>
+inline constexpr auto synth::table<ledger> = synth::describe<ledger>(synth::row_count(20));
+template<>
+inline constexpr auto synth::table<account> = synth::describe<account>(
+    synth::row_count(600), synth::primary_key<&account::ledger_id, &account::number>(),
+    synth::unique<&account::ledger_id, &account::number, &account::kind>(),
+    synth::references<&account::ledger_id, &ledger::id>(),
+    synth::references<synth::columns<&account::ledger_id, &account::above, &account::above_kind>,
+                      synth::columns<&account::ledger_id, &account::number, &account::kind>>(),
+    synth::check("kinds", synth::sql::in(synth::value<&account::kind>, "group", "leaf", "sum")),
+    refer_above<account>());
+template<>
+inline constexpr auto synth::table<folder> = synth::describe<folder>(
+    synth::row_count(50), synth::primary_key<&folder::drive, &folder::id>(),
+    synth::unique<&folder::drive, &folder::id, &folder::kind>(),
+    synth::references<synth::columns<&folder::drive, &folder::above, &folder::above_kind>,
+                      synth::columns<&folder::drive, &folder::id, &folder::kind>>(),
+    synth::check("kinds", synth::sql::in(synth::value<&folder::kind>, "group", "leaf")),
+    refer_above<folder>());
+
+TEST_CASE("the parent in a forest is an earlier row of the kind, and the first ones are roots") {
+    const synth::dataset<family> data;
+    std::map<std::int64_t, std::string> before;
+    std::size_t mothers = 0;
+    for (const person& each : data.rows<person>()) {
+        CHECK(each.mother_sex == "F");
+        CHECK((!each.mother || before.at(*each.mother) == "F"));
+        CHECK((!each.father || (each.father_sex == "M" && before.at(*each.father) == "M")));
+        before.emplace(each.id, each.sex);
+        mothers += each.mother ? 1 : 0;
+    }
+    CHECK(mothers > 400);
+
+    std::map<std::pair<std::int32_t, std::int32_t>, std::string> accounts;
+    std::size_t roots = 0;
+    for (const account& each : data.rows<account>()) {
+        CHECK(each.above_kind == "group");
+        CHECK((!each.above || accounts.at({each.ledger_id, *each.above}) == "group"));
+        accounts.emplace(std::pair{each.ledger_id, each.number}, each.kind);
+        roots += each.above ? 0 : 1;
+    }
+    CHECK(roots >= 20);
+    CHECK(roots < 200);
+
+    for (const folder& each : data.rows<folder>()) {
+        CHECK(!each.above);
+        CHECK(each.above_kind == "group");
+    }
+}
+
 TEST_CASE("the tables of these tests have every way of finding a parent") {
     CHECK(of[1].mode == synth::reference_mode::injective);
     CHECK(of[2].mode == synth::reference_mode::drawn);

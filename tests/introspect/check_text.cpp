@@ -23,15 +23,6 @@ TEST_CASE("lists, constants, short ranges and patterns of one length leave few v
     CHECK_FALSE(few("synth::sql::in(synth::value<&d::a::c>, 1, 2)"));
 }
 
-TEST_CASE("only patterns with letters of both cases allow both") {
-    CHECK(allows_both_cases("synth::sql::matches(v, \"^[A-Za-z]{3}$\")"));
-    CHECK(allows_both_cases("synth::sql::matches(v, \"^\\\\w+$\")"));
-    CHECK_FALSE(allows_both_cases("synth::sql::matches(v, \"^[A-Z]\\\\d+$\")"));
-    CHECK_FALSE(allows_both_cases("synth::sql::matches(v, \"^[a-z]+$\")"));
-    CHECK_FALSE(allows_both_cases("v == \"aB\""));
-    CHECK_FALSE(allows_both_cases("matches("));
-}
-
 TEST_CASE("conditions that must all hold are told apart") {
     CHECK(conjuncts("").empty());
     CHECK(conjuncts("a > 0") == std::vector<std::string>{"a > 0"});

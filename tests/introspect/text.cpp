@@ -19,6 +19,15 @@ TEST_CASE("a literal holds its bytes in ASCII and cannot be left") {
     CHECK(literal("\xff") == R"("\377")");
     CHECK(literal("%s {} */") == R"("%s {} */")");
     CHECK(literal("\u202e") == R"("\342\200\256")");
+    for (const std::string text :
+         {"", "a\"b\\c", "line\nbreak\t1", "gr\303\266\303\237e", "?\?/", "\377\\"}) {
+        CHECK(text_of_literal(literal(text)) == text);
+    }
+    CHECK(!text_of_literal(""));
+    CHECK(!text_of_literal("\""));
+    CHECK(!text_of_literal("\"\\\""));
+    CHECK(!text_of_literal("\"a\", \"b\""));
+    CHECK(!text_of_literal("a"));
 }
 
 TEST_CASE("a line of comment stays one line, visible and whole") {

@@ -34,28 +34,6 @@ bool leaves_few_values(const std::vector<std::string_view>& checks, const std::s
     });
 }
 
-bool allows_both_cases(std::string_view check) {
-    const std::size_t at = check.find("matches(");
-    const std::size_t literal_at = at == std::string_view::npos ? at : check.find('"', at);
-    if (literal_at == std::string_view::npos) {
-        return false;
-    }
-    bool small = false;
-    bool large = false;
-    for (std::size_t place = literal_at; place < check.size(); ++place) {
-        if (check[place] == '\\') { // an escape of the literal, and one of the pattern: \\w
-            place += check.substr(place, 2) == "\\\\" ? 2 : 1;
-            const bool word = place < check.size() && check[place] == 'w';
-            small = small || word;
-            large = large || word;
-            continue;
-        }
-        small = small || (check[place] >= 'a' && check[place] <= 'z');
-        large = large || (check[place] >= 'A' && check[place] <= 'Z');
-    }
-    return small && large;
-}
-
 std::vector<std::string> conjuncts(std::string_view condition) {
     std::vector<std::string> result;
     std::string current;

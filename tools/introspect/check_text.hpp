@@ -13,9 +13,6 @@ namespace synth::introspect {
 /// without repetitions. `subject` is the column as it is written there.
 [[nodiscard]] bool leaves_few_values(const std::vector<std::string_view>& checks, const std::string& subject);
 
-/// Whether a regular expression of the check has letters of both cases.
-[[nodiscard]] bool allows_both_cases(std::string_view check);
-
 /// The conditions that must all hold, without break marks: `conjuncts("a > 0 && (b || c)")` are two. None of
 /// an empty text.
 [[nodiscard]] std::vector<std::string> conjuncts(std::string_view condition);

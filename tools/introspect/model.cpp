@@ -14,6 +14,7 @@
 #include "cpp_type.hpp"
 #include "exclusions.hpp"
 #include "give_way.hpp"
+#include "joined_references.hpp"
 #include "names.hpp"
 #include "nulls.hpp"
 #include "parent_checks.hpp"
@@ -275,6 +276,7 @@ model make_model(const catalog& database, const std::string& name_space) {
     keep_computed(result, database.from, name_space);
     add_keys(result);
     add_references(result);
+    join_references(result);
     keep_text_equations(result, name_space);
     give_way(result, name_space);
     add_unique_indexes(result, database.from, name_space);

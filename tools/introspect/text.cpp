@@ -71,6 +71,35 @@ std::string literal(std::string_view text) {
     return result + '"';
 }
 
+std::optional<std::string> text_of_literal(std::string_view cpp) {
+    if (cpp.size() < 2 || cpp.front() != '"' || cpp.back() != '"') {
+        return std::nullopt;
+    }
+    const std::string_view inside = cpp.substr(1, cpp.size() - 2);
+    const auto is_octal = [](char c) { return c >= '0' && c <= '7'; };
+    std::string result;
+    for (std::size_t at = 0; at < inside.size(); ++at) {
+        if (inside[at] == '"') { // the end of another literal
+            return std::nullopt;
+        }
+        if (inside[at] != '\\') {
+            result += inside[at];
+            continue;
+        }
+        const std::string_view escape = inside.substr(at + 1);
+        if (escape.size() >= 3 && is_octal(escape[0]) && is_octal(escape[1]) && is_octal(escape[2])) {
+            result += static_cast<char>((escape[0] - '0') * 64 + (escape[1] - '0') * 8 + (escape[2] - '0'));
+            at += 3;
+        } else if (!escape.empty()) {
+            result += escape.front();
+            ++at;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return result;
+}
+
 std::string one_line(std::string_view text) {
     std::string result;
     while (!text.empty()) {

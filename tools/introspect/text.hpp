@@ -2,6 +2,7 @@
 #ifndef SYNTH_INTROSPECT_TEXT_HPP
 #define SYNTH_INTROSPECT_TEXT_HPP
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ struct code_point {
 
 /// A C++ string literal with its quotes that holds exactly these bytes, in ASCII: `"gr\303\266\303\237e"`.
 [[nodiscard]] std::string literal(std::string_view text);
+
+/// The text of such a literal; nothing of what is none.
+[[nodiscard]] std::optional<std::string> text_of_literal(std::string_view cpp);
 
 /// One printable line that may follow `//` or be shown on a terminal: control characters and direction marks
 /// are spelled out (`<U+202E>`), no trigraph and no backslash at the end is left.

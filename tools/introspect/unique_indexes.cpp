@@ -17,6 +17,7 @@
 #include "derivable.hpp"
 #include "documents.hpp"
 #include "key_carrier.hpp"
+#include "letter_case.hpp"
 #include "nulls.hpp"
 #include "relations.hpp"
 #include "selection.hpp"
@@ -41,12 +42,13 @@ public:
         const parts known = parts_of(index);
         const bool counts_nulls = index.nulls_equal || known.counts_nulls;
         if (is_kept(known.carriers, counts_nulls)) {
+            keep_to_case(index, known);
             return;
         }
         const bool partial = !index.predicate.empty();
         if (partial && !counts_nulls && !known.weaker && !known.columns_left && is_forced(index.predicate) &&
             add(known.carriers, fmt::format("for {}, whose condition every row meets", called(index)))) {
-            warn_of_case(index, known);
+            keep_to_case(index, known);
             return;
         }
         const std::string remark = remark_of(index, known);
@@ -61,7 +63,7 @@ public:
                             fmt::format("stronger than {}, which takes nulls for equal", called(index)))
                       : add(known.carriers, same_rows ? without_nulls : remark);
             if (added && (!counts_nulls || forbid_nulls(row_, *strong, why))) {
-                warn_of_case(index, known);
+                keep_to_case(index, known);
                 return;
             }
         }
@@ -76,7 +78,7 @@ public:
             for (const std::size_t each : known.carriers) {
                 all = all && (!counts_nulls || forbid_nulls(row_, each, why));
             }
-            warn_of_case(index, known);
+            keep_to_case(index, known);
             if (all) {
                 return;
             }
@@ -95,12 +97,12 @@ public:
         };
         for (const row_key& each : row_.unique) {
             if (std::ranges::any_of(each.members, folds)) {
-                warn_of_case(fmt::format("unique ({})", column_list(*row_.source, each.members)),
-                             each.members);
+                const std::string key = fmt::format("unique ({})", column_list(*row_.source, each.members));
+                keep_to_case(key, key, each.members);
             }
         }
         if (std::ranges::any_of(row_.primary_key.members, folds)) {
-            warn_of_case("primary key", row_.primary_key.members);
+            keep_to_case("the primary key", "primary key", row_.primary_key.members);
         }
     }
 
@@ -318,24 +320,27 @@ private:
         }
     }
 
-    // Keys differ in more than their case, unless a check asks for letters of both.
-    void warn_of_case(const unique_index& index, const parts& known) {
+    // Keys are made to differ in more than their case, unless a check allows letters of both.
+    void keep_to_case(const unique_index& index, const parts& known) {
         if (known.folds_case) {
-            warn_of_case(index.text, known.carriers);
+            keep_to_case(called(index), index.text, known.carriers);
         }
     }
 
-    void warn_of_case(const std::string& text, const member_list& members) {
+    void keep_to_case(const std::string& key, const std::string& text, const member_list& members) {
         for (const std::size_t each : members) {
-            for (const std::string_view check : checks_of(each)) {
-                if (allows_both_cases(check)) {
-                    all_.warnings.push_back(fmt::format(
-                        "{}: {}; its checks allow letters of both cases, and values may differ in "
-                        "these only; give {} a generator that keeps to one",
-                        display(row_.source->name), one_line(text),
-                        one_line(row_.source->columns[each].name)));
-                    return;
-                }
+            const std::string subject = fmt::format("synth::value<{}>", pointer_to(name_space_, row_, each));
+            const letter_case found = case_of_checks(checks_of(each), subject);
+            if (!found.condition.empty()) {
+                row_.checks.push_back(
+                    {.condition = found.condition,
+                     .columns = {each},
+                     .remark = fmt::format("for {}, so that values differ in more than their case", key)});
+            } else if (found.both) {
+                all_.warnings.push_back(fmt::format(
+                    "{}: {}; its checks allow letters of both cases, and values may differ in "
+                    "these only; give {} a generator that keeps to one",
+                    display(row_.source->name), one_line(text), one_line(row_.source->columns[each].name)));
             }
         }
     }

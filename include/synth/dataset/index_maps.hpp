@@ -234,7 +234,13 @@ private:
         } else {
             bool nowhere = state<table>().template reference<Reference>().is_absent(number);
             if constexpr (values::mode == reference_mode::forest) { // a root has no parent
-                nowhere = nowhere || row.template parent<Reference>() == number;
+                constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
+                if constexpr (derived.roots_only) {
+                    nowhere = true;
+                } else {
+                    nowhere = nowhere || state<table>().template reference<Reference>().is_root(
+                                             number, derived.within_owner ? row.owner().first : 0);
+                }
             } else if constexpr (detail::may_lack_choice<Schema>(Reference)) {
                 nowhere = nowhere || choices_of<Reference>(row).size() == 0;
             }
@@ -276,7 +282,7 @@ private:
         } else if constexpr (derived.mode == reference_mode::absent) {
             return 0;
         } else if constexpr (derived.roots_only) {
-            return number;
+            return values.root(number);
         } else {
             const std::uint64_t first = derived.within_owner ? row.owner().first : 0;
             const std::uint64_t parent =

@@ -182,10 +182,22 @@ public:
     [[nodiscard]] std::uint64_t row_at(std::uint64_t place) const { return shuffle_.inverse(place); }
     [[nodiscard]] std::uint64_t place_of(std::uint64_t row) const { return shuffle_(row); }
 
-    /// forest: an earlier row among [first, row), each equally likely; the first row is a root and its own
-    /// parent.
+    /// forest: an earlier row of the selection among [first, row), each equally likely. Where there is none
+    /// the row is a root, and its own parent; of a selection it repeats what makes the kind from the first
+    /// row.
     [[nodiscard]] std::uint64_t earlier(std::uint64_t row, std::uint64_t first) const {
-        return row == first ? row : first + words(row).below(row - first);
+        const owned_range before = selection_.ranks({row, first, row});
+        return before.size() == 0 ? root(row) : selection_.at(before.first + words(row).below(before.size()));
+    }
+    [[nodiscard]] bool is_root(std::uint64_t row, std::uint64_t first) const {
+        return selection_.ranks({row, first, row}).size() == 0;
+    }
+    [[nodiscard]] std::uint64_t root(std::uint64_t row) const {
+        if constexpr (std::is_same_v<Selection, all_rows>) {
+            return row;
+        } else {
+            return selection_.at(0);
+        }
     }
 
     /// forest, as a list: the row before; where a row must have a parent, itself.

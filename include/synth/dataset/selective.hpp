@@ -12,6 +12,7 @@
 #include <utility>
 
 #include <synth/dataset/generator_of.hpp>
+#include <synth/dataset/optional_parent.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/derivation.hpp>
@@ -60,12 +61,14 @@ consteval bool may_be_dealt() {
            (whole_numbered<value> || std::is_same_v<value, std::string>);
 }
 
-// Whether a reference finds its parents by itself, among rows that have numbers.
+// Whether a reference finds its parents by itself, among rows that have numbers; of a self-reference, among
+// the rows before.
 template<typename Schema>
 constexpr bool may_select(std::size_t reference) {
     const derived_reference& derived = derivation_of<Schema>.references[reference];
-    return derived.mode != reference_mode::implied && derived.mode != reference_mode::forest &&
-           derived.mode != reference_mode::absent &&
+    const bool ties_rows =
+        derived.mode == reference_mode::forest && (derived.distinct || !may_be_absent<Schema>(reference));
+    return derived.mode != reference_mode::implied && !ties_rows && derived.mode != reference_mode::absent &&
            !(derived.mode == reference_mode::matched &&
              derivation_of<Schema>.references[derived.path.references[0]].mode == reference_mode::dealt);
 }

@@ -47,7 +47,7 @@ public:
 
     constexpr bool make_distinct(std::size_t key_index) {
         const column_set& key = work_.schema.keys[key_index].columns;
-        const std::optional<std::size_t> number = free_column(key, true);
+        const std::optional<std::size_t> number = number_column(key);
         if (work_.mine().owner == no_index && number && number_within_owner(key, *number)) {
             return true;
         }
@@ -125,6 +125,31 @@ private:
             }
         }
         return best;
+    }
+
+    // The column that numbers the rows of an owner. One of few numbers beside two references, the circuits of
+    // a line between two nodes, is a part of a joint key instead: more rows than it has numbers have an
+    // owner.
+    [[nodiscard]] constexpr std::optional<std::size_t> number_column(const column_set& key) {
+        constexpr std::uint64_t few = 1000;
+        const std::optional<std::size_t> number = free_column(key, true);
+        const bool narrow = number && work_.column_facts_of(*number).capacity < few;
+        return narrow && references_of_pair(key) > 1 ? std::nullopt : number;
+    }
+
+    // Whether a key names a reference that may own rows or be distinct among those of an owner.
+    [[nodiscard]] constexpr bool may_pair(const column_set& key, std::size_t index) {
+        return work_.pins(key, index) &&
+               (work_.mode(index) == reference_mode::owned ||
+                (work_.mode(index) == reference_mode::drawn && joint_.disjoint_from_others(index)));
+    }
+
+    [[nodiscard]] constexpr std::size_t references_of_pair(const column_set& key) {
+        std::size_t usable = 0;
+        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
+            usable += may_pair(key, index) ? 1 : 0;
+        }
+        return usable;
     }
 
     // What can carry a key alone comes before what cannot, whatever its type.
@@ -218,18 +243,12 @@ private:
     // (member, organisation): one reference owns the row, the others are distinct among the owner's rows.
     constexpr bool pair_up(std::size_t key_index, const column_set& key) {
         std::optional<std::size_t> owner;
-        std::size_t usable = 0;
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            if (!work_.pins(key, index)) {
-                continue;
-            }
-            const bool owns = work_.mode(index) == reference_mode::owned;
-            if (owns || (work_.mode(index) == reference_mode::drawn && joint_.disjoint_from_others(index))) {
-                owner = owns || !owner ? index : *owner;
-                ++usable;
+            if (may_pair(key, index) && (!owner || work_.mode(index) == reference_mode::owned)) {
+                owner = index;
             }
         }
-        if (!owner || usable < 2 ||
+        if (!owner || references_of_pair(key) < 2 ||
             (work_.mine().owner != no_index && work_.mode(*owner) != reference_mode::owned)) {
             return false;
         }
