@@ -116,3 +116,18 @@ CREATE TABLE outfit (
     PRIMARY KEY (musician, season, garment),
     CHECK (NOT (season = 'summer' AND garment = 'coat'))
 );
+-- Pairs with a number of few values: circuits of a line, attempts at an exam.
+CREATE TABLE line (
+    id      integer PRIMARY KEY,
+    low     integer NOT NULL REFERENCES a (id),
+    high    integer NOT NULL REFERENCES a (id),
+    circuit smallint NOT NULL CHECK (circuit BETWEEN 1 AND 4),
+    UNIQUE (low, high, circuit),
+    CHECK (low < high)
+);
+CREATE TABLE exam (
+    a_id    integer NOT NULL REFERENCES a (id),
+    b_id    integer NOT NULL REFERENCES b (id),
+    attempt smallint NOT NULL CHECK (attempt BETWEEN 1 AND 3),
+    PRIMARY KEY (a_id, b_id, attempt)
+);

@@ -1,4 +1,4 @@
--- Self references: nullable, NOT NULL (a root refers to itself), to a unique key, within a group, two in a table, deferrable, by text.
+-- Self references: nullable, NOT NULL (a root refers to itself), to a unique key, within a group, two in a table, deferrable, by text, to a kind.
 CREATE TABLE nullable (
     id     integer PRIMARY KEY,
     parent integer REFERENCES nullable
@@ -53,4 +53,27 @@ CREATE TABLE area (
     parent integer REFERENCES area,
     CHECK (length(code) = 2 + 4 * level),
     CHECK ((level = 0) = (parent IS NULL))
+);
+-- Parents of one kind: mothers are women, and what is above an account is a group.
+CREATE TABLE person (
+    id         integer PRIMARY KEY,
+    sex        char(1) NOT NULL CHECK (sex IN ('F', 'M')),
+    mother     integer,
+    mother_sex char(1) GENERATED ALWAYS AS ('F') STORED,
+    father     integer,
+    father_sex char(1) NOT NULL DEFAULT 'M' CHECK (father_sex = 'M'),
+    UNIQUE (id, sex),
+    FOREIGN KEY (mother, mother_sex) REFERENCES person (id, sex),
+    FOREIGN KEY (father, father_sex) REFERENCES person (id, sex),
+    CHECK (mother < id AND father < id)
+);
+CREATE TABLE account (
+    group_id   integer NOT NULL REFERENCES groups,
+    number     integer NOT NULL,
+    kind       text NOT NULL CHECK (kind IN ('group', 'leaf', 'sum')),
+    above      integer,
+    above_kind text NOT NULL DEFAULT 'group' CHECK (above_kind = 'group'),
+    PRIMARY KEY (group_id, number),
+    UNIQUE (group_id, number, kind),
+    FOREIGN KEY (group_id, above, above_kind) REFERENCES account (group_id, number, kind)
 );

@@ -130,3 +130,27 @@ CREATE TABLE team_member (
     FOREIGN KEY (tenant, granted_by) REFERENCES person (tenant, number),
     CHECK (granted_by <> member)
 );
+
+-- A trade is between two orders of one market, of which one buys and the other sells: two references each.
+CREATE TABLE market (id integer PRIMARY KEY);
+
+CREATE TABLE orders (
+    id     bigint  PRIMARY KEY,
+    market integer NOT NULL REFERENCES market,
+    side   char(4) NOT NULL CHECK (side IN ('buy', 'sell')),
+    UNIQUE (id, market),
+    UNIQUE (id, side)
+);
+
+CREATE TABLE trade (
+    id        integer PRIMARY KEY,
+    market    integer NOT NULL,
+    buy       bigint  NOT NULL,
+    buy_side  char(4) NOT NULL DEFAULT 'buy' CHECK (buy_side = 'buy'),
+    sell      bigint  NOT NULL,
+    sell_side char(4) NOT NULL DEFAULT 'sell' CHECK (sell_side = 'sell'),
+    FOREIGN KEY (buy, market) REFERENCES orders (id, market),
+    FOREIGN KEY (sell, market) REFERENCES orders (id, market),
+    FOREIGN KEY (buy, buy_side) REFERENCES orders (id, side),
+    FOREIGN KEY (sell, sell_side) REFERENCES orders (id, side)
+);

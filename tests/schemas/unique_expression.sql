@@ -37,3 +37,10 @@ CREATE TABLE friends (
 CREATE UNIQUE INDEX friends_once ON friends (least(a, b), greatest(a, b));
 CREATE TABLE amounts (v numeric(10,3) NOT NULL);
 CREATE UNIQUE INDEX amounts_rounded ON amounts (abs(v));
+CREATE TABLE handles (
+    id     integer PRIMARY KEY,
+    handle text NOT NULL CHECK (handle ~ '^[A-Za-z][A-Za-z0-9_]{2,19}$'),
+    code   text CHECK (code ~ '^[A-Za-z]{4}$')
+);
+CREATE UNIQUE INDEX handles_handle ON handles (lower(handle));
+CREATE UNIQUE INDEX handles_code ON handles (upper(code));
