@@ -10,8 +10,9 @@ namespace synth::introspect {
 
 /// What the regular expressions among the checks of a column, in C++, say of the case of its letters.
 struct letter_case {
-    bool both = false;       ///< texts of small and of large letters meet them
-    std::string condition{}; ///< in C++, that all letters are of one case; empty where too few texts would be left
+    bool both = false; ///< texts of small and of large letters meet them
+    std::string
+        condition{}; ///< in C++, that all letters are of one case; empty where too few texts would be left
 };
 
 /// Of a column that is written as `subject` in its checks. Patterns that cannot be read tell nothing.
