@@ -39,7 +39,9 @@ TEST_CASE("a secret that ends too early is noticed") {
     CHECK(synth::has_unclear_secret("postgresql://u:sec@ret@localhost:1/x"));
     CHECK(synth::has_unclear_secret("postgresql://u:sec/ret@localhost:1/x"));
     CHECK(synth::has_unclear_secret("postgres://u:sec?ret@localhost/x"));
+    CHECK(synth::has_unclear_secret("postgresql://u:se@cret/x@localhost:1/shop"));
     CHECK_FALSE(synth::has_unclear_secret("postgresql://u:sec%40ret@localhost:1/x"));
+    CHECK_FALSE(synth::has_unclear_secret("postgresql://u@localhost/x?application_name=a@b"));
     CHECK_FALSE(synth::has_unclear_secret("postgresql://localhost/x?application_name=a"));
     CHECK_FALSE(synth::has_unclear_secret("host=a user=u@v://w"));
 }

@@ -99,3 +99,18 @@ TEST_CASE("a computed column does not repeat another key, nor make a key of one 
     CHECK(has(made.text, "synth::primary_key<&d::a::n>()"));
     CHECK_FALSE(has(made.text, "nulls(1.0)"));
 }
+
+TEST_CASE("a generated constant of an enum is the kind of the parent") {
+    if (!introspect_test::postgres::available()) {
+        return;
+    }
+    const header made =
+        introspect_test::of_postgres("CREATE TYPE sort AS ENUM ('car', 'van'); CREATE TABLE a (id integer "
+                                     "PRIMARY KEY, s sort NOT NULL, UNIQUE (id, s));"
+                                     "CREATE TABLE b (id integer PRIMARY KEY, s sort GENERATED ALWAYS AS "
+                                     "('van') STORED, FOREIGN KEY (id, s) "
+                                     "REFERENCES a (id, s));");
+    CHECK(has(made.text, "::d::sort s{}; // computed by the database"));
+    CHECK(has(made.text, "synth::value<&d::b::s> == d::sort::van"));
+    CHECK(made.warnings.empty());
+}

@@ -380,3 +380,17 @@ TEST_CASE("SQLite has other operators on documents") {
     CHECK_FALSE(has(made.text, "synth::constant"));
     CHECK(made.warnings.size() == 2);
 }
+
+TEST_CASE("numbers of SQLite that stand for a truth value, and its pieces of texts") {
+    const header made = introspect_test::of_sqlite(
+        "CREATE TABLE t (done INTEGER NOT NULL CHECK (done IN (0, 1)), at TEXT, open INTEGER, code TEXT "
+        "CHECK (substr(code, 3, 1) = '-'), price DECIMAL(8,3) CHECK (round(price, 2) = price), "
+        "a TEXT CHECK (a IS date(a)), b TEXT CHECK (b IS date(b)), CHECK (done = (at IS NOT NULL)), "
+        "CHECK ((at IS NULL) <> open), CHECK (julianday(b) - julianday(a) BETWEEN 1 AND 30));");
+    CHECK(has(made.text,
+              "(synth::value<&d::t::done> == 1) == synth::sql::is_not_null(synth::value<&d::t::at>)"));
+    CHECK(has(made.text, "(synth::value<&d::t::open> == 1) != synth::sql::is_null(synth::value<&d::t::at>)"));
+    CHECK(has(made.text, "synth::sql::matches(synth::value<&d::t::code>, \"^..-\")"));
+    CHECK(has(made.text, "synth::value<&d::t::b> - synth::value<&d::t::a>"));
+    CHECK(made.warnings.empty());
+}

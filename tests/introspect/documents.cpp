@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 
-#include <doctest/doctest.h>
+#include "made_header.hpp"
 
 using namespace synth::introspect;
+using introspect_test::has;
+using introspect_test::of_sqlite;
 using nlohmann::json;
 
 namespace {
@@ -127,4 +129,29 @@ TEST_CASE("a chain of members takes no longer than its candidates") {
         chain += " AND (" + at + ") ? 'a'";
     }
     CHECK(candidate_documents(of, {chain}).size() < 1'000);
+}
+
+TEST_CASE("the functions of SQLite over documents are calculated") {
+    const header made =
+        of_sqlite("CREATE TABLE t (a TEXT NOT NULL CHECK (json_valid(a) AND json_type(a) = 'array' AND "
+                  "json_array_length(a) <= 4),"
+                  "b TEXT NOT NULL DEFAULT '{\"size\":1}' CHECK (json_valid(b) AND json_type(b) = 'object'),"
+                  "c TEXT NOT NULL CHECK (json_valid(c) AND json_extract(c, '$.code.low') IS NOT NULL),"
+                  "d TEXT NOT NULL CHECK (json_valid(d) AND json_extract(d, '$.n') IS 3 AND "
+                  "json_type(d, '$.s') IS 'text'));");
+    CHECK(!has(made.text, "not represented: CHECK"));
+    CHECK(has(made.text, "synth::column<&d::t::a>(synth::constant(\"[]\"))"));
+    CHECK(has(made.text, "{\\\"code\\\":{\\\"low\\\":"));
+    CHECK(has(made.text, "\\\"n\\\":3"));
+}
+
+TEST_CASE("paths of SQLite are names only") {
+    const auto steps = [](const std::string& path) {
+        return steps_of_json_path({document_value::sort::text, path});
+    };
+    CHECK(steps("$.a.b") == std::vector<std::string>{"a", "b"});
+    CHECK(steps("$")->empty());
+    CHECK(!steps("$.a[0]"));
+    CHECK(!steps("a"));
+    CHECK(!steps("$..a"));
 }

@@ -124,3 +124,21 @@ TEST_CASE("what SQLite compares without case is unique in small letters too") {
     REQUIRE(t.notes.size() == 1); // of RTRIM
     CHECK(t.notes[0].text.find("sqlite_autoindex_t_2") != std::string::npos);
 }
+
+TEST_CASE("triggers on INSERT are named, and no others") {
+    CHECK(event_of_trigger("CREATE TRIGGER x INSERT ON t BEGIN SELECT 1; END") == "before insert");
+    CHECK(event_of_trigger(
+              "create temp trigger if not exists main.\"insert\" after update of a on t begin insert "
+              "into t values (1); end") == "after update");
+    CHECK(
+        event_of_trigger("CREATE TRIGGER [delete] -- insert\n INSTEAD OF INSERT ON v BEGIN SELECT 1; END") ==
+        "instead of insert");
+    CHECK(event_of_trigger("CREATE").empty());
+    const folder place;
+    const catalog database = read_sqlite(place.sqlite(
+        "CREATE TABLE t (a INTEGER); CREATE TRIGGER one BEFORE INSERT ON T BEGIN SELECT raise(ignore); END;"
+        "CREATE TRIGGER two AFTER DELETE ON t BEGIN INSERT INTO t VALUES (1); END;"));
+    const table& t = table_of(database, "t");
+    REQUIRE(t.notes.size() == 1);
+    CHECK(t.notes[0].text == "trigger one on t fires BEFORE INSERT");
+}

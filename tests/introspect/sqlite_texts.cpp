@@ -100,3 +100,29 @@ TEST_CASE("a text whose check says that it is a document has its type") {
     CHECK(type_of("d TEXT CHECK (json_valid(d))").of == kind::json);
     CHECK(type_of("d TEXT UNIQUE CHECK (json_valid(d))").of == kind::text);
 }
+
+TEST_CASE("texts of another form are those that strftime makes") {
+    CHECK(form_of_moments("%Y-%m-%dT%H:%M:%SZ")->length == 20);
+    CHECK(form_of_moments("%m%%") == std::nullopt);
+    CHECK(form_of_moments("%Y\n") == std::nullopt);
+    CHECK(form_of_moments("(%S)")->regular_expression == "^\\([0-5][0-9]\\)$");
+    const folder place;
+    const header made =
+        make_header(read_sqlite(place.sqlite(
+                        "CREATE TABLE t (a TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%SZ', a) = a), "
+                        "b TEXT DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), c TEXT CHECK (c IS "
+                        "strftime('%H:%M', c)), d VARCHAR(5) DEFAULT (strftime('%Y-%m-%dT%H', 'now')));")),
+                    "d");
+    CHECK(has(made.text, "\"^20(1[5-9]|2[0-4])-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T"));
+    CHECK(has(made.text, "[.][0-9]{3}Z$\""));
+    CHECK(has(made.text, "synth::sql::matches(synth::value<&d::t::c>, \"^([01][0-9]|2[0-3]):[0-5][0-9]$\")"));
+    CHECK(!has(made.text, "value<&d::t::d>"));
+    CHECK(!has(made.text, "not represented: CHECK"));
+}
+
+TEST_CASE("a number that equals itself rounded is a decimal") {
+    CHECK(type_of("price REAL CHECK (price > 0 AND round(price, 2) = price)").of == kind::decimal);
+    CHECK(type_of("price REAL CHECK (price = round(price, 3))").scale == 3);
+    CHECK(type_of("price REAL CHECK (price <> round(price, 2))").of == kind::float64);
+    CHECK(type_of("price REAL CHECK (round(price) = price)").of == kind::float64);
+}

@@ -198,3 +198,36 @@ TEST_CASE("a unique index over members that no document has is met") {
                                      "CREATE UNIQUE INDEX typed ON a (jsonb_typeof(content));");
     CHECK(warns(known, "rows may break it"));
 }
+
+TEST_CASE("one root for each tree is the first row of it") {
+    const header made = of_sqlite(
+        "CREATE TABLE tree (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE node (tree INTEGER NOT NULL REFERENCES tree, id INTEGER NOT NULL, above INTEGER, "
+        "PRIMARY KEY (tree, id), FOREIGN KEY (tree, above) REFERENCES node);"
+        "CREATE UNIQUE INDEX root ON node (tree) WHERE above IS NULL;"
+        "CREATE TABLE alone (id INTEGER PRIMARY KEY, above INTEGER REFERENCES alone);"
+        "CREATE UNIQUE INDEX single ON alone ((above IS NULL)) WHERE above IS NULL;"
+        "CREATE TABLE other (id INTEGER PRIMARY KEY, kind INTEGER, above INTEGER REFERENCES other);"
+        "CREATE UNIQUE INDEX of_kind ON other (kind) WHERE above IS NULL;");
+    CHECK(has(made.text, "synth::column<&d::node::above>(synth::nulls(0.0))"));
+    CHECK(has(made.text, "// only the first is without: unique index root"));
+    CHECK(has(made.text, "synth::column<&d::alone::above>(synth::nulls(0.0))"));
+    CHECK_FALSE(has(made.text, "synth::column<&d::other::above>(synth::nulls(0.0))"));
+}
+
+TEST_CASE("an index of which only columns of few values can be told makes these no key") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE FUNCTION soundless(text) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT length($1)';"
+        "CREATE TABLE a (id integer PRIMARY KEY, b boolean NOT NULL, t text NOT NULL);"
+        "CREATE UNIQUE INDEX one ON a (b, soundless(t));"
+        "CREATE TABLE c (id integer PRIMARY KEY, b boolean NOT NULL, t text NOT NULL);"
+        "CREATE UNIQUE INDEX two ON c (b, upper(replace(t, '-', '')));"
+        "CREATE UNIQUE INDEX three ON c (regexp_replace(t, '[^a-z0-9]', '', 'g'), b);");
+    CHECK(warns(made, "CREATE UNIQUE INDEX one"));
+    CHECK_FALSE(has(made.text, "synth::unique<&d::a::b>()"));
+    CHECK(has(made.text, "synth::unique<&d::c::t, &d::c::b>()"));
+    CHECK(made.warnings.size() == 1);
+}

@@ -39,6 +39,14 @@ private:
         if (kind_of(one) == "A_Const" || kind_of(one) == "TypeCast") {
             add_constant(one);
         }
+        if (kind_of(one) == "FuncCall" && part(inside(one), "args").size() == 2 &&
+            name_of(part(inside(one), "funcname")).last.starts_with("json_")) { // of SQLite
+            const known path = calculate_document(tree_, part(inside(one), "args")[1], {});
+            if (const auto steps = path ? steps_of_json_path(*path) : std::nullopt) {
+                paths_.insert(*steps);
+                return;
+            }
+        }
         if (kind_of(one) == "A_Expr") {
             const std::string name = name_of(part(inside(one), "name")).last;
             if (name.starts_with("?") || name.starts_with("->") || name.starts_with("#>")) {
@@ -135,6 +143,11 @@ std::vector<std::string> candidate_documents(const column& of, const std::vector
             const known held = calculate_document(tree, tree.root(), {});
             if (held && held->of == sort::document) {
                 add(held->content);
+            } else if (held && held->of == sort::text) { // of SQLite
+                const json document = parsed_document(held->content.get<std::string>());
+                if (document.is_structured()) {
+                    add(document);
+                }
             }
         }
         for (const std::string& each : conditions) {

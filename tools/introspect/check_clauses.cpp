@@ -94,6 +94,37 @@ std::vector<check_clause> check_clauses(std::string_view create_table) {
     return clauses;
 }
 
+std::string event_of_trigger(std::string_view create_trigger) {
+    constexpr auto events = std::to_array<std::string_view>({"delete", "insert", "update"});
+    std::string when = "before"; // what SQLite takes where nothing is said
+    std::string previous;
+    bool named = false; // a quoted name is one token, and a bare one no word of these before its turn
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < create_trigger.size();) {
+        const std::size_t end = token_end(create_trigger, at);
+        const std::string_view token = create_trigger.substr(at, end - at);
+        at = end;
+        if (says_nothing(token)) {
+            continue;
+        }
+        const std::string word = lower(token);
+        ++words;
+        if (named) {
+            if (word == "after" || (word == "of" && previous == "instead")) {
+                when = word == "after" ? "after" : "instead of";
+            } else if (std::ranges::find(events, word) != events.end() && previous != ".") {
+                return when + " " + word;
+            }
+        } else {
+            constexpr auto before_name = std::to_array<std::string_view>(
+                {"create", "temp", "temporary", "trigger", "if", "not", "exists"});
+            named = words > 2 && std::ranges::find(before_name, word) == before_name.end();
+        }
+        previous = word;
+    }
+    return {};
+}
+
 index_clauses clauses_of_index(std::string_view create_index) {
     index_clauses result;
     std::size_t depth = 0;

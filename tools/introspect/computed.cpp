@@ -59,7 +59,8 @@ public:
     // shows its own.
     void keep_constant(std::size_t at) {
         member& one = row_.members[at];
-        if (!one.left_out || generation_of(*one.source).empty() || !is_computable(*one.source)) {
+        const bool may_be_said = is_computable(*one.source) || sort_of(one.source->type) == sort::enumeration;
+        if (!one.left_out || generation_of(*one.source).empty() || !may_be_said) {
             return;
         }
         condition_row about = row_of_conditions(all_, row_, from_, name_space_);
@@ -75,6 +76,9 @@ public:
                 return;
             }
             take_in(one, {});
+            if (!about.columns[at].enumeration.empty()) {
+                one.type = "::" + about.columns[at].enumeration;
+            }
             one.not_written = true;
             one.options.emplace_back("synth::not_written()");
             row_.checks.push_back({.name = "generated",

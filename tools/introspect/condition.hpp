@@ -110,6 +110,8 @@ private:
     [[nodiscard]] term compare_nodes(const std::string& operation, const node& left, const node& right,
                                      fails_if when);
     [[nodiscard]] term compare(std::string operation, term left, term right, fails_if when);
+    [[nodiscard]] std::optional<term> compare_truth_with_number(std::string_view operation, const term& left,
+                                                                const term& right, fails_if when);
     [[nodiscard]] node divisor_of(const node& one);
     [[nodiscard]] bool names_citext(const node& one) const;
     [[nodiscard]] term times_interval(const term& number, const term& span);

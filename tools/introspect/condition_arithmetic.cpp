@@ -151,6 +151,11 @@ term translator::calculate(const std::string& operation, term left, term right) 
     }
     const bool minus = operation == "-";
     const bool plus = operation == "+";
+    if (minus && left.comparison == "julianday" && right.comparison == "julianday") {
+        term days = joined("-", binding::sum, sort::number, left.constants.front(), right.constants.front());
+        days.integer = true;
+        return days;
+    }
     if (left.null_when_empty || right.null_when_empty) {
         throw untranslatable("array_length of an empty array is not known to synth there");
     }

@@ -78,7 +78,13 @@ term translator::operation(const node& one, fails_if when) {
                                                  compare_nodes(">", left, bounds.at(1), when)});
     }
     if (kind == "AEXPR_DISTINCT" || kind == "AEXPR_NOT_DISTINCT") {
-        const term result = distinct(value_of(left, fails_if::either), value_of(right, fails_if::either));
+        const term one_side = value_of(left, fails_if::either);
+        const term other_side = value_of(right, fails_if::either);
+        const bool formatted = one_side.comparison == "formatted" || other_side.comparison == "formatted";
+        if (formatted && kind == "AEXPR_NOT_DISTINCT") { // of NULL it is NULL
+            return compare("=", one_side, other_side, when);
+        }
+        const term result = distinct(one_side, other_side);
         return kind == "AEXPR_DISTINCT" ? result : negated(result);
     }
     if (kind == "AEXPR_NULLIF") {
@@ -201,6 +207,26 @@ term translator::compare_nodes(const std::string& operation, const node& left_no
     return result;
 }
 
+// closed = (closed_on IS NOT NULL), of SQLite, where a truth value is 0 or 1.
+std::optional<term> translator::compare_truth_with_number(std::string_view operation, const term& left,
+                                                          const term& right, fails_if when) {
+    const term& truth = left.of == sort::boolean ? left : right;
+    const term& number = &truth == &left ? right : left;
+    if (row_.from != engine::sqlite || truth.of != sort::boolean || truth.is_constant() ||
+        number.of != sort::number || number.is_constant() || !number.integer || when != fails_if::wrong ||
+        (operation != "=" && operation != "<>")) {
+        return std::nullopt;
+    }
+    const auto whole = [](int value) {
+        term result = constant_term({.of = sort::number, .number = value});
+        result.integer = true;
+        return result;
+    };
+    return all_of(
+        {compare(">=", number, whole(0), when), compare("<=", number, whole(1), when),
+         compare(std::string{operation}, compare("=", number, whole(1), fails_if::either), truth, when)});
+}
+
 term translator::compare(std::string operation, term left, term right, fails_if when) {
     const comparison* how = comparison_of(operation);
     if (how == nullptr) {
@@ -210,6 +236,9 @@ term translator::compare(std::string operation, term left, term right, fails_if 
         if (each->is_constant() && each->value->now && !present_is_said_) {
             throw untranslatable("it depends on the time of day that the database has");
         }
+    }
+    if (auto result = compare_truth_with_number(how->sql, left, right, when)) {
+        return *std::move(result);
     }
     if (left.is_constant() && !right.is_constant()) {
         std::swap(left, right);

@@ -52,7 +52,7 @@ std::optional<term> translator::known_by_documents(const node& one, fails_if whe
     constexpr auto calculated =
         std::to_array<std::string_view>({"A_Expr", "BoolExpr", "FuncCall", "NullTest", "TypeCast"});
     const auto has_documents = [](const condition_column& each) { return !each.documents.empty(); };
-    if (row_.from != engine::postgresql || std::ranges::none_of(row_.columns, has_documents) ||
+    if (std::ranges::none_of(row_.columns, has_documents) ||
         std::ranges::find(calculated, kind_of(one)) == calculated.end()) {
         return std::nullopt;
     }
@@ -68,7 +68,7 @@ std::optional<term> translator::known_by_documents(const node& one, fails_if whe
         column = named;
         return sample ? *sample : row_.columns[*named].documents.front();
     };
-    const std::optional<document_value> first = calculate_document(tree_, one, look_up);
+    const std::optional<document_value> first = calculate_document(tree_, one, look_up, row_.from);
     // A number for itself has lost its type, by which it would be divided.
     const auto is_known = [](const document_value& value) {
         return value.of == document_value::sort::null || value.of == document_value::sort::truth ||
@@ -80,7 +80,7 @@ std::optional<term> translator::known_by_documents(const node& one, fails_if whe
     std::vector<document_value> all{*first};
     const auto add = [&](const document_value& document) {
         sample = document;
-        const std::optional<document_value> value = calculate_document(tree_, one, look_up);
+        const std::optional<document_value> value = calculate_document(tree_, one, look_up, row_.from);
         if (value) {
             all.push_back(*value);
         }

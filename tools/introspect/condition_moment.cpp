@@ -11,6 +11,7 @@
 
 #include "condition.hpp"
 #include "condition_types.hpp"
+#include "sqlite_texts.hpp"
 #include "text.hpp"
 
 namespace synth::introspect {
@@ -202,6 +203,12 @@ std::optional<term> translator::sqlite_moment(const std::string& name, const std
     const term& first = arguments.front();
     const bool date = name == "date";
     const bool moment = name == "datetime" && first.of == sort::timestamp;
+    if (name == "strftime" && arguments.size() == 2 && arguments[1].of == sort::text &&
+        arguments[1].source != nullptr && is_text_constant(first)) {
+        if (const auto form = form_of_moments(first.value->text)) {
+            return special_term("formatted", {arguments[1], text_term(form->regular_expression)});
+        }
+    }
     if (name == "strftime" && arguments.size() == 2) {
         const std::string format = is_text_constant(first) ? first.value->text : std::string{};
         const std::string_view whole = format == "%Y-%m-%d"            ? "date"
@@ -215,8 +222,10 @@ std::optional<term> translator::sqlite_moment(const std::string& name, const std
         return std::nullopt;
     }
     if (name == "julianday" && arguments.size() == 1 && is_moment(first.of)) {
-        term result = first; // known to be NULL or not, and no more
+        term result = first; // known to be NULL or not, and of days how many are between two
         result.of = sort::other;
+        result.comparison = first.of == sort::date ? "julianday" : "";
+        result.constants = {first};
         return result;
     }
     if (arguments.size() == 1) {

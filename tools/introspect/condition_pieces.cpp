@@ -17,15 +17,6 @@ namespace synth::introspect {
 
 namespace {
 
-std::string escaped_for_regex(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        result += std::string_view{"\\^$.|?*+()[]{}"}.find(c) != std::string_view::npos ? "\\" : "";
-        result += c;
-    }
-    return result;
-}
-
 // Letters within brackets, of which a few must be escaped there.
 std::string bracketed(std::string_view letters, bool none = false) {
     std::string result = none ? "[^" : "[";

@@ -36,10 +36,10 @@ bool matches_nothing(const std::string& regular) {
 
 bool is_special(const term& one) {
     constexpr auto known = std::to_array<std::string_view>(
-        {"age",     "age_between", "age_years",   "appended", "array_ndims", "ceil",         "floor",
-         "initcap", "left",        "lower_piece", "nearest",  "pieces",      "regexp_match", "replaced",
-         "right",   "rounded",     "scale",       "sign",     "split_part",  "sqrt",         "substring",
-         "tail",    "translate",   "upper_piece", "usual"});
+        {"age",       "age_between", "age_years", "appended",    "array_ndims", "ceil",       "floor",
+         "formatted", "initcap",     "left",      "lower_piece", "nearest",     "pieces",     "regexp_match",
+         "replaced",  "right",       "rounded",   "scale",       "sign",        "split_part", "sqrt",
+         "substring", "tail",        "translate", "upper_piece", "usual"});
     return std::ranges::find(known, one.comparison) != known.end();
 }
 
@@ -56,7 +56,10 @@ term special_term(std::string_view what, const std::vector<term>& arguments) {
 
 std::optional<term> translator::special_function(const std::string& name,
                                                  const std::vector<term>& arguments) {
-    if (row_.from != engine::postgresql) {
+    constexpr auto of_sqlite = std::to_array<std::string_view>({"round", "substr", "substring"});
+    const bool known_to_sqlite =
+        std::ranges::find(of_sqlite, name) != of_sqlite.end() && (name == "round" || arguments.size() == 3);
+    if (row_.from != engine::postgresql && !known_to_sqlite) {
         return std::nullopt;
     }
     const term& first = arguments.front();
@@ -146,6 +149,13 @@ term translator::compare_special(std::string_view operation, const term& left, c
         }
         return all_of({left.constants[1], compare(std::string{operation}, first, right, when)});
     }
+    if (left.comparison == "formatted") {
+        if (operation != "=" || when != fails_if::wrong || right.text != first.text || right.is_constant() ||
+            is_special(right)) {
+            refuse_function();
+        }
+        return match("~", first, left.constants[1], when);
+    }
     if (left.comparison == "floor" || left.comparison == "ceil") {
         return compare_with_steps(operation, left, right, when);
     }
@@ -225,6 +235,10 @@ term translator::compare_special(std::string_view operation, const term& left, c
     const auto before = left.comparison == "substring"
                             ? static_cast<std::size_t>(left.constants[2].value->number) - 1
                             : std::size_t{0};
+    if (row_.from == engine::sqlite) { // whose LIKE minds no case
+        const term exact = text_term("^" + std::string(before, '.') + escaped_for_regex(right.value->text));
+        return match(equal ? "~" : "!~", first, exact, when);
+    }
     const std::string pattern =
         left.comparison == "right" ? "%" + piece : std::string(before, '_') + piece + "%";
     return match(equal ? "~~" : "!~~", first, text_term(pattern), when);

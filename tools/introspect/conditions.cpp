@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "bits_check.hpp"
 #include "documents.hpp"
 #include "members.hpp"
 #include "null_truth.hpp"
@@ -287,9 +288,6 @@ bool is_key_or_reference(const table& source, engine from, std::size_t at) {
 // Checks over JSON are calculated for the documents that synth makes; where these break one, every row gets
 // the first document that does not.
 void choose_documents(row_struct& row, condition_row& about) {
-    if (about.from != engine::postgresql) {
-        return; // SQLite has other operators of the same names
-    }
     const table& source = *row.source;
     for (std::size_t at = 0; at < row.members.size(); ++at) {
         const value_type& type = source.columns[at].type;
@@ -345,6 +343,11 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
                                       : display(source.name);
         if (one_column != nullptr && one_column->left_out && generation_of(*one_column->source).empty()) {
             continue; // its type or its default is a matter of the database
+        }
+        if (auto of_bits = bits_check(row, each, from, name_space)) {
+            row.checks.push_back(*std::move(of_bits));
+            row.kept_checks.insert(static_cast<std::size_t>(&each - source.checks.data()));
+            continue;
         }
         std::string consequence = each.consequence;
         try {

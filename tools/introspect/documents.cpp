@@ -96,22 +96,10 @@ std::string upper(std::string text) {
     return text;
 }
 
-// A document that is not nested deep, as everything that works on it goes down by calls.
-json parsed(const std::string& spelled) {
-    constexpr int deepest = 64;
-    int depth = 0;
-    for (const char each : spelled) {
-        depth += each == '[' || each == '{' ? 1 : each == ']' || each == '}' ? -1 : 0;
-        if (depth > deepest) {
-            return json(json::value_t::discarded);
-        }
-    }
-    return json::parse(spelled, nullptr, false);
-}
-
 class calculation {
 public:
-    calculation(const sql_tree& tree, const document_lookup& document) : tree_(tree), document_(document) {}
+    calculation(const sql_tree& tree, const document_lookup& document, engine from)
+        : tree_(tree), document_(document), from_(from) {}
 
     [[nodiscard]] known at(const sql_tree::node& one) const {
         const std::string_view kind = kind_of(one);
@@ -193,7 +181,7 @@ private:
             if (given->of == sort::document) {
                 return given;
             }
-            const json document = given->of == sort::text ? parsed(given->content.get<std::string>())
+            const json document = given->of == sort::text ? parsed_document(given->content.get<std::string>())
                                                           : json(json::value_t::discarded);
             return document.is_discarded() ? std::nullopt : known{document_value{sort::document, document}};
         }
@@ -238,6 +226,9 @@ private:
     [[nodiscard]] known function(const sql_tree::node& content) const {
         const dotted_name name = name_of(part(content, "funcname"));
         const sql_tree::node& arguments = part(content, "args");
+        if (from_ == engine::sqlite && name.last.starts_with("json_")) {
+            return sqlite_function(name.last, arguments);
+        }
         if (arguments.size() != 1 || (!name.before.empty() && name.before != "pg_catalog")) {
             return std::nullopt;
         }
@@ -259,6 +250,46 @@ private:
                                              : std::nullopt;
         }
         return name.last == "json_valid" ? known{truth(true)} : std::nullopt;
+    }
+
+    [[nodiscard]] known sqlite_function(const std::string& name, const sql_tree::node& arguments) const {
+        const known given = arguments.empty() || arguments.size() > 2 ? std::nullopt : at(arguments[0]);
+        if (!given || given->of == sort::null) {
+            return given;
+        }
+        document_value found = *given;
+        if (arguments.size() == 2 && found.of == sort::document) {
+            const known path = at(arguments[1]);
+            const auto steps = path ? steps_of_json_path(*path) : std::nullopt;
+            if (!steps) {
+                return std::nullopt;
+            }
+            for (const std::string& each : *steps) {
+                found = found.of == sort::document ? member_of(found.content, text(each)) : null_value();
+            }
+        }
+        if (found.of != sort::document) {
+            return found.of == sort::null ? known{found} : std::nullopt;
+        }
+        const json& content = found.content;
+        if (name == "json_type") {
+            return text(content.is_string()           ? "text"
+                        : content.is_number_integer() ? "integer"
+                        : content.is_number()         ? "real"
+                        : content.is_boolean()        ? content.dump()
+                                                      : type_of(content));
+        }
+        if (name == "json_array_length") {
+            return document_value{sort::number, content.is_array() ? content.size() : 0};
+        }
+        if (name == "json_extract" && arguments.size() == 2) {
+            return content.is_number()    ? known{{sort::number, content}}
+                   : content.is_boolean() ? known{{sort::number, content.get<bool>() ? 1 : 0}}
+                   : content.is_null()    ? known{null_value()}
+                   : content.is_string()  ? known{text(content.get<std::string>())}
+                                          : std::nullopt;
+        }
+        return name == "json_valid" && arguments.size() == 1 ? known{truth(true)} : std::nullopt;
     }
 
     static known of_text(const std::string& name, const std::string& value) {
@@ -316,7 +347,9 @@ private:
             return std::nullopt;
         }
         if (kind == "AEXPR_DISTINCT" || kind == "AEXPR_NOT_DISTINCT") {
-            return distinct(*left, *right, kind == "AEXPR_DISTINCT");
+            return from_ == engine::sqlite && left->of == sort::document
+                       ? std::nullopt
+                       : distinct(*left, *right, kind == "AEXPR_DISTINCT");
         }
         if (kind != "AEXPR_OP" && kind != "AEXPR_IN" && kind != "AEXPR_OP_ANY") {
             return std::nullopt;
@@ -331,6 +364,9 @@ private:
                        ? known{truth((std::ranges::find(right->content, left->content) !=
                                       right->content.end()) == wanted)}
                        : std::nullopt;
+        }
+        if (from_ == engine::sqlite && left->of == sort::document) { // a text there
+            return std::nullopt;
         }
         return kind == "AEXPR_OP" ? apply(name, *left, *right) : std::nullopt;
     }
@@ -365,7 +401,7 @@ private:
             return truth(std::ranges::all_of(given.content, in_document));
         }
         // A constant beside a document is one.
-        const json right = given.of == sort::text       ? parsed(given.content.get<std::string>())
+        const json right = given.of == sort::text       ? parsed_document(given.content.get<std::string>())
                            : given.of == sort::document ? given.content
                                                         : json(json::value_t::discarded);
         if (right.is_discarded()) {
@@ -412,6 +448,7 @@ private:
 
     const sql_tree& tree_;
     const document_lookup& document_;
+    engine from_;
 };
 
 } // namespace
@@ -440,9 +477,38 @@ std::optional<std::vector<std::string>> steps_of(const document_value& path) {
     return steps;
 }
 
+json parsed_document(const std::string& spelled) {
+    constexpr int deepest = 64;
+    int depth = 0;
+    for (const char each : spelled) {
+        depth += each == '[' || each == '{' ? 1 : each == ']' || each == '}' ? -1 : 0;
+        if (depth > deepest) {
+            return json(json::value_t::discarded);
+        }
+    }
+    return json::parse(spelled, nullptr, false);
+}
+
+std::optional<std::vector<std::string>> steps_of_json_path(const document_value& path) {
+    const std::string spelled = path.of == sort::text ? path.content.get<std::string>() : "";
+    if (!spelled.starts_with('$') || spelled.find_first_of("\"[\\") != std::string::npos) {
+        return std::nullopt;
+    }
+    std::vector<std::string> steps;
+    for (std::size_t start = 1; start < spelled.size();) {
+        const std::size_t end = std::min(spelled.find('.', start + 1), spelled.size());
+        if (spelled[start] != '.' || end == start + 1) {
+            return std::nullopt;
+        }
+        steps.push_back(spelled.substr(start + 1, end - start - 1));
+        start = end;
+    }
+    return steps;
+}
+
 std::optional<document_value> calculate_document(const sql_tree& tree, const sql_tree::node& part,
-                                                 const document_lookup& document) {
-    return calculation{tree, document}.at(part);
+                                                 const document_lookup& document, engine from) {
+    return calculation{tree, document, from}.at(part);
 }
 
 std::vector<document_value> typical_documents(const std::vector<std::string>& conditions) {

@@ -32,10 +32,19 @@ struct document_value {
 using document_lookup = std::function<std::optional<document_value>(const sql_tree::node&)>;
 
 /// Calculates an expression over constants and documents as the database does: typeof, the length of an
-/// array, the operators -> ->> #> #>> ? ?| ?& @> <@ and comparisons, AND, OR, NOT and IS NULL. Nothing where
-/// anything else decides it, or where the database raises an error.
-[[nodiscard]] std::optional<document_value>
-calculate_document(const sql_tree& tree, const sql_tree::node& part, const document_lookup& document);
+/// array, the operators -> ->> #> #>> ? ?| ?& @> <@ and comparisons, AND, OR, NOT and IS NULL; of SQLite
+/// json_type, json_array_length and json_extract. Nothing where anything else decides it, or where the
+/// database raises an error.
+[[nodiscard]] std::optional<document_value> calculate_document(const sql_tree& tree,
+                                                               const sql_tree::node& part,
+                                                               const document_lookup& document,
+                                                               engine from = engine::postgresql);
+
+/// The document of a text; discarded if it is none, or nested deep, as what works on it goes down by calls.
+[[nodiscard]] nlohmann::json parsed_document(const std::string& spelled);
+
+/// The names in a path of SQLite: '$.address.city'. Nothing where there is another thing in it.
+[[nodiscard]] std::optional<std::vector<std::string>> steps_of_json_path(const document_value& path);
 
 /// The names in the path of #> and #>>: '{a,b}' or ARRAY['a', 'b']. Nothing where there is another thing in
 /// it.

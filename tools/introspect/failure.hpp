@@ -11,6 +11,11 @@ struct failure : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// What is read was changed meanwhile; read again, it may go well.
+struct catalog_changed : failure {
+    using failure::failure;
+};
+
 /// A mistake on the command line: exit code 2.
 struct misuse : std::runtime_error {
     using std::runtime_error::runtime_error;

@@ -6,6 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include <synth/core/plan_error.hpp>
+#include <synth/generate/pattern.hpp>
+#include <synth/generate/pattern_texts.hpp>
+
 #include "condition_types.hpp"
 #include "sql_tree.hpp"
 
@@ -113,6 +117,19 @@ private:
                                           : text_of(part(inside(one), "sval"), "sval");
     }
 
+    // Whether a replacement changes some text of the letters of which synth makes keys.
+    [[nodiscard]] static bool replaces_in_keys(bool plain, const std::string& sought) {
+        if (plain) {
+            return sought.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+        }
+        try {
+            const pattern found = pattern::from_regex(sought) & pattern::from_regex("^[0-9a-z]*$");
+            return !pattern_texts{found, pattern_texts::longest}.empty();
+        } catch (const plan_error&) { // not known to synth
+            return true;
+        }
+    }
+
     [[nodiscard]] kind kind_of_carrier(const found& one) const {
         const value_type& type = of_.columns[one->column].type;
         return type.array ? kind::unsupported : type.of;
@@ -160,6 +177,11 @@ private:
             (arguments.size() == 1 || text_of(part(inside(arguments.at(1)), "sval"), "sval") == " ")) {
             result->needs_letters = true;
             return result;
+        }
+        if (is_any(name.last, {"replace", "regexp_replace"}) && from == kind::text && arguments.size() > 2) {
+            result->needs_letters = true;
+            return replaces_in_keys(name.last == "replace", text_of_constant(arguments.at(1))) ? std::nullopt
+                                                                                               : result;
         }
         if (name.last == "abs" && arguments.size() == 1 && (is_integer(from) || from == kind::decimal)) {
             result->needs_letters = true;

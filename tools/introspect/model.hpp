@@ -48,6 +48,7 @@ struct row_reference {
 
 struct row_check {
     std::string name{};              ///< in SQL
+    std::string columns_of_lambda{}; ///< in C++: "<&shop::line::days>"; empty: the condition is an expression
     std::string condition{};         ///< in C++, with the break marks of condition_term.hpp
     std::set<std::size_t> columns{}; ///< that the condition names
     std::string remark{};            ///< a comment before it

@@ -294,8 +294,17 @@ private:
 } // namespace
 
 catalog read_postgres(const std::string& conninfo, const std::vector<std::string>& schemas) {
-    const postgres_connection connection{conninfo};
-    return reader{connection, schemas}.read();
+    constexpr int most_attempts = 5;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            const postgres_connection connection{conninfo};
+            return reader{connection, schemas}.read();
+        } catch (const catalog_changed&) { // by a load that puts its indexes back, for instance
+            if (attempt == most_attempts) {
+                throw;
+            }
+        }
+    }
 }
 
 bool is_postgres(const std::string& source) {

@@ -132,7 +132,9 @@ postgres_connection::postgres_connection(const std::string& conninfo) : raw_(nul
          {"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "SET LOCAL search_path = pg_catalog",
           "SET LOCAL DateStyle = ISO", "SET LOCAL IntervalStyle = postgres", "SET LOCAL TimeZone = UTC",
           "SET LOCAL extra_float_digits = 1", "SET LOCAL bytea_output = hex",
-          "SET LOCAL quote_all_identifiers = off"}) {
+          "SET LOCAL quote_all_identifiers = off",
+          // a table that another session has locked is an error after a while, never a wait without a word
+          "SELECT set_config('lock_timeout', '30s', true) WHERE current_setting('lock_timeout') = '0'"}) {
         static_cast<void>(query(sql)); // the same text of defaults and checks, whatever the role's settings
     }
 }
@@ -185,6 +187,15 @@ postgres_result postgres_connection::query(const char* sql, std::optional<std::s
         if (state != nullptr && std::string_view{state} == "42501") {
             throw failure(fmt::format(
                 "{}; grant the role SELECT on the tables of pg_catalog, or use another role", message));
+        }
+        if (state != nullptr && std::string_view{state} == "55P03") { // lock_not_available
+            throw failure(
+                fmt::format("{}; another session has locked a table: wait for it, or end it", message));
+        }
+        if (message.find("cache lookup failed") != std::string::npos) {
+            throw catalog_changed(fmt::format(
+                "{}; the tables were changed while they were read: another load may be at work, wait for it",
+                message));
         }
         throw failure(fmt::format("reading pg_catalog failed: {}",
                                   message.empty() ? one_line(PQerrorMessage(raw_.get())) : message));

@@ -280,6 +280,20 @@ void read_references(const reader& from, table& into) {
     into.references = std::move(references);
 }
 
+void read_triggers(const reader& from, table& into) {
+    from.for_each("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND lower(tbl_name) = lower(?)",
+                  into.name.name, [&](const row& each) {
+                      const std::string event = event_of_trigger(each.text(1));
+                      if (event.ends_with("insert")) {
+                          into.notes.push_back(
+                              {"",
+                               fmt::format("trigger {} on {} fires {} INSERT", each.text(0), into.name.name,
+                                           event.starts_with("before") ? "BEFORE" : "AFTER"),
+                               "it may change or refuse the rows that are loaded"});
+                      }
+                  });
+}
+
 // Names in SQLite do not mind case, and a reference without columns means the parent's primary key.
 void resolve_references(catalog& database) {
     for (table& child : database.tables) {
@@ -340,6 +354,7 @@ catalog read_sqlite(const std::string& path) {
                  .text = fmt::format("CHECK ({})", clause.condition),
                  .consequence = "rows may break it; give its columns generators that keep it"});
         }
+        read_triggers(from, next);
         database.tables.push_back(std::move(next));
     }
     resolve_references(database);

@@ -27,6 +27,9 @@ struct check_clause {
 /// The CHECK clauses in the text of a CREATE TABLE statement, which no PRAGMA tells.
 [[nodiscard]] std::vector<check_clause> check_clauses(std::string_view create_table);
 
+/// What a CREATE TRIGGER statement fires at, in lower case: "before insert", "after update".
+[[nodiscard]] std::string event_of_trigger(std::string_view create_trigger);
+
 /// What a CREATE UNIQUE INDEX statement indexes: its columns and expressions without their order and
 /// collation, and the condition behind WHERE.
 struct index_clauses {

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include "amount_text.hpp"
 #include "sql_tree.hpp"
 #include "text.hpp"
 
@@ -89,6 +90,36 @@ std::optional<made_of_column> moment_call(const node& one, const table& in) {
     return made_of_column{*column, form->of};
 }
 
+// round(price, 2), and so many digits of a floating-point number.
+struct rounded_column_of {
+    std::size_t column;
+    int places;
+};
+std::optional<rounded_column_of> rounded_column(const node& one, const table& in) {
+    if (kind_of(one) != "FuncCall" || name_of(part(inside(one), "funcname")).last != "round") {
+        return std::nullopt;
+    }
+    const node& arguments = part(inside(one), "args");
+    constexpr int most_places = 9;
+    if (arguments.size() != 2 || kind_of(arguments[0]) != "ColumnRef" || kind_of(arguments[1]) != "A_Const") {
+        return std::nullopt;
+    }
+    const auto column = column_named(inside(arguments[0]), in, engine::sqlite);
+    const node& number = part(part(inside(arguments[1]), "ival"), "ival");
+    const int places = number.is_number_integer() ? number.get<int>() : 0;
+    return column && places > 0 && places <= most_places ? std::optional{rounded_column_of{*column, places}}
+                                                         : std::nullopt;
+}
+
+void take_places(column& one, int places) {
+    constexpr int digits_of_double = 15;
+    if (one.type.of == kind::float64) {
+        one.type.of = kind::decimal;
+        one.type.precision = digits_of_double;
+        one.type.scale = places;
+    }
+}
+
 std::optional<std::size_t> plain_column(const node& one, const table& in) {
     return kind_of(one) == "ColumnRef" ? column_named(inside(one), in, engine::sqlite) : std::nullopt;
 }
@@ -144,6 +175,10 @@ private:
             if (made && equal && plain_column(other, table_) == made->column) {
                 take(table_.columns[made->column], made->of);
             }
+            if (const auto rounded = rounded_column(call, table_);
+                rounded && equal && plain_column(other, table_) == rounded->column) {
+                take_places(table_.columns[rounded->column], rounded->places);
+            }
         }
         const auto one = plain_column(left, table_);
         const auto two = plain_column(right, table_);
@@ -155,6 +190,36 @@ private:
     table& table_;
     std::vector<std::pair<std::size_t, std::size_t>> compared_;
 };
+
+// The format in strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), whatever blanks are around its parts.
+std::string format_of_present(const std::string& expression) {
+    try {
+        const sql_tree tree{expression};
+        const node& call = inside(tree.root());
+        const node& arguments = part(call, "args");
+        const auto text = [&](std::size_t at) {
+            return text_of(part(inside(arguments[at]), "sval"), "sval");
+        };
+        const bool formats = kind_of(tree.root()) == "FuncCall" && arguments.size() == 2 &&
+                             name_of(part(call, "funcname")).last == "strftime" && text(1) == "now";
+        return formats ? text(0) : "";
+    } catch (const untranslatable&) {
+        return "";
+    }
+}
+
+void keep_form_of_default(table& into, const column& one) {
+    const std::string format = one.type.of == kind::text ? format_of_present(one.default_expression) : "";
+    const auto form = format.empty() ? std::nullopt : form_of_moments(format);
+    if (form && format.find('\'') == std::string::npos &&
+        (one.type.max_length == 0 || one.type.max_length >= form->length)) {
+        const std::string condition =
+            fmt::format("{0} = strftime('{1}', {0})", quoted_name(one.name), format);
+        into.checks.push_back({.conditions = {condition},
+                               .text = fmt::format("DEFAULT {}", one.default_expression),
+                               .consequence = "a value of another form is generated"});
+    }
+}
 
 // CURRENT_TIMESTAMP, date('now'), strftime('%H:%M:%S', 'now').
 void read_default(column& one) {
@@ -215,13 +280,49 @@ bool agree(column& one, column& two) {
 
 } // namespace
 
+std::optional<moment_texts> form_of_moments(std::string_view format) {
+    struct letter {
+        char name;
+        std::string_view digits;
+        std::size_t length;
+    };
+    constexpr letter letters[] = {
+        {'Y', "20(1[5-9]|2[0-4])", 4},     {'m', "(0[1-9]|1[0-2])", 2}, {'d', "(0[1-9]|1[0-9]|2[0-8])", 2},
+        {'H', "([01][0-9]|2[0-3])", 2},    {'M', "[0-5][0-9]", 2},      {'S', "[0-5][0-9]", 2},
+        {'f', "[0-5][0-9][.][0-9]{3}", 6},
+    };
+    moment_texts result{.regular_expression = "^"};
+    for (std::size_t at = 0; at < format.size(); ++at) {
+        const char c = format[at];
+        if (c == '%') {
+            const char name = ++at < format.size() ? format[at] : '\0';
+            const auto* const found = std::ranges::find(letters, name, &letter::name);
+            if (found == std::end(letters)) {
+                return std::nullopt;
+            }
+            result.regular_expression += found->digits;
+            result.length += found->length;
+        } else if (c >= ' ' && c < 127) {
+            result.regular_expression += escaped_for_regex(format.substr(at, 1));
+            ++result.length;
+        } else {
+            return std::nullopt;
+        }
+    }
+    result.regular_expression += '$';
+    return result;
+}
+
 void take_meant_types(catalog& database) {
     std::vector<std::pair<column*, column*>> alike;
     for (table& each : database.tables) {
         read_documents(each);
         reader_of_checks checks{each};
         checks.read();
-        std::ranges::for_each(each.columns, read_default);
+        for (column& one : each.columns) {
+            read_default(one);
+            keep_form_of_default(each, one);
+        }
         for (const auto& [one, two] : checks.compared()) {
             alike.emplace_back(&each.columns[one], &each.columns[two]);
         }

@@ -216,6 +216,15 @@ std::string with_replaced(std::string text, std::string_view from, std::string_v
     return text;
 }
 
+std::string escaped_for_regex(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        result += std::string_view{"\\^$.|?*+()[]{}"}.find(c) != std::string_view::npos ? "\\" : "";
+        result += c;
+    }
+    return result;
+}
+
 std::string escaped_for_like(std::string_view text) {
     std::string result;
     for (const char c : text) {

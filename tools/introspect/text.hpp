@@ -48,6 +48,9 @@ struct code_point {
 /// A text with every `from` in it replaced.
 [[nodiscard]] std::string with_replaced(std::string text, std::string_view from, std::string_view to);
 
+/// A regular expression that only this text matches, but for its ends: `escaped_for_regex("5.") == "5\\."`.
+[[nodiscard]] std::string escaped_for_regex(std::string_view text);
+
 /// A pattern of LIKE that only this text matches: `escaped_for_like("5%") == "5\\%"`.
 [[nodiscard]] std::string escaped_for_like(std::string_view text);
 

@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <synth/schema/key_capacity.hpp>
+
 #include "check_text.hpp"
 #include "conditions.hpp"
 #include "cpp_type.hpp"
@@ -70,10 +72,11 @@ public:
         if (same_rows && !counts_nulls && add(known.carriers, without_nulls)) {
             return;
         }
-        if (partial && leave_out_rows(index)) {
+        if (partial && (keep_one_root(index) || leave_out_rows(index))) {
             return;
         }
-        if (!known.carriers.empty() && add(known.carriers, remark)) {
+        if (!known.carriers.empty() && !(known.weaker && has_few_values(known.carriers)) &&
+            add(known.carriers, remark)) {
             bool all = true;
             for (const std::size_t each : known.carriers) {
                 all = all && (!counts_nulls || forbid_nulls(row_, each, why));
@@ -243,6 +246,19 @@ private:
         return best;
     }
 
+    // Whether columns have too few values to be a key of a table of the usual size; references count as many.
+    [[nodiscard]] bool has_few_values(const member_list& carriers) const {
+        constexpr std::uint64_t enough = 1'000'000;
+        std::uint64_t all = 1;
+        for (const std::size_t each : carriers) {
+            const bool refers = std::ranges::any_of(
+                row_.references, [&](const row_reference& one) { return contains(one.members, each); });
+            all = synth::multiply_capacity(all, refers ? enough
+                                                       : key_capacity_of_member(all_, row_.members[each]));
+        }
+        return all < enough;
+    }
+
     // Whether the checks of the table make a condition true: each of its parts is one of theirs.
     [[nodiscard]] bool is_forced(const std::string& predicate) const {
         try {
@@ -302,6 +318,78 @@ private:
             row_.unique.erase(row_.unique.begin() + place);
         }
         return false;
+    }
+
+    // UNIQUE (tree) WHERE above IS NULL, of a self-reference (tree, above): only the first row of each tree
+    // is without one.
+    bool keep_one_root(const unique_index& index) {
+        for (const row_reference& each : row_.references) {
+            const bool to_self = &all_.rows[each.parent] == &row_;
+            std::optional<std::size_t> above;
+            member_list shared;
+            for (std::size_t at = 0; to_self && at < each.members.size(); ++at) {
+                if (each.members[at] == each.parent_members[at]) {
+                    shared.push_back(each.members[at]);
+                } else {
+                    above = above ? std::nullopt : std::optional{each.members[at]};
+                }
+            }
+            if (!above || !asks_for_null(*above, index.predicate) ||
+                !same_members(columns_beside(index, *above), shared) ||
+                !(shared.empty() || has_owner(shared))) {
+                continue;
+            }
+            member& one = row_.members[*above];
+            if (one.options.empty()) {
+                one.options.emplace_back("synth::nulls(0.0)");
+                one.notes.push_back(fmt::format("only the first is without: {}", called(index)));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The columns of an index of columns and constants, as that one is NULL; all where there is another part.
+    [[nodiscard]] member_list columns_beside(const unique_index& index, std::size_t null) const {
+        member_list result;
+        for (const std::string& each : index.parts) {
+            const auto found = carrier_of(each, *row_.source, from_);
+            if (found && found->plain && !found->folds_case) {
+                result.push_back(found->column);
+            } else if (!is_constant(each) && !asks_for_null(null, each)) {
+                result.resize(row_.members.size());
+                return result;
+            }
+        }
+        return result;
+    }
+
+    [[nodiscard]] static bool is_constant(const std::string& expression) {
+        try {
+            const sql_tree tree{expression};
+            return kind_of(without_casts(tree.root())) == "A_Const";
+        } catch (const untranslatable&) {
+            return false;
+        }
+    }
+
+    [[nodiscard]] bool asks_for_null(std::size_t column, const std::string& predicate) const {
+        try {
+            const sql_tree tree{predicate};
+            const sql_tree::node& arg = part(inside(tree.root()), "arg");
+            return kind_of(tree.root()) == "NullTest" &&
+                   text_of(inside(tree.root()), "nulltesttype") == "IS_NULL" && kind_of(arg) == "ColumnRef" &&
+                   column_named(inside(arg), *row_.source, from_) == column;
+        } catch (const untranslatable&) {
+            return false;
+        }
+    }
+
+    // Whether a reference to another table decides columns, so that rows that agree in them lie together.
+    [[nodiscard]] bool has_owner(const member_list& columns) const {
+        return std::ranges::any_of(row_.references, [&](const row_reference& each) {
+            return &all_.rows[each.parent] != &row_ && within(columns, each.members);
+        });
     }
 
     // A check by which the predicate is true of no row.

@@ -31,7 +31,8 @@ std::string comment_before(const std::string& remark) {
 
 std::string check_entry(const row_check& one) {
     const std::string name = one.name.empty() ? "" : fmt::format("{},{}", literal(one.name), break_mark);
-    const std::string entry = fmt::format("    synth::check({}{})", name, one.condition);
+    const std::string entry =
+        fmt::format("    synth::check{}({}{})", one.columns_of_lambda, name, one.condition);
     return comment_before(one.remark) + broken(entry, line_length, 8).substr(4);
 }
 

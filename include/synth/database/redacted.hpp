@@ -74,7 +74,9 @@ inline void hide_value_of(std::string& text, std::string_view keyword, bool url)
     const std::string_view rest = target.substr(scheme + 3);
     const std::string_view authority = rest.substr(0, rest.find_first_of("/?"));
     const auto at_signs = std::count(authority.begin(), authority.end(), '@');
-    return at_signs > 1 || (at_signs == 0 && rest.find('@') != std::string_view::npos);
+    const std::string_view before_options = rest.substr(0, rest.find('?'));
+    return at_signs > 1 || before_options.find('@', authority.size()) != std::string_view::npos ||
+           (at_signs == 0 && rest.find('@') != std::string_view::npos);
 }
 
 /// A URL or conninfo without its secrets, for messages: `redacted("postgres://ann:pw@host/shop")` is
