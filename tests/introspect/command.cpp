@@ -122,6 +122,8 @@ TEST_CASE("wrong usage ends with 2") {
     CHECK(run(source + " --namespace ''").code == 2);
     CHECK(has(run(source + " --namespace class").error, "write for example class_"));
     CHECK(run("mysql://host/x").code == 2);
+    CHECK(run(source + " --include nothing").code == 2);
+    CHECK(run(source + " --existing nothing").code == 2);
     CHECK(run("--help").code == 0);
     CHECK(run("--version").code == 0);
     CHECK(run("--version").out.starts_with("synth-introspect "));
@@ -132,9 +134,9 @@ TEST_CASE("failures end with 1 and one line that says what to do") {
     const folder place;
     const std::string source = quoted(place.sqlite(two_tables));
     for (const std::string& arguments :
-         {quoted(place / "nowhere.db"), source + " --schema sales", source + " --include nothing",
-          source + " --exclude '*'", quoted(place.sqlite("", "empty.db")),
-          std::string{"postgresql://u:hunter2@127.0.0.1:1/x"}, std::string{"host=/nowhere"}}) {
+         {quoted(place / "nowhere.db"), source + " --schema sales", source + " --exclude '*'",
+          quoted(place.sqlite("", "empty.db")), std::string{"postgresql://u:hunter2@127.0.0.1:1/x"},
+          std::string{"host=/nowhere"}}) {
         CAPTURE(arguments);
         const outcome result = run(arguments);
         CHECK(result.code == 1);

@@ -155,7 +155,7 @@ TEST_CASE("--existing names tables, keeps them whatever --include says, and know
     CHECK(has(chosen.out, "using schema = synth::schema<\n    country, region, store>;"));
     CHECK_FALSE(has(chosen.error, "warning:"));
     const outcome wrong = introspect_test::run(path + " --existing contry");
-    CHECK(wrong.code == 1);
+    CHECK(wrong.code == 2);
     CHECK(wrong.error == "synth-introspect: no table matches --existing contry; did you mean country?\n");
     const outcome left_out = introspect_test::run(path + " --existing country");
     CHECK(

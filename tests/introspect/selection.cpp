@@ -46,7 +46,7 @@ TEST_CASE("tables are chosen by patterns on their names, with or without the sch
 TEST_CASE("a pattern that matches nothing is named") {
     catalog all = with_tables({{"main", "orders"}, {"main", "customer"}});
     CHECK_THROWS_WITH_AS(static_cast<void>(select(all, {.include = {"custmer"}})),
-                         "no table matches --include custmer; did you mean customer?", failure);
+                         "no table matches --include custmer; did you mean customer?", misuse);
     const std::vector<std::string> warnings = select(all, {.exclude = {"order"}});
     REQUIRE(warnings.size() == 1);
     CHECK(warnings[0] == "--exclude order: matches no table; did you mean orders?");

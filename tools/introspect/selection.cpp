@@ -43,8 +43,8 @@ std::vector<std::string> select(catalog& database, const selection& wanted) {
     }
     const auto require_match = [&](const std::string& pattern, std::string_view option) {
         if (!chosen_any(pattern, database.tables)) {
-            throw failure(fmt::format("no table matches {} {}; did you mean {}?", option, one_line(pattern),
-                                      one_line(nearest(pattern, names))));
+            throw misuse(fmt::format("no table matches {} {}; did you mean {}?", option, one_line(pattern),
+                                     one_line(nearest(pattern, names))));
         }
     };
     for (const std::string& pattern : wanted.include) {

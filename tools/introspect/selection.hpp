@@ -20,7 +20,7 @@ struct selection {
 /// Whether a pattern matches a table, by "table" or "schema.table".
 [[nodiscard]] bool chosen_by(const std::string& pattern, const qualified_name& name);
 
-/// Drops the tables that are not selected. Throws `failure` when a pattern of `include` or `existing` matches
+/// Drops the tables that are not selected. Throws `misuse` when a pattern of `include` or `existing` matches
 /// nothing, or when no table is left; returns what is to be warned of.
 [[nodiscard]] std::vector<std::string> select(catalog& database, const selection& wanted);
 
