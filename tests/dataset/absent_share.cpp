@@ -11,7 +11,10 @@
 #include <synth/dataset/absent_share.hpp>
 #include <synth/dataset/dataset.hpp>
 
+#include "optional_customers.hpp"
 #include "shop.hpp"
+
+using namespace optional_customers;
 
 namespace {
 
@@ -31,18 +34,6 @@ struct ticket { // in a zone; where that has places, on one of them
 };
 using halls = synth::schema<zone, place, ticket>;
 
-struct unsaid {
-    std::int64_t id{};
-    std::optional<std::int64_t> customer_id;
-};
-struct referred_to { // its column is what another table refers to
-    std::int64_t id{};
-    std::optional<std::int64_t> customer_id;
-};
-struct refers {
-    std::int64_t id{};
-    std::int64_t customer_id{};
-};
 struct sometimes {
     std::int64_t id{};
     std::optional<std::int64_t> first_id;
@@ -51,16 +42,6 @@ struct sometimes {
 
 } // namespace
 
-template<>
-inline constexpr auto synth::table<unsaid> =
-    synth::describe<unsaid>(synth::references<&unsaid::customer_id, &shop::customer::id>());
-template<>
-inline constexpr auto synth::table<referred_to> =
-    synth::describe<referred_to>(synth::unique<&referred_to::customer_id>(), synth::row_count(50),
-                                 synth::references<&referred_to::customer_id, &shop::customer::id>());
-template<>
-inline constexpr auto synth::table<refers> =
-    synth::describe<refers>(synth::references<&refers::customer_id, &referred_to::customer_id>());
 template<>
 inline constexpr auto synth::table<sometimes> = synth::describe<sometimes>(
     synth::references<&sometimes::first_id, &shop::customer::id>(),

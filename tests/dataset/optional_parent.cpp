@@ -1,41 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <cstdint>
-#include <optional>
+#include <cstddef>
 
 #include <doctest/doctest.h>
 
 #include <synth/dataset/optional_parent.hpp>
 
 #include "../schema/tenants.hpp"
+#include "optional_customers.hpp"
 #include "shop.hpp"
 
-namespace {
-
-struct unsaid {
-    std::int64_t id{};
-    std::optional<std::int64_t> customer_id;
-};
-struct referred_to { // its column is what another table refers to
-    std::int64_t id{};
-    std::optional<std::int64_t> customer_id;
-};
-struct refers {
-    std::int64_t id{};
-    std::int64_t customer_id{};
-};
-
-} // namespace
-
-template<>
-inline constexpr auto synth::table<unsaid> =
-    synth::describe<unsaid>(synth::references<&unsaid::customer_id, &shop::customer::id>());
-template<>
-inline constexpr auto synth::table<referred_to> =
-    synth::describe<referred_to>(synth::unique<&referred_to::customer_id>(),
-                                 synth::references<&referred_to::customer_id, &shop::customer::id>());
-template<>
-inline constexpr auto synth::table<refers> =
-    synth::describe<refers>(synth::references<&refers::customer_id, &referred_to::customer_id>());
+using namespace optional_customers;
 
 TEST_CASE("a nullable reference may be absent unless another table repeats it") {
     CHECK(synth::detail::may_be_absent<synth::schema<shop::customer, unsaid>>(0));

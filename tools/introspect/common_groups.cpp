@@ -236,12 +236,8 @@ void add_common_group(model& all, const std::vector<group_place>& places, const 
     group_maker maker{all, name_space};
     const auto known = std::ranges::find_if(
         places, [&](const group_place& each) { return all.rows[each.table].virtual_share > 0; });
-    const bool one_each = std::ranges::all_of(places, [&](const group_place& each) {
-        return std::ranges::any_of(all.rows[each.table].unique,
-                                   [&](const row_key& key) { return within(key.members, each.members); }) ||
-               (!all.rows[each.table].primary_key.members.empty() &&
-                within(all.rows[each.table].primary_key.members, each.members));
-    });
+    const bool one_each = std::ranges::all_of(
+        places, [&](const group_place& each) { return has_key(all.rows[each.table], each.members); });
     const std::size_t group = known != places.end() ? known->table : maker.make(places.front(), one_each);
     for (const group_place& each : places) {
         if (each.table != group) {

@@ -17,6 +17,7 @@
 #include "key_carrier.hpp"
 #include "nulls.hpp"
 #include "range_text.hpp"
+#include "relations.hpp"
 #include "selection.hpp"
 #include "sql_tree.hpp"
 #include "text.hpp"
@@ -74,12 +75,7 @@ private:
     }
 
     // Whether no two rows are the same in what must be equal.
-    [[nodiscard]] bool is_kept() const {
-        const auto keeps = [&](const row_key& key) {
-            return !key.members.empty() && within(key.members, same_);
-        };
-        return keeps(row_.primary_key) || std::ranges::any_of(row_.unique, keeps);
-    }
+    [[nodiscard]] bool is_kept() const { return has_key(row_, same_); }
 
     static std::string why_stronger(const exclusion& one) {
         return one.predicate.empty() ? one.name : fmt::format("{}, which is for some rows", one.name);
@@ -117,9 +113,8 @@ private:
         constexpr std::int64_t of_value = 4;
         constexpr std::uint64_t many_values = 1 << 16U;
         const auto various = [&](std::size_t each) {
-            const bool refers = std::ranges::any_of(
-                row_.references, [&](const row_reference& link) { return contains(link.members, each); });
-            return !refers && key_capacity_of_member(all_, row_.members[each]) >= many_values;
+            return !is_in_reference(row_, each) &&
+                   key_capacity_of_member(all_, row_.members[each]) >= many_values;
         };
         if (same_.empty()) {
             return of_table;

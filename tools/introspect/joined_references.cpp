@@ -16,17 +16,6 @@ namespace synth::introspect {
 
 namespace {
 
-bool may_be_null(const row_struct& row, std::size_t column) {
-    return row.members[column].source->nullable && !row.members[column].never_null;
-}
-
-bool has_key(const row_struct& row, const member_list& columns) {
-    const auto inside = [&](const row_key& one) {
-        return !one.members.empty() && within(one.members, columns);
-    };
-    return inside(row.primary_key) || std::ranges::any_of(row.unique, inside);
-}
-
 // The columns of both, if they lead to one row: a key of the parent is among the columns that they share.
 std::optional<row_reference> joined(const model& all, const row_struct& row, const row_reference& one,
                                     const row_reference& two) {

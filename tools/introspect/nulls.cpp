@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "relations.hpp"
 #include "selection.hpp"
 #include "text.hpp"
 
@@ -36,9 +37,6 @@ void keep_matches_full(model& all, const std::string& name_space) {
             if (!each.source->match_full) {
                 continue;
             }
-            const auto may_be_null = [&](std::size_t column) {
-                return row.source->columns[column].nullable && !row.members[column].never_null;
-            };
             const auto shared = [&](std::size_t column) {
                 return std::ranges::any_of(row.references, [&](const row_reference& other) {
                     return &other != &each && contains(other.members, column);
@@ -49,7 +47,8 @@ void keep_matches_full(model& all, const std::string& name_space) {
                 return std::ranges::any_of(
                     row.checks, [&](const row_check& one) { return one.columns.contains(column); });
             });
-            if (std::ranges::all_of(each.members, may_be_null) &&
+            if (std::ranges::all_of(each.members,
+                                    [&](std::size_t column) { return may_be_null(row, column); }) &&
                 std::ranges::none_of(each.members, shared)) {
                 if (checked) { // a row is without a parent as a whole, and one check less is easier to meet
                     row.references[index].remark = why;

@@ -141,6 +141,22 @@ bool is_kept_key(const row_struct& row, const member_list& members) {
     return same(row.primary_key) || std::ranges::any_of(row.unique, same);
 }
 
+bool has_key(const row_struct& row, const member_list& members) {
+    const auto inside = [&](const row_key& one) {
+        return !one.members.empty() && within(one.members, members);
+    };
+    return inside(row.primary_key) || std::ranges::any_of(row.unique, inside);
+}
+
+bool may_be_null(const row_struct& row, std::size_t column) {
+    return row.members[column].source->nullable && !row.members[column].never_null;
+}
+
+bool is_in_reference(const row_struct& row, std::size_t column) {
+    return std::ranges::any_of(row.references,
+                               [&](const row_reference& one) { return contains(one.members, column); });
+}
+
 std::string column_list(const table& of, const member_list& columns) {
     std::string result;
     for (const std::size_t each : columns) {

@@ -24,6 +24,15 @@ void drop_reference(model& all, row_struct& row, std::size_t index, const std::s
 /// Whether these members are a key of the row, in whatever order.
 [[nodiscard]] bool is_kept_key(const row_struct& row, const member_list& members);
 
+/// Whether a key of the row is within these members.
+[[nodiscard]] bool has_key(const row_struct& row, const member_list& members);
+
+/// Whether some rows have NULL in a column.
+[[nodiscard]] bool may_be_null(const row_struct& row, std::size_t column);
+
+/// Whether a column is one of some reference of the row.
+[[nodiscard]] bool is_in_reference(const row_struct& row, std::size_t column);
+
 /// The names of columns for a message: "a, b".
 [[nodiscard]] std::string column_list(const table& of, const member_list& columns);
 

@@ -204,9 +204,7 @@ private:
 
     // Whether a key is within these columns already, and nulls are no matter.
     [[nodiscard]] bool is_kept(const member_list& carriers, bool counts_nulls) const {
-        const auto tells_nulls_apart = [&](std::size_t each) {
-            return row_.source->columns[each].nullable && !row_.members[each].never_null;
-        };
+        const auto tells_nulls_apart = [&](std::size_t each) { return may_be_null(row_, each); };
         const auto keeps = [&](const row_key& key) {
             return !key.members.empty() && within(key.members, carriers) &&
                    (!counts_nulls || std::ranges::none_of(key.members, tells_nulls_apart));
@@ -234,10 +232,8 @@ private:
         constexpr std::uint64_t enough = 2'147'483'647;
         std::optional<std::size_t> best;
         for (const std::size_t each : carriers) {
-            const bool refers = std::ranges::any_of(
-                row_.references, [&](const row_reference& one) { return contains(one.members, each); });
             const std::string subject = fmt::format("synth::value<{}>", pointer_to(name_space_, row_, each));
-            if (!refers && key_capacity_of_member(all_, row_.members[each]) >= enough &&
+            if (!is_in_reference(row_, each) && key_capacity_of_member(all_, row_.members[each]) >= enough &&
                 !leaves_few_values(checks_of(each), subject) &&
                 (!best || (row_.source->columns[*best].nullable && !row_.source->columns[each].nullable))) {
                 best = each;
@@ -251,10 +247,8 @@ private:
         constexpr std::uint64_t enough = 1'000'000;
         std::uint64_t all = 1;
         for (const std::size_t each : carriers) {
-            const bool refers = std::ranges::any_of(
-                row_.references, [&](const row_reference& one) { return contains(one.members, each); });
-            all = synth::multiply_capacity(all, refers ? enough
-                                                       : key_capacity_of_member(all_, row_.members[each]));
+            all = synth::multiply_capacity(
+                all, is_in_reference(row_, each) ? enough : key_capacity_of_member(all_, row_.members[each]));
         }
         return all < enough;
     }
