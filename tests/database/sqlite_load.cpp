@@ -47,6 +47,21 @@ TEST_CASE("tables are loaded in order, and numbering goes on behind them") {
     CHECK(scratch::cell(connection, "INSERT INTO parent (name) VALUES ('c') RETURNING id") == "3");
 }
 
+TEST_CASE("rows that a trigger ignores are not counted") {
+    const scratch::folder where;
+    synth::sqlite_connection connection{scratch::sqlite(
+        where, two_tables +
+                   "; CREATE TABLE log (id INTEGER PRIMARY KEY); CREATE TRIGGER few BEFORE INSERT ON child "
+                   "WHEN new.id % 2 = 0 BEGIN SELECT RAISE(IGNORE); END; CREATE TRIGGER noted AFTER "
+                   "INSERT ON parent BEGIN INSERT INTO log VALUES (NULL); END")};
+    const synth::load_report report = synth::load_sqlite(connection, family(), both);
+    CHECK(report.rows == 4);
+    REQUIRE(report.left_out.size() == 1);
+    CHECK(report.left_out[0].table == 1);
+    CHECK(report.left_out[0].rows == 1);
+    CHECK(scratch::cell(connection, "SELECT count(*) FROM child") == "2");
+}
+
 TEST_CASE("tables with rows are refused unless they may be emptied") {
     const scratch::folder where;
     synth::sqlite_connection connection{scratch::sqlite(where, two_tables)};

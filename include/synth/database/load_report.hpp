@@ -40,14 +40,31 @@ struct load_options {
     std::function<void(std::size_t table, std::uint64_t rows)> progress = [](std::size_t, std::uint64_t) {};
 };
 
+/// Rows of a table that a load sent and the database did not keep there: a trigger left them out, or put them
+/// elsewhere.
+struct left_out_rows {
+    std::size_t table{};
+    std::uint64_t rows{};
+};
+
 /// What a load did.
 struct load_report {
-    std::uint64_t rows{};
+    std::uint64_t rows{};            ///< that the database has now
     std::uint64_t bytes{};           ///< sent to the server; 0 for SQLite
     std::vector<std::size_t> tables; ///< completed, in order
     std::vector<std::string> notes;  ///< how cycles of references are met; a dry run tells them too
     std::vector<std::string> steps;  ///< what is done, in order; a dry run tells it
     std::vector<std::string> kept;   ///< what would be dropped for the load and cannot be, and why
+    std::vector<left_out_rows> left_out;
+
+    /// Counts a complete table: how many rows were sent, and how many the database took.
+    void add_table(std::size_t table, std::uint64_t sent, std::uint64_t taken) {
+        tables.push_back(table);
+        rows += taken;
+        if (taken < sent) {
+            left_out.push_back({table, sent - taken});
+        }
+    }
 };
 
 namespace detail {

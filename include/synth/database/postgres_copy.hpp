@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,8 +60,9 @@ public:
         }
     }
 
-    /// Ends the COPY; throws what the server found wrong with the rows.
-    void finish() {
+    /// Ends the COPY and returns how many rows the server took: a trigger may leave some out. Throws what the
+    /// server found wrong with the rows.
+    std::uint64_t finish() {
         open_ = false;
         if (PQputCopyEnd(connection_.get(), nullptr) != 1) {
             throw failure();
@@ -70,6 +72,7 @@ public:
             throw refusal(result);
         }
         drain();
+        return result.changed();
     }
 
 private:

@@ -86,9 +86,8 @@ private:
         for (const postgres_sequence& sequence : job.sequences) {
             set_past_values(connection_, shape, sequence);
         }
-        report.rows += rows;
         report.bytes += pieces.total();
-        report.tables.push_back(job.table);
+        report.add_table(job.table, rows, pieces.taken());
     }
 
     inline static const std::vector<std::size_t> no_columns;

@@ -252,8 +252,8 @@ void load_parallel(const postgres_work& work, std::span<const std::size_t> place
         throw;
     }
     for (const postgres_job& job : work.jobs) {
-        report.rows += work.source.rows(job.table);
-        report.tables.push_back(job.table);
+        const std::uint64_t rows = work.source.rows(job.table); // there are no triggers
+        report.add_table(job.table, rows, rows);
     }
 }
 

@@ -48,14 +48,16 @@ public:
     void finish() {
         if (copy_) {
             frame(*copy_, &row_source::end);
-            copy_->finish();
+            taken_ += copy_->finish();
             copy_.reset();
             sent_ = 0;
         }
     }
 
     [[nodiscard]] row_form form() const { return form_; }
-    [[nodiscard]] std::uint64_t total() const { return total_; }
+    [[nodiscard]] std::uint64_t total() const { return total_; } ///< bytes
+    /// Rows that the server took until `finish`: a trigger may leave some out.
+    [[nodiscard]] std::uint64_t taken() const { return taken_; }
 
 private:
     static constexpr std::uint64_t bytes_of_copy = 128ULL * 1024 * 1024;
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<postgres_copy> copy_;
     std::uint64_t sent_ = 0;
     std::uint64_t total_ = 0;
+    std::uint64_t taken_ = 0;
 };
 
 } // namespace synth

@@ -111,8 +111,12 @@ public:
     /// Runs the statement for its effect, and makes it ready for the next row.
     void run() {
         step();
+        changed_ += static_cast<std::uint64_t>(sqlite3_changes(connection_.get()));
         sqlite3_reset(statement_.get());
     }
+
+    /// How many rows all runs have changed, without what triggers did: one may have ignored a row.
+    [[nodiscard]] std::uint64_t changed() const { return changed_; }
 
     [[nodiscard]] std::int64_t number(int column) const {
         return sqlite3_column_int64(statement_.get(), column);
@@ -136,6 +140,7 @@ private:
     sqlite_connection& connection_;
     std::string while_doing_;
     std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement_;
+    std::uint64_t changed_ = 0;
 };
 
 /// A transaction that takes the write lock at once and rolls back unless `commit` is called.

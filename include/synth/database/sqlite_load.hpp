@@ -141,10 +141,10 @@ public:
     void load(const sqlite_group& group, load_report& report) {
         std::vector<std::size_t> loaded;
         for (const std::size_t place : group.tables) {
-            load_table(tables_[place]);
-            loaded.push_back(tables_[place]);
-            report.rows += source_.rows(tables_[place]);
-            report.tables.push_back(tables_[place]);
+            const std::size_t table = tables_[place];
+            const std::uint64_t taken = load_table(table);
+            loaded.push_back(table);
+            report.add_table(table, source_.rows(table), taken);
         }
         if (has_broken_references(connection_)) {
             throw broken_reference(connection_, source_, loaded);
@@ -152,7 +152,8 @@ public:
     }
 
 private:
-    void load_table(std::size_t table) {
+    // How many rows the database took.
+    std::uint64_t load_table(std::size_t table) {
         const table_shape& shape = source_.shape(table);
         constexpr std::uint64_t block = 4'096;
         const std::uint64_t rows = source_.rows(table);
@@ -162,6 +163,7 @@ private:
             source_.insert(table, first, last, insert);
             options_.progress(table, last);
         }
+        return insert.changed();
     }
 
     sqlite_connection& connection_;

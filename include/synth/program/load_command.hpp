@@ -2,6 +2,7 @@
 #ifndef SYNTH_PROGRAM_LOAD_COMMAND_HPP
 #define SYNTH_PROGRAM_LOAD_COMMAND_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -106,6 +107,12 @@ inline load_options read_load_options(const load_command_options& options) {
     done.existing = existing_tables(schema.catalog(), *plan);
     for (const std::size_t table : report.tables) {
         done.tables.emplace_back(plan->shape(table).shown(), plan->rows(table));
+    }
+    for (const left_out_rows& each : report.left_out) {
+        const std::string name = plan->shape(each.table).shown();
+        done.left_out.emplace_back(name, each.rows);
+        std::ranges::find(done.tables, name, &std::pair<std::string, std::uint64_t>::first)->second -=
+            each.rows;
     }
     return done;
 }

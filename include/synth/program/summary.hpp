@@ -35,6 +35,8 @@ struct summary {
     std::vector<std::string> kept{}; ///< what makes a load slower than it could be, and why
     // NOLINTNEXTLINE(readability-redundant-member-init): the same
     std::vector<existing_table> existing{}; ///< tables that are filled outside
+    // NOLINTNEXTLINE(readability-redundant-member-init): the same
+    std::vector<std::pair<std::string, std::uint64_t>> left_out{}; ///< rows that the database did not keep
 
     [[nodiscard]] std::uint64_t rows() const {
         std::uint64_t total = 0;
@@ -58,11 +60,33 @@ struct summary {
     return text;
 }
 
+namespace detail {
+
+inline std::string left_out_text(const summary& done) {
+    std::string text;
+    for (const auto& [name, rows] : done.left_out) {
+        text += fmt::format("synth: {}: a trigger of the database left out {}, or put {} elsewhere\n",
+                            printable(name), counted(rows, "row"), rows == 1 ? "it" : "them");
+    }
+    return text;
+}
+
+// `[{"name":"a","rows":1}]`
+inline std::string rows_json(const std::vector<std::pair<std::string, std::uint64_t>>& tables) {
+    std::string text;
+    for (const auto& [name, rows] : tables) {
+        text += fmt::format(R"({}{{"name":{},"rows":{}}})", text.empty() ? "" : ",", json_text(name), rows);
+    }
+    return "[" + text + "]";
+}
+
+} // namespace detail
+
 /// For people: "synth: 2 tables, 11 000 rows, 1.20 MB in 0.3 s (36.7 k rows/s, 4.00 MB/s)" and how to do it
 /// again.
 [[nodiscard]] inline std::string summary_text(const summary& done) {
     std::string text =
-        existing_text(done.existing) + remarks_text(done.kept) +
+        existing_text(done.existing) + remarks_text(done.kept) + detail::left_out_text(done) +
         fmt::format("synth: {}, {}", counted(done.tables.size(), "table"), counted(done.rows(), "row"));
     if (done.bytes > 0) {
         text += ", " + short_bytes(static_cast<double>(done.bytes));
@@ -83,16 +107,14 @@ struct summary {
 
 /// For machines: one line of JSON.
 [[nodiscard]] inline std::string summary_json(const summary& done) {
-    std::string tables;
-    for (const auto& [name, rows] : done.tables) {
-        tables +=
-            fmt::format(R"({}{{"name":{},"rows":{}}})", tables.empty() ? "" : ",", json_text(name), rows);
-    }
+    const std::string left_out =
+        done.left_out.empty() ? "" : ",\"left_out\":" + detail::rows_json(done.left_out);
     return fmt::format(
         "{{\"command\":{},\"target\":{},\"seed\":{},\"rows\":{},\"bytes\":{},\"seconds\":{:.3f},"
-        "\"rows_per_second\":{:.0f},\"tables\":[{}]{},\"reproduce\":{}}}\n",
+        "\"rows_per_second\":{:.0f},\"tables\":{}{}{},\"reproduce\":{}}}\n",
         json_text(done.command), json_text(done.target), done.seed, done.rows(), done.bytes, done.seconds,
-        done.speed(done.rows()), tables, existing_json(done.existing), json_text(done.reproduce));
+        done.speed(done.rows()), detail::rows_json(done.tables), left_out, existing_json(done.existing),
+        json_text(done.reproduce));
 }
 
 } // namespace synth
