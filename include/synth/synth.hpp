@@ -28,6 +28,7 @@
 #include <synth/core/wide_integer.hpp>
 #include <synth/dataset/absent_share.hpp>
 #include <synth/dataset/bound_dealt_kinds.hpp>
+#include <synth/dataset/bound_kind_key.hpp>
 #include <synth/dataset/check_order.hpp>
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_probe.hpp>
@@ -67,6 +68,9 @@
 #include <synth/dataset/key_box.hpp>
 #include <synth/dataset/key_inverse.hpp>
 #include <synth/dataset/key_route.hpp>
+#include <synth/dataset/kind_dealer.hpp>
+#include <synth/dataset/kind_key.hpp>
+#include <synth/dataset/kind_match.hpp>
 #include <synth/dataset/kind_order.hpp>
 #include <synth/dataset/optional_parent.hpp>
 #include <synth/dataset/options.hpp>
@@ -85,6 +89,7 @@
 #include <synth/dataset/planned_column.hpp>
 #include <synth/dataset/planned_reference.hpp>
 #include <synth/dataset/reference_fit.hpp>
+#include <synth/dataset/reference_of_mode.hpp>
 #include <synth/dataset/reference_plan.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/root_rule.hpp>
@@ -92,8 +97,10 @@
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/row_range.hpp>
 #include <synth/dataset/row_selection.hpp>
+#include <synth/dataset/selected_columns.hpp>
 #include <synth/dataset/selective.hpp>
 #include <synth/dataset/shared_round.hpp>
+#include <synth/dataset/sure_numbers.hpp>
 #include <synth/dataset/table_state.hpp>
 #include <synth/dataset/texts_by_kind.hpp>
 #include <synth/dataset/tied_kinds.hpp>
@@ -246,6 +253,7 @@
 #include <synth/schema/path.hpp>
 #include <synth/schema/range.hpp>
 #include <synth/schema/schema.hpp>
+#include <synth/schema/shared_kinds.hpp>
 #include <synth/schema/sql_fact.hpp>
 #include <synth/schema/sql_value.hpp>
 #include <synth/schema/table_components.hpp>

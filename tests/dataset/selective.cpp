@@ -32,17 +32,7 @@ TEST_CASE("a reference selects its parents by a column of which its own checks a
     static_assert(synth::selecting_place<database>(9, 7, 2) == 2);
     static_assert(synth::selecting_place<database>(9, 7, 1) == synth::no_index);
     static_assert(synth::selecting_place<database>(9, 1, 2) == synth::no_index);
-    static_assert(!synth::is_selective<shop::database, 0>);
-    CHECK(synth::is_selected_by<database, 1, 1>);
-    CHECK(!synth::is_selected_by<database, 1, 0>);
-    CHECK(synth::is_selected_by<database, 11, 1>);
-    CHECK(synth::is_selected_by<database, 11, 2>);
-}
-
-TEST_CASE("the columns by which rows of a table are selected stand in the order of their names") {
-    static_assert(synth::selected_of_table<database, 11> == std::array<std::size_t, 2>{1, 2});
-    static_assert(synth::selected_of_table<database, 0>.empty());
-    CHECK(synth::selected_of_table<database, 1>.size() == 1);
+    CHECK(!synth::is_selective<shop::database, 0>);
 }
 
 namespace {

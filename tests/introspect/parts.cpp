@@ -219,6 +219,46 @@ TEST_CASE("children that choose rows of a kind are wherever the parent is") {
     CHECK_FALSE(one.is_whole(one.of("t001"), "car"));
 }
 
+TEST_CASE("tables of kinds know for whom their rows are told apart") {
+    const std::string parties =
+        "CREATE TABLE kind (code TEXT PRIMARY KEY NOT NULL CHECK (code IN ('person', 'firm')), c0 TEXT, c1 "
+        "TEXT);"
+        "CREATE TABLE party (id INTEGER PRIMARY KEY, kind TEXT NOT NULL REFERENCES kind, c0 TEXT, c1 TEXT, "
+        "UNIQUE (id, kind));"
+        "CREATE TABLE firm (id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind = 'firm'), c0 TEXT, c1 "
+        "TEXT, "
+        "FOREIGN KEY (id, kind) REFERENCES party (id, kind));";
+    const divided one{many(10) + parties + sql_table("note", "kind TEXT REFERENCES kind"), 4};
+    REQUIRE(one.of("kind") != one.of("firm"));
+    for (const std::string name : {"kind", "party", "firm", "note"}) {
+        CAPTURE(name);
+        CHECK(one.is_whole(one.of(name), "party"));
+        CHECK(one.is_whole(one.of(name), "firm"));
+    }
+    CHECK_FALSE(one.is_whole(one.of("t001"), "party"));
+}
+
+TEST_CASE("rows whose parents are of one kind are wherever these are") {
+    const std::string accounts =
+        sql_table("tenant", "") +
+        "CREATE TABLE account (tenant INTEGER NOT NULL REFERENCES tenant, number INTEGER NOT NULL, currency "
+        "TEXT "
+        "NOT NULL CHECK (currency IN ('EUR', 'USD')), c0 TEXT, c1 TEXT, PRIMARY KEY (tenant, number), "
+        "UNIQUE (tenant, number, currency));" +
+        sql_table(
+            "transfer",
+            "tenant INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, currency TEXT NOT "
+            "NULL, FOREIGN KEY (tenant, source, currency) REFERENCES account (tenant, number, currency), "
+            "FOREIGN KEY (tenant, target, currency) REFERENCES account (tenant, number, currency)") +
+        sql_table("card",
+                  "tenant INTEGER, account INTEGER, FOREIGN KEY (tenant, account) REFERENCES account");
+    const divided one{many(10) + accounts, 6};
+    REQUIRE(one.of("transfer") != one.of("account"));
+    CHECK(one.is_whole(one.of("account"), "transfer"));
+    CHECK(one.is_whole(one.of("card"), "transfer"));
+    CHECK_FALSE(one.is_whole(one.of("t001"), "transfer"));
+}
+
 TEST_CASE("a child that makes its parents' references ranges is wherever the parents are whole") {
     // Members of one tenant are found because `person` lies together for each tenant, which only `task` asks.
     const std::string tenants =

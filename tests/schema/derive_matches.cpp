@@ -4,9 +4,20 @@
 #include <synth/schema/derive_matches.hpp>
 
 #include "../dataset/shapes.hpp"
+#include "bank.hpp"
 #include "derived.hpp"
 
 using namespace derived_test;
+
+TEST_CASE("a reference may share a column of few values with another, beside what names a group") {
+    constexpr synth::derived_reference target = derived_reference<bank::database, bank::transfer, 1>;
+    static_assert(target.mode == reference_mode::matched);
+    static_assert(target.path.size == 1);
+    CHECK(target.same_kinds == 4U); // the third column
+    CHECK(derived_reference<bank::database, bank::transfer, 0>.same_kinds == 0);
+    // Of many values no two rows need have the same.
+    CHECK(derived_reference<bank::database, bank::remark, 1>.mode == reference_mode::implied);
+}
 
 TEST_CASE("references that share nothing are drawn") {
     static_assert(derived_reference<tpcc_database, tpcc::history, 0>.mode == reference_mode::drawn);

@@ -117,6 +117,27 @@ std::uint64_t choices_of_checks(const row_struct& row, const member& one) {
     return choices.count;
 }
 
+// As schema/catalog.hpp says it of the member's type.
+bool is_listed(const model& all, const row_struct& row, const member& one) {
+    const value_type& type = one.source->type;
+    if (type.array) {
+        return false;
+    }
+    switch (type.of) {
+    case kind::boolean:
+    case kind::enumeration:
+        return capacity(all, *one.source) < most_kinds;
+    case kind::int16:
+    case kind::int32:
+    case kind::int64:
+    case kind::text:
+    case kind::date:
+        return choices_of_checks(row, one) < most_kinds;
+    default:
+        return false;
+    }
+}
+
 column_set set_of(const std::vector<std::size_t>& members) {
     column_set result;
     for (const std::size_t each : members) {
@@ -169,6 +190,7 @@ private:
             added.nullable = each.type.starts_with("std::optional<");
             added.ability = ability_of(*each.source);
             added.capacity = std::min(capacity(all, *each.source), choices_of_checks(row, each));
+            added.listed = is_listed(all, row, each);
             added.computed = each.computed_from.has_value();
             added.computed_from = static_cast<schema_index>(each.computed_from.value_or(no_index));
             columns.push_back(added);
@@ -239,7 +261,8 @@ std::vector<derived_row> rows_of(const tables_of_model& content, const model& al
             const derived_reference& one = result.references[table.first_reference + place];
             derived_step step{{source_of(one.via)},
                               {static_cast<std::size_t>(one.mode), one.joint, one.digit, one.distinct,
-                               one.within_owner, one.roots_only, one.via_path.size, one.path.size}};
+                               one.within_owner, one.roots_only, one.via_path.size, one.path.size},
+                              one.same_kinds != 0};
             for (const reference_path& path : {one.via_path, one.path}) {
                 for (std::size_t at = 0; at < path.size; ++at) {
                     step.others.push_back(source_of(path.references[at]));

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -24,7 +26,8 @@ using place = std::pair<std::size_t, std::size_t>;
 struct wish {
     std::size_t child{};
     row_check check{};
-    bool needed = false;
+    bool seeks = false;    // the child finds rows that have it, so that the others may have anything
+    bool optional = false; // it may be NULL instead
 };
 
 // The column that a column repeats in the end.
@@ -83,8 +86,7 @@ std::map<place, std::vector<wish>> find_wishes(const model& all, const std::stri
             const place at{child, *each.columns.begin()};
             const place origin = origin_of(all, at);
             const row_struct& parent = all.rows[origin.first];
-            // What may be NULL is, where a check refuses its value.
-            if (origin == at || row.members[at.second].source->nullable || parent.source->filled_outside) {
+            if (origin == at || parent.source->filled_outside) {
                 continue;
             }
             const bool numbered = numbers_rows(parent, origin.second);
@@ -96,24 +98,65 @@ std::map<place, std::vector<wish>> find_wishes(const model& all, const std::stri
                                              pointer_to(name_space, parent, origin.second) + ">");
             wanted.columns = {origin.second};
             wanted.remark = fmt::format("for {}, which repeats it", one_line(display(row.source->name)));
-            // Rows that share parents seek some whose number is right.
-            wishes[origin].push_back({child, std::move(wanted), !numbered || is_one_to_one(row, at.second)});
+            // Rows that share parents seek some whose number is right. What may be NULL is, where a check
+            // refuses its value.
+            const column& source = *row.members[at.second].source;
+            wishes[origin].push_back({child, std::move(wanted), numbered && !is_one_to_one(row, at.second),
+                                      source.nullable && source.generated_expression.empty()});
         }
     }
     return wishes;
+}
+
+// What several tables ask of one key: that it has the values of each of them. Nothing where one of them asks
+// in C++, which no expression has beside it.
+std::optional<row_check> of_any(const std::vector<wish>& wishes) {
+    std::optional<row_check> any;
+    for (std::size_t first = 0; first < wishes.size();) {
+        row_check all = wishes[first].check;
+        all.condition = fmt::format("({})", all.condition);
+        std::size_t next = first;
+        for (; next < wishes.size() && wishes[next].child == wishes[first].child; ++next) {
+            const row_check& each = wishes[next].check;
+            if (!each.columns_of_lambda.empty()) {
+                return std::nullopt;
+            }
+            if (next > first) {
+                all.condition += fmt::format(" && ({})", each.condition);
+                all.choices = all.choices & each.choices;
+            }
+        }
+        if (!any) {
+            any = std::move(all);
+        } else {
+            any->name += fmt::format(" or {}", all.name);
+            any->condition =
+                fmt::format("{} || {}", any->condition,
+                            next > first + 1 ? fmt::format("({})", all.condition) : all.condition);
+            any->choices = any->choices | all.choices;
+            any->remark = fmt::format("{}, and {}", any->remark, all.remark);
+        }
+        first = next;
+    }
+    return any;
 }
 
 } // namespace
 
 void add_parent_checks(model& all, const std::string& name_space) {
     for (const auto& [origin, wishes] : find_wishes(all, name_space)) {
+        std::vector<row_check>& checks = all.rows[origin.first].checks;
         const bool alone =
             std::ranges::all_of(wishes, [&](const wish& each) { return each.child == wishes.front().child; });
-        if (!alone || !wishes.front().needed) {
+        if (std::ranges::any_of(wishes, &wish::seeks) || std::ranges::all_of(wishes, &wish::optional)) {
             continue;
         }
-        for (const wish& each : wishes) {
-            all.rows[origin.first].checks.push_back(each.check);
+        if (alone) {
+            for (const wish& each : wishes) {
+                checks.push_back(each.check);
+            }
+        } else if (const std::optional<row_check> any = of_any(wishes)) {
+            checks.push_back(*any);
         }
     }
 }

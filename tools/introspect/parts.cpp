@@ -246,9 +246,24 @@ private:
                 if (each.parent != child && place != each.members.end()) {
                     const auto at = static_cast<std::size_t>(place - each.members.begin());
                     if (!asked_of_parent(check, child, *place, each.parent, each.parent_members[at])) {
-                        add(selecting_[each.parent], child);
+                        add_selecting(each.parent, each.parent_members[at], child);
                     }
                 }
+            }
+        }
+        for (std::size_t at = 0; !derived_.empty() && at < all_.rows[child].references.size(); ++at) {
+            if (derived_[child].references[at].second.same_kinds) {
+                add(selecting_[all_.rows[child].references[at].parent], child);
+            }
+        }
+    }
+
+    // A parent that repeats the column has its kinds from there.
+    void add_selecting(std::size_t parent, std::size_t column, std::size_t child) {
+        add(selecting_[parent], child);
+        for (const row_reference& up : all_.rows[parent].references) {
+            if (up.parent != parent && up.members == member_list{column}) {
+                add(selecting_[up.parent], parent);
             }
         }
     }

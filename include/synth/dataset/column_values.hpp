@@ -11,12 +11,14 @@
 
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/bound_dealt_kinds.hpp>
+#include <synth/dataset/bound_kind_key.hpp>
 #include <synth/dataset/generator_of.hpp>
 #include <synth/dataset/joint_key.hpp>
 #include <synth/dataset/keep_to_checks.hpp>
 #include <synth/dataset/key_box.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/dataset/planned_column.hpp>
+#include <synth/dataset/selected_columns.hpp>
 #include <synth/dataset/texts_by_kind.hpp>
 #include <synth/generate/by_type.hpp>
 #include <synth/generate/generator.hpp>
@@ -102,7 +104,9 @@ auto bind_column(const column_plan& plan) {
             constexpr bool numbered =
                 !stated && (has_own_domain<row_type, Column, value> || is_tied_key<Schema, Table, Column> ||
                             is_formed_key<Schema, Table, Column>);
-            if constexpr (source == column_source::key && numbered) {
+            if constexpr (is_kind_key<Schema, Table, Column> && is_selected_by<Schema, Table, Column>) {
+                return bound_kind_key<Schema, Table, Column>{plan};
+            } else if constexpr (source == column_source::key && numbered) {
                 return bound_allowed_key<value>{numbered_values<Schema, Table, Column, value>(plan), plan,
                                                 !std::is_same_v<generator, sequence>};
             } else if constexpr (source == column_source::joint && numbered) {

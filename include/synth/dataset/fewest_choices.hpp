@@ -10,6 +10,7 @@
 
 #include <synth/core/integer.hpp>
 #include <synth/dataset/degree_law.hpp>
+#include <synth/dataset/kind_match.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/owner_law.hpp>
 #include <synth/dataset/parent_selection.hpp>
@@ -103,8 +104,22 @@ template<reference_path Path, typename Schema, std::size_t Step = 0>
 /// The same of those that it may select.
 template<typename Schema, std::size_t Reference>
 [[nodiscard]] std::uint64_t fewest_selected(const plan_options<Schema>& options) {
-    return selection_of<Schema, Reference>(options).fewest(
-        fewest_choices<derivation_of<Schema>.references[Reference].path>(options));
+    const std::uint64_t rows = fewest_choices<derivation_of<Schema>.references[Reference].path>(options);
+    if constexpr (matches_kinds<Schema, Reference>) {
+        return kind_match<Schema, Reference>{options}.fewest(rows);
+    } else {
+        return selection_of<Schema, Reference>(options).fewest(rows);
+    }
+}
+
+/// How many rows in a row have so many among them that it may select, whatever the first is.
+template<typename Schema, std::size_t Reference>
+[[nodiscard]] std::uint64_t rows_for_selected(const plan_options<Schema>& options, std::uint64_t wanted) {
+    if constexpr (matches_kinds<Schema, Reference>) {
+        return kind_match<Schema, Reference>{options}.rows_for(wanted);
+    } else {
+        return selection_of<Schema, Reference>(options).rows_for(wanted);
+    }
 }
 
 } // namespace synth

@@ -119,7 +119,7 @@ template<typename Schema, std::size_t Reference>
         }
         // Where one parent is not enough, so that the choice is one.
         const std::uint64_t wanted =
-            selection_of<Schema, Reference>(options).rows_for(needed == 1 ? 1 : 4 * needed);
+            rows_for_selected<Schema, Reference>(options, needed == 1 ? 1 : 4 * needed);
         return detail::limit_group<Schema, path, path.size>(options, wanted);
     }
 }

@@ -11,6 +11,7 @@
 #include <synth/core/indexed_set.hpp>
 #include <synth/dataset/computed_cell.hpp>
 #include <synth/dataset/joint_numbers.hpp>
+#include <synth/dataset/kind_match.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_side.hpp>
 #include <synth/dataset/path_walk.hpp>
@@ -149,8 +150,7 @@ public:
     /// The parents among which a matched reference chooses, as numbers of those that it may select.
     template<std::size_t Reference, typename Known>
     [[nodiscard]] owned_range choices_of(const Known& row) const {
-        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
-        return state<table>().template reference<Reference>().selection().ranks(
+        return selection_for<Reference>(row).ranks(
             path_walk<Schema>::template children_under<derivation_of<Schema>.references[Reference].path>(
                 *this, group_of<Reference>(row)));
     }
@@ -272,8 +272,8 @@ private:
         } else if constexpr (derived.mode == reference_mode::matched) {
             if constexpr (derived.distinct) {
                 return at_choice<Reference>(
-                    choices_of<Reference>(row).first +
-                    joint_numbers<Schema, table>::template parent<Reference>(*this, row));
+                    row, choices_of<Reference>(row).first +
+                             joint_numbers<Schema, table>::template parent<Reference>(*this, row));
             } else {
                 return chosen<Reference>(row, values.words(number));
             }
@@ -299,15 +299,30 @@ private:
     template<std::size_t Reference, typename Known>
     [[nodiscard]] std::uint64_t chosen(const Known& row, draw words) const {
         const owned_range choice = choices_of<Reference>(row);
-        return at_choice<Reference>(choice.first + words.below(std::max<std::uint64_t>(choice.size(), 1)));
+        return at_choice<Reference>(row,
+                                    choice.first + words.below(std::max<std::uint64_t>(choice.size(), 1)));
     }
 
     // The row at a place of `choices_of`.
-    template<std::size_t Reference>
-    [[nodiscard]] std::uint64_t at_choice(std::uint64_t place) const {
-        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+    template<std::size_t Reference, typename Known>
+    [[nodiscard]] std::uint64_t at_choice(const Known& row, std::uint64_t place) const {
         return path_walk<Schema>::template at_place<derivation_of<Schema>.references[Reference].path>(
-            *this, state<table>().template reference<Reference>().selection().at(place));
+            *this, selection_for<Reference>(row).at(place));
+    }
+
+    // The parents that a reference may select for a row, those of one kind where it shares it.
+    template<std::size_t Reference, typename Known>
+    [[nodiscard]] const auto& selection_for(const Known& row) const {
+        constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
+        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+        const auto& values = state<table>().template reference<Reference>();
+        if constexpr (!matches_kinds<Schema, Reference>) {
+            return values.selection();
+        } else if constexpr (detail::mode_of<Schema, derived.via> == reference_mode::owned) {
+            return values.same_kinds().selection(row.owner().parent);
+        } else {
+            return values.same_kinds().selection(row.template parent<derived.via>());
+        }
     }
 
     // The row of the ancestor that a matched reference has in common with what decides it, or the row itself.

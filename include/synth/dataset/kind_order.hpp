@@ -10,7 +10,7 @@
 
 #include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/row_selection.hpp>
-#include <synth/dataset/selective.hpp>
+#include <synth/dataset/selected_columns.hpp>
 #include <synth/dataset/tied_kinds.hpp>
 #include <synth/schema/key_capacity.hpp>
 

@@ -14,6 +14,7 @@
 #include <synth/dataset/existing_selection.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/row_selection.hpp>
+#include <synth/dataset/selected_columns.hpp>
 #include <synth/dataset/selective.hpp>
 #include <synth/dataset/tied_kinds.hpp>
 #include <synth/schema/key_capacity.hpp>

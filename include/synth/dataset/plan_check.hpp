@@ -13,6 +13,7 @@
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/fewest_choices.hpp>
 #include <synth/dataset/joint_key.hpp>
+#include <synth/dataset/kind_match.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/parent_selection.hpp>
@@ -121,16 +122,16 @@ private:
     // Each group has parents of each kind where it has a round of all kinds.
     template<std::size_t Reference>
     void check_kinds() const {
-        if constexpr (is_selective<Schema, Reference>) {
+        if constexpr (is_selective<Schema, Reference> || matches_kinds<Schema, Reference>) {
             constexpr catalog_reference reference = detail::reference_at<Schema, Reference>;
             if (fewest_selected<Schema, Reference>(options_) == 0) {
-                throw plan_error{
-                    detail::plan_reference<Schema>(options_, Reference).name +
-                    ": some rows have no parent of the kind that their checks ask for; groups need " +
-                    std::to_string(
-                        state<reference.child>().template reference<Reference>().selection().rows_for(1)) +
-                    " rows of " + catalog_of<Schema>.tables[reference.parent].shown() +
-                    " each, so plan more of it, or fewer groups"};
+                throw plan_error{detail::plan_reference<Schema>(options_, Reference).name +
+                                 ": some rows have no parent of the kind that " +
+                                 (matches_kinds<Schema, Reference> ? "they share" : "their checks ask for") +
+                                 "; groups need " +
+                                 std::to_string(rows_for_selected<Schema, Reference>(options_, 1)) +
+                                 " rows of " + catalog_of<Schema>.tables[reference.parent].shown() +
+                                 " each, so plan more of it, or fewer groups"};
             }
         }
     }

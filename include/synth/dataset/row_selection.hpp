@@ -20,9 +20,6 @@ namespace synth {
     return row / stride % kinds;
 }
 
-/// The most kinds that are told apart.
-inline constexpr std::uint64_t most_kinds = 64;
-
 /// The kinds of a column that are selected, as bits: at least one of at least one.
 struct selected_kinds {
     std::uint64_t kinds{1};

@@ -15,7 +15,7 @@
 #include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/row_selection.hpp>
-#include <synth/dataset/selective.hpp>
+#include <synth/dataset/selected_columns.hpp>
 #include <synth/generate/evaluation.hpp>
 #include <synth/generate/possible_value.hpp>
 #include <synth/schema/check.hpp>
@@ -102,9 +102,8 @@ public:
         return digit(allowed_[row % allowed_.size()], place);
     }
 
-    /// The rows that have some kinds by each column, for the reference of a child.
-    [[nodiscard]] tied_selection select(const std::array<selected_kinds, count>& taken,
-                                        const std::string& child) const {
+    /// The rows that have some kinds by each column; there may be none.
+    [[nodiscard]] tied_selection select(const std::array<selected_kinds, count>& taken) const {
         std::vector<bool> selected;
         for (const std::uint32_t combination : allowed_) {
             bool fits = true;
@@ -113,11 +112,17 @@ public:
             }
             selected.push_back(fits);
         }
-        if (std::ranges::find(selected, true) == selected.end()) {
+        return tied_selection{selected};
+    }
+    /// The same for the reference of a child, which needs one.
+    [[nodiscard]] tied_selection select(const std::array<selected_kinds, count>& taken,
+                                        const std::string& child) const {
+        const tied_selection selected = select(taken);
+        if (selected.each_round == 0) {
             throw plan_error{child + ": no row of " + shown() +
                              " can keep to the checks of both; loosen one of them"};
         }
-        return tied_selection{selected};
+        return selected;
     }
 
 private:

@@ -13,7 +13,7 @@
 
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/reference_values.hpp>
-#include <synth/dataset/selective.hpp>
+#include <synth/dataset/selected_columns.hpp>
 #include <synth/program/typical_story.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/entry_options.hpp>
@@ -81,8 +81,11 @@ consteval column_words words_of_column() {
                                                  const column_words& words, const std::string& checks) {
     if (derived.source == column_source::reference) {
         const std::size_t parent = schema.references[derived.reference].parent;
-        return fmt::format("{} of its {}", schema.columns_of(parent)[derived.parent_column].name,
-                           schema.tables[parent].name);
+        return fmt::format("{} of its {}{}", schema.columns_of(parent)[derived.parent_column].name,
+                           schema.tables[parent].name,
+                           words.selected ? ", each in turn, so that references find rows of the kind that "
+                                            "they ask for"
+                                          : "");
     }
     if (derived.source == column_source::ordinal) {
         return fmt::format("1, 2, 3, ... within each {}", schema.tables[table.owner].name);

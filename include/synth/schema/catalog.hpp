@@ -16,6 +16,7 @@
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/key_capacity.hpp>
 #include <synth/schema/table_facts.hpp>
+#include <synth/schema/temporal.hpp>
 
 namespace synth {
 
@@ -27,6 +28,7 @@ struct catalog_column : column_facts {
     key_ability ability{};
     std::uint64_t capacity{}; // how many distinct values a key of this column may have
     bool described{};         // has a generator of its own
+    bool listed{};            // has fewer values than most_kinds, which its type names or its checks list
     bool referenced{};        // a table refers to it, of this schema or of another part
 };
 
@@ -134,6 +136,27 @@ consteval std::array<std::uint64_t, sizeof...(Indices)> capacities_of(std::index
     return {key_capacity<field_type<Row, Indices>>(facts_of<Row>.columns[Indices])...};
 }
 
+// Whether a column has but a few values, which its type names or its checks list.
+template<typename Type>
+[[nodiscard]] constexpr bool is_listed(std::uint64_t of_type, std::uint64_t of_checks) {
+    using value = value_type_of<Type>;
+    if constexpr (std::is_same_v<value, bool> || std::is_enum_v<value>) {
+        return of_type < most_kinds;
+    } else if constexpr (std::is_integral_v<value> || std::is_same_v<value, std::string> ||
+                         std::is_same_v<value, date>) {
+        return of_checks < most_kinds;
+    } else {
+        return false;
+    }
+}
+
+template<typename Row, std::size_t... Indices>
+consteval std::array<bool, sizeof...(Indices)> listed_of(std::index_sequence<Indices...>) {
+    return {is_listed<field_type<Row, Indices>>(
+        key_capacity<field_type<Row, Indices>>(facts_of<Row>.columns[Indices]),
+        choices_of_checks(checks_of<Row>, Indices))...};
+}
+
 template<auto... Members>
 struct parent_of_columns;
 template<auto First, auto... Rest>
@@ -173,6 +196,7 @@ template<typename Row, typename Catalog>
 constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next) {
     constexpr auto abilities = abilities_of<Row>(std::make_index_sequence<field_count<Row>>{});
     constexpr auto capacities = capacities_of<Row>(std::make_index_sequence<field_count<Row>>{});
+    constexpr auto lists = listed_of<Row>(std::make_index_sequence<field_count<Row>>{});
     entry.first_column = static_cast<schema_index>(next);
     entry.column_count = static_cast<schema_index>(field_count<Row>);
     for (std::size_t index = 0; index < field_count<Row>; ++index) {
@@ -180,6 +204,7 @@ constexpr void add_columns(Catalog& all, catalog_table& entry, std::size_t& next
         all.columns[next].ability = abilities[index];
         const std::uint64_t listed = choices_of_checks(checks_of<Row>, index);
         all.columns[next].capacity = capacities[index] < listed ? capacities[index] : listed;
+        all.columns[next].listed = lists[index];
         entry.written_count =
             static_cast<schema_index>(entry.written_count + (is_written(all.columns[next]) ? 1 : 0));
         ++next;

@@ -49,12 +49,13 @@ struct derived_reference {
         no_index};           // implied, matched: the reference that decides; no_index: the owner of the table
     reference_path via_path; // implied, matched: from the parent of `via` to the group or to the parent
     reference_path path;     // matched: from the parent to the group
-    std::uint8_t joint{};    // partner, or matched and distinct: the joint key that it is a part of
-    std::uint8_t digit{};    // and its place among the parts
-    bool of_row{};           // matched: the group is the row itself, so the parent is one of its descendants
-    bool distinct{};         // matched: a part of a joint key; forest: a list, each row after the one before
-    bool within_owner{};     // forest: parent and child have one owner
-    bool roots_only{};       // forest: every row is a root
+    std::uint32_t same_kinds{}; // matched: places of columns in which the parent is of the kind of via's
+    std::uint8_t joint{};       // partner, or matched and distinct: the joint key that it is a part of
+    std::uint8_t digit{};       // and its place among the parts
+    bool of_row{};       // matched: the group is the row itself, so the parent is one of its descendants
+    bool distinct{};     // matched: a part of a joint key; forest: a list, each row after the one before
+    bool within_owner{}; // forest: parent and child have one owner
+    bool roots_only{};   // forest: every row is a root
 
     [[nodiscard]] constexpr bool is_part() const {
         return mode == reference_mode::partner || (mode == reference_mode::matched && distinct);

@@ -131,6 +131,7 @@ struct derivation_work {
         reference.via = no_index;
         reference.via_path.size = 0;
         reference.path.size = 0;
+        reference.same_kinds = 0;
     }
 
     // A table that owns the rows through columns of a longer reference; a shorter one to the same rows says

@@ -8,6 +8,7 @@
 
 #include <synth/schema/derivation_work.hpp>
 #include <synth/schema/path.hpp>
+#include <synth/schema/shared_kinds.hpp>
 
 namespace synth {
 
@@ -199,12 +200,25 @@ private:
                 const bool may_decide =
                     work_.decides(other) && (work_.mode(other) != reference_mode::drawn || settled[other]);
                 if (other != index && may_decide && shared.size() == size &&
-                    (match(index, other, shared) || follow(index, other, shared))) {
+                    (match(index, other, shared) || match_kinds(index, other, shared) ||
+                     follow(index, other, shared))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    // Both sides of a transfer name (tenant, currency) of an account. There is no table of these, but one of
+    // tenants, and few currencies: the second account is one of that tenant and of the kind of the first.
+    constexpr bool match_kinds(std::size_t index, std::size_t other, const column_set& shared) {
+        const shared_kinds found = find_shared_kinds(work_.schema, work_.schema.references[index],
+                                                     work_.schema.references[other], shared);
+        if (found.places == 0 || found.others.empty() || !match(index, other, found.others)) {
+            return false;
+        }
+        work_.result.references[index].same_kinds = found.places;
+        return true;
     }
 
     // A guide names a book by (book_letter, place) and a shelf by (shelf_letter, place), and each book its

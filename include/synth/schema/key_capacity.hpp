@@ -16,6 +16,9 @@ namespace synth {
 /// More values than any plan has rows; capacities stop there.
 inline constexpr std::uint64_t endless_capacity = std::numeric_limits<std::uint64_t>::max();
 
+/// The most kinds of a column that are told apart.
+inline constexpr std::uint64_t most_kinds = 64;
+
 /// The product of two capacities, or `endless_capacity`.
 [[nodiscard]] constexpr std::uint64_t multiply_capacity(std::uint64_t left, std::uint64_t right) {
     return left != 0 && right > endless_capacity / left ? endless_capacity : left * right;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <doctest/doctest.h>
+
+#include <synth/dataset/kind_match.hpp>
+
+#include "refusal.hpp"
+
+namespace {
+
+enum class state : std::uint8_t { open, closed };
+
+struct tenant {
+    std::int32_t id{};
+};
+struct account {
+    std::int32_t tenant_id{};
+    std::int32_t number{};
+    std::string currency;
+    state is{};
+};
+struct transfer { // two of one currency, and one more that may lack
+    std::int64_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t source{};
+    std::int32_t target{};
+    std::optional<std::int32_t> fee;
+    std::string currency;
+};
+struct merger { // two that agree in two columns, of which a check asks for some
+    std::int64_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t from{};
+    std::int32_t into{};
+    std::string currency;
+    state is{};
+};
+using bank = synth::schema<tenant, account, transfer, merger>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::labels<state> = std::to_array<std::string_view>({"open", "closed"});
+template<>
+inline constexpr auto synth::table<tenant> = synth::describe<tenant>(synth::row_count(5));
+template<>
+inline constexpr auto synth::table<account> = synth::describe<account>(
+    synth::row_count(90), synth::primary_key<&account::tenant_id, &account::number>(),
+    synth::unique<&account::tenant_id, &account::number, &account::currency>(),
+    synth::unique<&account::tenant_id, &account::number, &account::currency, &account::is>(),
+    synth::references<&account::tenant_id, &tenant::id>(),
+    synth::check("currencies", synth::sql::in(synth::value<&account::currency>, "EUR", "USD", "XAU")),
+    synth::check("no_closed_gold",
+                 synth::value<&account::currency> != "XAU" || synth::value<&account::is> == state::open));
+template<>
+inline constexpr auto synth::table<transfer> = synth::describe<transfer>(
+    synth::row_count(400),
+    synth::references<synth::columns<&transfer::tenant_id, &transfer::source, &transfer::currency>,
+                      synth::columns<&account::tenant_id, &account::number, &account::currency>>(),
+    synth::references<synth::columns<&transfer::tenant_id, &transfer::target, &transfer::currency>,
+                      synth::columns<&account::tenant_id, &account::number, &account::currency>>(),
+    synth::references<synth::columns<&transfer::tenant_id, &transfer::fee, &transfer::currency>,
+                      synth::columns<&account::tenant_id, &account::number, &account::currency>>(),
+    synth::check("differ", synth::value<&transfer::source> != synth::value<&transfer::target>));
+template<>
+inline constexpr auto synth::table<merger> = synth::describe<merger>(
+    synth::row_count(200),
+    synth::references<
+        synth::columns<&merger::tenant_id, &merger::from, &merger::currency, &merger::is>,
+        synth::columns<&account::tenant_id, &account::number, &account::currency, &account::is>>(),
+    synth::references<
+        synth::columns<&merger::tenant_id, &merger::into, &merger::currency, &merger::is>,
+        synth::columns<&account::tenant_id, &account::number, &account::currency, &account::is>>(),
+    synth::check("ordered", synth::value<&merger::from> < synth::value<&merger::into>),
+    synth::check("no_gold", synth::value<&merger::currency> != "XAU"));
+
+TEST_CASE("parents are chosen among those of the kind of another parent") {
+    const synth::dataset<bank> data;
+    const auto is_of = [&](const transfer& one, std::int32_t number) {
+        const account of =
+            data.row<account>(*data.row_of<&account::tenant_id, &account::number>(one.tenant_id, number));
+        return of.currency == one.currency;
+    };
+    std::set<std::pair<std::int32_t, std::int32_t>> targets;
+    int fees = 0;
+    for (std::uint64_t row = 0; row < 400; ++row) {
+        const transfer one = data.row<transfer>(row);
+        CHECK(is_of(one, one.source));
+        CHECK(is_of(one, one.target));
+        CHECK(one.source != one.target);
+        targets.insert({one.tenant_id, one.target});
+        if (one.fee) {
+            ++fees;
+            CHECK(is_of(one, *one.fee));
+        }
+    }
+    CHECK(targets.size() > 60); // of 90: not always the same
+    CHECK(fees > 300);
+    CHECK(fees < 400);
+}
+
+TEST_CASE("they may share several kinds, also where a check ties these together") {
+    const synth::dataset<bank> data;
+    for (std::uint64_t row = 0; row < 200; ++row) {
+        const merger one = data.row<merger>(row);
+        CHECK(one.from < one.into);
+        for (const std::int32_t number : {one.from, one.into}) {
+            const account of =
+                data.row<account>(*data.row_of<&account::tenant_id, &account::number>(one.tenant_id, number));
+            CHECK(of.currency == one.currency);
+            CHECK(of.is == one.is);
+            CHECK(of.currency != "XAU");
+        }
+    }
+}
+
+TEST_CASE("groups that lack a parent of some kind are refused") {
+    const synth::plan_options<bank> options{.rows = {60, 90, 10, 0}};
+    CHECK(refusal_of<bank>(options) ==
+          "synth: transfer(tenant_id, target, currency) -> account: some rows have no parent of the kind "
+          "that they "
+          "share; groups need 5 rows of account each, so plan more of it, or fewer groups");
+}
+
+TEST_CASE("the rows of each kind are counted") {
+    const synth::plan_options<bank> options;
+    const synth::kind_match<bank, 2> match{options};
+    // Of 5 combinations in turn EUR and USD have two, XAU one.
+    CHECK(match.fewest(10) == 2);
+    CHECK(match.rows_for(3) == 15);
+    CHECK((synth::matches_kinds<bank, 2>));
+    CHECK_FALSE((synth::matches_kinds<bank, 1>));
+}

@@ -1,0 +1,80 @@
+-- Discriminators that refer to a table of kinds, and subtypes that ask for one kind each.
+
+-- The table of kinds lists its own.
+CREATE TABLE kind (kind text PRIMARY KEY CHECK (kind IN ('person', 'firm')));
+CREATE TABLE party (id int PRIMARY KEY, kind text NOT NULL REFERENCES kind, UNIQUE (id, kind));
+CREATE TABLE person (
+    id int PRIMARY KEY,
+    kind text NOT NULL DEFAULT 'person' CHECK (kind = 'person'),
+    born date NOT NULL,
+    FOREIGN KEY (id, kind) REFERENCES party (id, kind)
+);
+CREATE TABLE firm (
+    id int PRIMARY KEY,
+    kind text GENERATED ALWAYS AS ('firm') STORED,
+    name text NOT NULL,
+    FOREIGN KEY (id, kind) REFERENCES party (id, kind)
+);
+
+-- Only the subtypes say which kinds there are.
+CREATE TABLE vehicle_kind (code varchar(10) PRIMARY KEY, label text NOT NULL);
+CREATE TABLE vehicle (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    kind varchar(10) NOT NULL REFERENCES vehicle_kind (code),
+    bought date NOT NULL,
+    UNIQUE (id, kind)
+);
+CREATE TABLE car (
+    id bigint PRIMARY KEY,
+    kind varchar(10) NOT NULL CHECK (kind = 'car'),
+    doors int NOT NULL CHECK (doors BETWEEN 2 AND 5),
+    FOREIGN KEY (id, kind) REFERENCES vehicle (id, kind)
+);
+CREATE TABLE lorry (
+    id bigint PRIMARY KEY,
+    kind varchar(10) NOT NULL CHECK (kind = 'lorry'),
+    FOREIGN KEY (id, kind) REFERENCES vehicle (id, kind)
+);
+CREATE TABLE rental (
+    id bigint PRIMARY KEY,
+    vehicle_id bigint NOT NULL,
+    kind varchar(10) NOT NULL CHECK (kind IN ('car', 'van')),
+    FOREIGN KEY (vehicle_id, kind) REFERENCES vehicle (id, kind)
+);
+
+-- By numbers, as an ORM makes them, and with references that may be NULL.
+CREATE TABLE role (id smallint PRIMARY KEY, name text NOT NULL UNIQUE);
+CREATE TABLE member (id uuid PRIMARY KEY, role_id smallint NOT NULL REFERENCES role, UNIQUE (id, role_id));
+CREATE TABLE admin (
+    id uuid PRIMARY KEY,
+    role_id smallint NOT NULL DEFAULT 1 CHECK (role_id = 1),
+    FOREIGN KEY (id, role_id) REFERENCES member (id, role_id)
+);
+CREATE TABLE guest (
+    id uuid PRIMARY KEY,
+    role_id smallint NOT NULL DEFAULT 2 CHECK (role_id = 2),
+    FOREIGN KEY (id, role_id) REFERENCES member (id, role_id)
+);
+CREATE TABLE club (
+    id bigserial PRIMARY KEY,
+    chair uuid NOT NULL,
+    chair_role smallint NOT NULL CHECK (chair_role = 1),
+    host uuid,
+    host_role smallint CHECK (host_role = 2),
+    FOREIGN KEY (chair, chair_role) REFERENCES member (id, role_id),
+    FOREIGN KEY (host, host_role) REFERENCES member (id, role_id)
+);
+
+-- Tables that refer to the kinds themselves, and ask for different ones.
+CREATE TABLE status (code text PRIMARY KEY);
+CREATE TABLE invoice (
+    id int PRIMARY KEY,
+    status text NOT NULL REFERENCES status CHECK (status IN ('open', 'paid', 'void'))
+);
+CREATE TABLE parcel (
+    id int PRIMARY KEY,
+    status text NOT NULL REFERENCES status CHECK (status IN ('sent', 'lost', 'open'))
+);
+CREATE TABLE region (id int PRIMARY KEY);
+CREATE TABLE low (id int PRIMARY KEY, region_id int NOT NULL REFERENCES region CHECK (region_id < 100));
+CREATE TABLE high (id int PRIMARY KEY, region_id int NOT NULL REFERENCES region CHECK (region_id > 99));
