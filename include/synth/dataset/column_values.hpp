@@ -104,7 +104,7 @@ auto bind_column(const column_plan& plan) {
             constexpr bool numbered =
                 !stated && (has_own_domain<row_type, Column, value> || is_tied_key<Schema, Table, Column> ||
                             is_formed_key<Schema, Table, Column>);
-            if constexpr (is_kind_key<Schema, Table, Column> && is_selected_by<Schema, Table, Column>) {
+            if constexpr (source == column_source::key && is_selected_by<Schema, Table, Column>) {
                 return bound_kind_key<Schema, Table, Column>{plan};
             } else if constexpr (source == column_source::key && numbered) {
                 return bound_allowed_key<value>{numbered_values<Schema, Table, Column, value>(plan), plan,

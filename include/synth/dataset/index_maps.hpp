@@ -239,7 +239,7 @@ private:
                     nowhere = true;
                 } else {
                     nowhere = nowhere || state<table>().template reference<Reference>().is_root(
-                                             number, derived.within_owner ? row.owner().first : 0);
+                                             number, first_of_forest<Reference>(row));
                 }
             } else if constexpr (detail::may_lack_choice<Schema>(Reference)) {
                 nowhere = nowhere || choices_of<Reference>(row).size() == 0;
@@ -284,7 +284,7 @@ private:
         } else if constexpr (derived.roots_only) {
             return values.root(number);
         } else {
-            const std::uint64_t first = derived.within_owner ? row.owner().first : 0;
+            const std::uint64_t first = first_of_forest<Reference>(row);
             const std::uint64_t parent =
                 derived.distinct ? values.previous(number, first) : values.earlier(number, first);
             if constexpr (has_no_roots<Schema, Reference>) {
@@ -293,6 +293,12 @@ private:
             }
             return parent;
         }
+    }
+
+    // The first row of the forest of which a row is: that of its owner, or of the table.
+    template<std::size_t Reference, typename Known>
+    [[nodiscard]] static std::uint64_t first_of_forest(const Known& row) {
+        return derivation_of<Schema>.references[Reference].within_owner ? row.owner().first : 0;
     }
 
     // One of the parents among which a matched reference chooses.

@@ -17,39 +17,29 @@ namespace synth {
 
 namespace detail {
 
-// The column by whose kinds other references look for the rows of a reference's table.
-template<typename Schema, std::size_t Reference>
-inline constexpr std::size_t dealt_column = [] {
-    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-    if constexpr (is_repeated_kind<Schema, reference.child, reference.child_columns[0]>) {
-        constexpr bool dealt =
-            is_selected_by<Schema, reference.child, reference.child_columns[0]> &&
-            derived_of<Schema, reference.child, reference.child_columns[0]>.reference == Reference;
-        return dealt ? std::size_t{reference.child_columns[0]} : no_index;
-    } else {
-        return no_index;
-    }
-}();
+// The column by whose kinds other references look for the rows of a reference's table. What a reference
+// decides is selected only where it repeats a kind.
+template<typename Schema>
+constexpr std::size_t dealt_column(std::size_t index) {
+    const catalog_reference& reference = catalog_of<Schema>.references[index];
+    const std::size_t column = reference.child_columns[0];
+    const std::size_t place = catalog_of<Schema>.tables[reference.child].first_column + column;
+    return selected_columns<Schema>[place] && derivation_of<Schema>.columns[place].reference == index
+               ? column
+               : no_index;
+}
 
 } // namespace detail
 
 /// Whether a reference to a table of kinds gives each row the kind that other references look for.
 template<typename Schema, std::size_t Reference>
-inline constexpr bool deals_kinds = detail::dealt_column<Schema, Reference> != no_index;
+inline constexpr bool deals_kinds = detail::dealt_column<Schema>(Reference) != no_index;
 
-/// The kinds that a reference deals out to its rows, in turn; nothing where it does not.
+/// The kinds that a reference deals out to its rows, in turn.
 template<typename Schema, std::size_t Reference>
 class kind_dealer {
-public:
-    kind_dealer() = default;
-    explicit kind_dealer(const plan_options<Schema>&) {}
-};
-
-template<typename Schema, std::size_t Reference>
-    requires deals_kinds<Schema, Reference>
-class kind_dealer<Schema, Reference> {
     static constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
-    static constexpr std::size_t column = detail::dealt_column<Schema, Reference>;
+    static constexpr std::size_t column = detail::dealt_column<Schema>(Reference);
 
 public:
     /// Refused where its parent has not a row of each kind.

@@ -31,17 +31,9 @@ namespace synth {
 template<typename Schema, std::size_t Reference>
 inline constexpr bool matches_kinds = derivation_of<Schema>.references[Reference].same_kinds != 0;
 
-/// The rows of its parent among which such a reference chooses, for each kind; nothing for other references.
+/// The rows of its parent among which such a reference chooses, for each kind.
 template<typename Schema, std::size_t Reference>
 class kind_match {
-public:
-    kind_match() = default;
-    explicit kind_match(const plan_options<Schema>&) {}
-};
-
-template<typename Schema, std::size_t Reference>
-    requires matches_kinds<Schema, Reference>
-class kind_match<Schema, Reference> {
     static constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
     static constexpr std::uint32_t same = derivation_of<Schema>.references[Reference].same_kinds;
     static constexpr const auto& columns = selected_of_table<Schema, reference.parent>;

@@ -6,8 +6,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include <synth/dataset/kind_dealer.hpp>
-#include <synth/dataset/kind_match.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/parent_selection.hpp>
 #include <synth/dataset/reference_values.hpp>
@@ -61,8 +59,9 @@ template<typename Schema, std::size_t Reference>
         plan.order = detail::plan_reference(options, round.leader).key;
         plan.places = round.places;
     }
-    return reference_values<Schema, Reference>{plan, selection, kind_dealer<Schema, Reference>{options},
-                                               kind_match<Schema, Reference>{options}};
+    using values = reference_values<Schema, Reference>;
+    return values{plan, selection, typename values::kinds_dealt{options},
+                  typename values::kinds_matched{options}};
 }
 
 } // namespace synth

@@ -156,24 +156,45 @@ template<typename Schema, std::size_t Reference>
     return share;
 }
 
+namespace detail {
+
+// For the references that have nothing to do with kinds: types of one place each, so that both are empty.
+template<int Place>
+struct no_kinds {
+    no_kinds() = default;
+    template<typename Options>
+    explicit no_kinds(const Options&) {}
+};
+
+template<typename Schema, std::size_t Reference>
+using kinds_dealt =
+    std::conditional_t<deals_kinds<Schema, Reference>, kind_dealer<Schema, Reference>, no_kinds<0>>;
+template<typename Schema, std::size_t Reference>
+using kinds_matched =
+    std::conditional_t<matches_kinds<Schema, Reference>, kind_match<Schema, Reference>, no_kinds<1>>;
+
+} // namespace detail
+
 /// A reference of a schema by its position.
 template<typename Schema, std::size_t Reference>
 class reference_values : public detail::reference_of_mode_at<Schema, Reference> {
     using of_mode = detail::reference_of_mode_at<Schema, Reference>;
 
 public:
+    using kinds_dealt = detail::kinds_dealt<Schema, Reference>;
+    using kinds_matched = detail::kinds_matched<Schema, Reference>;
+
     explicit reference_values(const reference_plan& plan,
                               const selection_type<Schema, Reference>& selection = {},
-                              const kind_dealer<Schema, Reference>& kinds = {},
-                              const kind_match<Schema, Reference>& same_kinds = {})
+                              const kinds_dealt& dealt = {}, const kinds_matched& same_kinds = {})
         : of_mode(plan, selection, checked_absent_share<Schema, Reference>(),
                   detail::find_law_binding<Schema, Reference>()),
-          kinds_(kinds), same_kinds_(same_kinds) {}
+          dealt_kinds_(dealt), same_kinds_(same_kinds) {}
 
     /// drawn: the parent that the law gives a row, or the one of the kind that is dealt to it.
     [[nodiscard]] std::uint64_t drawn(std::uint64_t row) const {
         if constexpr (deals_kinds<Schema, Reference>) {
-            return this->selection().at(kinds_(row));
+            return this->selection().at(dealt_kinds_(row));
         } else {
             return of_mode::drawn(row);
         }
@@ -181,11 +202,11 @@ public:
     [[nodiscard]] std::uint64_t drawn(draw cell) const { return of_mode::drawn(cell); }
 
     /// matched: the parents of the kind of another reference's.
-    [[nodiscard]] const kind_match<Schema, Reference>& same_kinds() const { return same_kinds_; }
+    [[nodiscard]] const kinds_matched& same_kinds() const { return same_kinds_; }
 
 private:
-    [[no_unique_address]] kind_dealer<Schema, Reference> kinds_;
-    [[no_unique_address]] kind_match<Schema, Reference> same_kinds_;
+    [[no_unique_address]] kinds_dealt dealt_kinds_;
+    [[no_unique_address]] kinds_matched same_kinds_;
 };
 
 } // namespace synth
