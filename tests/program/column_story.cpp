@@ -5,6 +5,7 @@
 
 #include <synth/program/column_story.hpp>
 
+#include "../dataset/kind_tables.hpp"
 #include "shop.hpp"
 
 TEST_CASE("a column's story says how it is made and why") {
@@ -19,4 +20,13 @@ TEST_CASE("a column's story says how it is made and why") {
 TEST_CASE("a reference's story says how parents are found") {
     CHECK(synth::reference_story<shop::schema>(0).find("the rows of a parent lie together") == 0);
     CHECK(synth::reference_story<shop::schema>(1) == "drawn, zipf, exponent 1.1");
+}
+
+TEST_CASE("the story of a table of kinds says that its rows are told apart") {
+    using kind_tables::database;
+    const std::string in_turn = "in turn, so that references find rows of the kind that they ask for";
+    CHECK(synth::column_story<database, 0>(0).find("its kinds " + in_turn) == 0);
+    CHECK(synth::column_story<database, 2>(1) == "code of its kind, each " + in_turn);
+    CHECK(synth::reference_story<database>(0) == "drawn, its kinds in turn");
+    CHECK(synth::column_story<database, 7>(1) == "code of its kind");
 }

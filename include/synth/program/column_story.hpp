@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <synth/dataset/column_values.hpp>
+#include <synth/dataset/kind_dealer.hpp>
 #include <synth/dataset/reference_values.hpp>
 #include <synth/dataset/selected_columns.hpp>
 #include <synth/program/typical_story.hpp>
@@ -105,6 +106,8 @@ struct reference_words_of_type {
     double (*absent_share)();
 };
 
+inline std::string kind_words() { return "its kinds in turn"; }
+
 template<typename Schema, std::size_t Reference>
 std::string law_words() {
     return words_of(law_of<Schema, Reference>());
@@ -114,7 +117,9 @@ template<typename Schema, std::size_t Reference>
 consteval reference_words_of_type words_of_reference() {
     constexpr reference_mode mode = mode_of<Schema, Reference>;
     reference_words_of_type words{nullptr, &checked_absent_share<Schema, Reference>};
-    if constexpr (mode == reference_mode::drawn || mode == reference_mode::owned) {
+    if constexpr (deals_kinds<Schema, Reference>) {
+        words.law = &kind_words;
+    } else if constexpr (mode == reference_mode::drawn || mode == reference_mode::owned) {
         words.law = &law_words<Schema, Reference>;
     }
     return words;
