@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -177,4 +178,71 @@ TEST_CASE("a child that asks for what no parent can be is refused") {
     CHECK_THROWS_WITH_AS(synth::dataset<lamps>{},
                          "synth: light: no row of lamp can keep to the checks of both; loosen one of them",
                          synth::plan_error);
+}
+
+namespace {
+
+struct step { // each of them is final or not
+    std::string code;
+    bool is_final{};
+};
+struct reason { // of a final one
+    std::int32_t id{};
+    std::string code;
+    bool is_final{};
+};
+struct ticket {
+    std::int32_t id{};
+    std::string code;
+};
+struct closed { // of one code
+    std::int32_t id{};
+    std::string code;
+};
+using workflow = synth::schema<step, reason, ticket, closed>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<step> = synth::describe<step>(
+    synth::row_count(4), synth::primary_key<&step::code>(), synth::unique<&step::code, &step::is_final>(),
+    synth::check("codes", synth::sql::in(synth::value<&step::code>, "new", "open", "done", "void")),
+    synth::check("final",
+                 synth::value<&step::is_final> == synth::sql::in(synth::value<&step::code>, "done", "void")));
+template<>
+inline constexpr auto synth::table<reason> =
+    synth::describe<reason>(synth::row_count(20),
+                            synth::references<synth::columns<&reason::code, &reason::is_final>,
+                                              synth::columns<&step::code, &step::is_final>>(),
+                            synth::check("of_final", synth::value<&reason::is_final>));
+template<>
+inline constexpr auto synth::table<ticket> =
+    synth::describe<ticket>(synth::row_count(40), synth::unique<&ticket::id, &ticket::code>(),
+                            synth::references<&ticket::code, &step::code>());
+template<>
+inline constexpr auto synth::table<closed> =
+    synth::describe<closed>(synth::row_count(10),
+                            synth::references<synth::columns<&closed::id, &closed::code>,
+                                              synth::columns<&ticket::id, &ticket::code>>(),
+                            synth::check("is_done", synth::value<&closed::code> == "done"));
+
+TEST_CASE("a table of kinds has one row of each, and the other columns as its checks say") {
+    static_assert(synth::has_tied_kinds<workflow, 0>);
+    const synth::dataset<workflow> data;
+    std::set<std::string> codes;
+    for (std::uint64_t row = 0; row < 4; ++row) {
+        const step one = data.row<step>(row);
+        codes.insert(one.code);
+        CHECK(one.is_final == (one.code == "done" || one.code == "void"));
+        CHECK(data.row_of<&step::code>(one.code) == std::optional{row});
+    }
+    CHECK(codes.size() == 4);
+    for (std::uint64_t row = 0; row < 20; ++row) {
+        const reason one = data.row<reason>(row);
+        CHECK(one.is_final);
+        CHECK((one.code == "done" || one.code == "void"));
+    }
+    for (std::uint64_t row = 0; row < 10; ++row) {
+        CHECK(data.row<closed>(row).code == "done");
+    }
 }

@@ -68,3 +68,27 @@ TEST_CASE("the numbers within an owner are those that rows one to one with them 
                             "(number = 1), FOREIGN KEY (sale_id, number) REFERENCES line);"),
                     "synth::value<&d::line::number>"));
 }
+
+TEST_CASE("a key that lists its kinds is asked for none") {
+    const std::string kinds =
+        "CREATE TABLE kind (code TEXT PRIMARY KEY NOT NULL CHECK (code IN ('a', 'b', 'c')));";
+    const std::string asks = "kind TEXT NOT NULL CHECK (kind = 'a')";
+    const std::string repeats = "which repeats it";
+    CHECK_FALSE(
+        has(text_of(kinds + "CREATE TABLE one (id INTEGER PRIMARY KEY, " + asks + " REFERENCES kind);"),
+            repeats));
+    const std::string child = "CREATE TABLE child (id INTEGER PRIMARY KEY, " + asks +
+                              ", FOREIGN KEY (id, kind) REFERENCES party (id, kind));";
+    CHECK_FALSE(has(text_of(kinds +
+                            "CREATE TABLE party (id INTEGER PRIMARY KEY, kind TEXT NOT NULL REFERENCES kind, "
+                            "UNIQUE (id, kind));" +
+                            child),
+                    repeats));
+    // Where each kind has one party at most, kinds cannot come in turn.
+    CHECK(
+        has(text_of(kinds +
+                    "CREATE TABLE party (id INTEGER PRIMARY KEY, kind TEXT NOT NULL UNIQUE REFERENCES kind, "
+                    "UNIQUE (id, kind));" +
+                    child),
+            repeats));
+}

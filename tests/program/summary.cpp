@@ -47,11 +47,11 @@ TEST_CASE("a dry run tells each step, and what makes the load slow is always tol
 TEST_CASE("rows that the database did not keep are told") {
     synth::summary done{"load", "shop", 1, {{"a", 3}}, 0, 0, "x"};
     done.left_out = {{"a", 2}};
-    CHECK(synth::summary_text(done).starts_with("synth: a: a trigger of the database left out 2 rows, or put "
-                                                "them elsewhere\nsynth: 1 table, 3 rows"));
+    CHECK(synth::summary_text(done).starts_with("synth: a: the database left out 2 rows, or put them "
+                                                "elsewhere, as a trigger or ON CONFLICT of the table "
+                                                "says\nsynth: 1 table, 3 rows"));
     CHECK(synth::summary_json(done).find("\"tables\":[{\"name\":\"a\",\"rows\":3}],\"left_out\":"
                                          "[{\"name\":\"a\",\"rows\":2}],\"reproduce\"") != std::string::npos);
     done.left_out = {{"a", 1}};
-    CHECK(synth::summary_text(done).starts_with(
-        "synth: a: a trigger of the database left out 1 row, or put it elsewhere\n"));
+    CHECK(synth::summary_text(done).find(" left out 1 row, or put it elsewhere,") != std::string::npos);
 }

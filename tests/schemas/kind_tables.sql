@@ -78,3 +78,44 @@ CREATE TABLE parcel (
 CREATE TABLE region (id int PRIMARY KEY);
 CREATE TABLE low (id int PRIMARY KEY, region_id int NOT NULL REFERENCES region CHECK (region_id < 100));
 CREATE TABLE high (id int PRIMARY KEY, region_id int NOT NULL REFERENCES region CHECK (region_id > 99));
+
+-- By labels of a type, and two subtypes of one row.
+CREATE TYPE method AS ENUM ('card', 'iban', 'cash', 'paypal');
+CREATE TABLE payment_method (code method PRIMARY KEY, is_online boolean NOT NULL, UNIQUE (code, is_online));
+CREATE TABLE payment (
+    id int PRIMARY KEY,
+    method method NOT NULL,
+    is_online boolean NOT NULL,
+    FOREIGN KEY (method, is_online) REFERENCES payment_method (code, is_online),
+    UNIQUE (id, method)
+);
+CREATE TABLE card_payment (
+    id int PRIMARY KEY,
+    method method NOT NULL CHECK (method = 'card'),
+    FOREIGN KEY (id, method) REFERENCES payment (id, method)
+);
+CREATE TABLE refund (
+    id int PRIMARY KEY,
+    payment_id int NOT NULL,
+    method method NOT NULL CHECK (method <> 'cash'),
+    FOREIGN KEY (payment_id, method) REFERENCES payment (id, method)
+);
+
+-- Kinds of which a column says something that others ask for too.
+CREATE TABLE step (
+    code text PRIMARY KEY CHECK (code IN ('new', 'open', 'hold', 'done', 'void')),
+    is_final boolean NOT NULL CHECK (is_final = (code IN ('done', 'void'))),
+    UNIQUE (code, is_final)
+);
+CREATE TABLE reason (
+    id int PRIMARY KEY,
+    step text NOT NULL,
+    is_final boolean NOT NULL CHECK (is_final),
+    FOREIGN KEY (step, is_final) REFERENCES step (code, is_final)
+);
+CREATE TABLE ticket (id int PRIMARY KEY, step text NOT NULL REFERENCES step, UNIQUE (id, step));
+CREATE TABLE closed_ticket (
+    ticket_id int PRIMARY KEY,
+    step text NOT NULL CHECK (step IN ('done', 'void')),
+    FOREIGN KEY (ticket_id, step) REFERENCES ticket (id, step)
+);

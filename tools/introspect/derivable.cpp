@@ -117,7 +117,8 @@ std::uint64_t choices_of_checks(const row_struct& row, const member& one) {
     return choices.count;
 }
 
-// As schema/catalog.hpp says it of the member's type.
+} // namespace
+
 bool is_listed(const model& all, const row_struct& row, const member& one) {
     const value_type& type = one.source->type;
     if (type.array) {
@@ -137,6 +138,8 @@ bool is_listed(const model& all, const row_struct& row, const member& one) {
         return false;
     }
 }
+
+namespace {
 
 column_set set_of(const std::vector<std::size_t>& members) {
     column_set result;

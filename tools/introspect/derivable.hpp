@@ -56,6 +56,9 @@ struct derived_row {
 [[nodiscard]] std::vector<derived_row> derived_rows(const model& all,
                                                     const std::vector<member_list>& referenced = {});
 
+/// Whether a member has but a few values, which its type names or its checks list (schema/catalog.hpp).
+[[nodiscard]] bool is_listed(const model& all, const row_struct& row, const member& one);
+
 /// How many distinct values a key of this member may have.
 [[nodiscard]] std::uint64_t key_capacity_of_member(const model& all, const member& one);
 

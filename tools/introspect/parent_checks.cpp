@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "derivable.hpp"
 #include "relations.hpp"
 #include "selection.hpp"
 #include "text.hpp"
@@ -74,6 +75,36 @@ bool is_one_to_one(const row_struct& row, std::size_t column) {
     });
 }
 
+// Whether the library finds the rows of a kind by itself: the key lists its kinds, and what repeats it, if
+// anything is between, may have any.
+bool tells_kinds(const model& all, const place& at, const place& origin) {
+    const row_struct& table = all.rows[origin.first];
+    if (!is_listed(all, table, table.members[origin.second])) {
+        return false;
+    }
+    const auto leads_there = [&](const row_reference& each, const place& from) {
+        const auto found = std::ranges::find(each.members, from.second);
+        return found != each.members.end() && each.parent == origin.first &&
+               each.parent_members[static_cast<std::size_t>(found - each.members.begin())] == origin.second;
+    };
+    for (const row_reference& each : all.rows[at.first].references) {
+        const auto found = std::ranges::find(each.members, at.second);
+        if (found == each.members.end()) {
+            continue;
+        }
+        const place between{each.parent,
+                            each.parent_members[static_cast<std::size_t>(found - each.members.begin())]};
+        const row_struct& row = all.rows[between.first];
+        if (leads_there(each, at) || (!is_one_to_one(row, between.second) &&
+                                      std::ranges::any_of(row.references, [&](const row_reference& up) {
+                                          return leads_there(up, between);
+                                      }))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // What the checks of references ask of the keys where they come from.
 std::map<place, std::vector<wish>> find_wishes(const model& all, const std::string& name_space) {
     std::map<place, std::vector<wish>> wishes;
@@ -86,7 +117,7 @@ std::map<place, std::vector<wish>> find_wishes(const model& all, const std::stri
             const place at{child, *each.columns.begin()};
             const place origin = origin_of(all, at);
             const row_struct& parent = all.rows[origin.first];
-            if (origin == at || parent.source->filled_outside) {
+            if (origin == at || parent.source->filled_outside || tells_kinds(all, at, origin)) {
                 continue;
             }
             const bool numbered = numbers_rows(parent, origin.second);

@@ -22,11 +22,13 @@ namespace detail {
 template<typename Schema>
 constexpr std::size_t dealt_column(std::size_t index) {
     const catalog_reference& reference = catalog_of<Schema>.references[index];
-    const std::size_t column = reference.child_columns[0];
-    const std::size_t place = catalog_of<Schema>.tables[reference.child].first_column + column;
-    return selected_columns<Schema>[place] && derivation_of<Schema>.columns[place].reference == index
-               ? column
-               : no_index;
+    for (const schema_index column : reference.child_columns) {
+        const std::size_t place = catalog_of<Schema>.tables[reference.child].first_column + column;
+        if (selected_columns<Schema>[place] && derivation_of<Schema>.columns[place].reference == index) {
+            return column;
+        }
+    }
+    return no_index;
 }
 
 } // namespace detail
@@ -40,6 +42,8 @@ template<typename Schema, std::size_t Reference>
 class kind_dealer {
     static constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
     static constexpr std::size_t column = detail::dealt_column<Schema>(Reference);
+    static constexpr std::size_t parent_column =
+        detail::derived_of<Schema, reference.child, column>.parent_column;
 
 public:
     /// Refused where its parent has not a row of each kind.
@@ -47,8 +51,7 @@ public:
         : kinds_(detail::kinds_of_column<Schema, reference.child, column>(options.now).size()),
           order_(options.now) {
         const std::uint64_t needed =
-            detail::kinds_of_column<Schema, reference.parent, reference.parent_columns[0]>(options.now)
-                .size();
+            detail::kinds_of_column<Schema, reference.parent, parent_column>(options.now).size();
         if (options.rows[reference.child] > 0 && options.rows[reference.parent] < needed) {
             constexpr catalog_view all = catalog_of<Schema>.view();
             throw plan_error{

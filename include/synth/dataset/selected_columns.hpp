@@ -141,10 +141,19 @@ inline constexpr auto selected_of_table = [] {
     return all;
 }();
 
-/// Whether a check ties columns together by which the rows of a table are selected.
+/// Of the columns by which rows of a table are selected, whether each is the key of a table of kinds.
+template<typename Schema, std::size_t Table>
+inline constexpr auto selected_kind_keys = []<std::size_t... Places>(std::index_sequence<Places...>) {
+    return std::array<bool, sizeof...(Places)>{
+        is_kind_key<Schema, Table, selected_of_table<Schema, Table>[Places]>...};
+}(std::make_index_sequence<selected_of_table<Schema, Table>.size()>{});
+
+/// Whether the columns by which the rows of a table are selected are tied together: by a check, or because
+/// one is a key of kinds, of which each row has its own.
 template<typename Schema, std::size_t Table>
 inline constexpr bool has_tied_kinds = [] {
-    bool found = false;
+    constexpr auto& keys = selected_kind_keys<Schema, Table>;
+    bool found = keys.size() > 1 && std::ranges::find(keys, true) != keys.end();
     for (const check_facts& each : checks_of<typename Schema::template row_at<Table>>.checks) {
         found = found || detail::ties_only(each, [](std::size_t column) {
                     return detail::selected_columns<Schema>[catalog_of<Schema>.tables[Table].first_column +

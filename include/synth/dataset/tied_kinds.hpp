@@ -153,11 +153,39 @@ private:
                 allowed_.push_back(combination);
             }
         }
+        if constexpr (key_place < count) {
+            give_each_key_one();
+        }
         if (allowed_.empty()) {
             throw plan_error{shown() + ": its checks leave no values for the columns by which its rows are "
                                        "found; loosen one of them"};
         }
     }
+
+    // Of the combinations with a key one is left, another one for each key: a row has the key of its number.
+    void give_each_key_one() {
+        std::vector<std::uint32_t> rows;
+        for (std::uint64_t key = 0; key < sizes_[key_place]; ++key) {
+            std::vector<std::uint32_t> same;
+            for (const std::uint32_t combination : allowed_) {
+                bool fits = true;
+                for (std::size_t place = 0; place < count; ++place) {
+                    fits = fits && (!keys[place] || digit(combination, place) == key);
+                }
+                if (fits) {
+                    same.push_back(combination);
+                }
+            }
+            if (same.empty()) {
+                break; // keys that none can follow are not reached
+            }
+            rows.push_back(same[key % same.size()]);
+        }
+        allowed_ = std::move(rows);
+    }
+
+    static constexpr const auto& keys = selected_kind_keys<Schema, Table>;
+    static constexpr auto key_place = static_cast<std::size_t>(std::ranges::find(keys, true) - keys.begin());
 
     std::array<std::uint64_t, count> sizes_{};
     std::vector<std::uint32_t> allowed_;

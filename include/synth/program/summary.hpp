@@ -65,7 +65,8 @@ namespace detail {
 inline std::string left_out_text(const summary& done) {
     std::string text;
     for (const auto& [name, rows] : done.left_out) {
-        text += fmt::format("synth: {}: a trigger of the database left out {}, or put {} elsewhere\n",
+        text += fmt::format("synth: {}: the database left out {}, or put {} elsewhere, as a trigger or ON "
+                            "CONFLICT of the table says\n",
                             printable(name), counted(rows, "row"), rows == 1 ? "it" : "them");
     }
     return text;
