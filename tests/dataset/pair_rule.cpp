@@ -426,3 +426,45 @@ TEST_CASE("a number of few values tells pairs apart and counts no rows of an own
     }
     CHECK(met.size() == 165);
 }
+
+namespace {
+
+struct stage {
+    std::string code;
+    bool is_final{};
+};
+struct transition { // from those that are not final to any other
+    std::string from;
+    bool from_final{};
+    std::string to;
+};
+using stages = synth::schema<stage, transition>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<stage> = synth::describe<stage>(
+    synth::row_count(6), synth::primary_key<&stage::code>(), synth::unique<&stage::code, &stage::is_final>());
+template<>
+inline constexpr auto synth::table<transition> = synth::describe<transition>(
+    synth::row_count(15), synth::primary_key<&transition::from, &transition::to>(),
+    synth::references<synth::columns<&transition::from, &transition::from_final>,
+                      synth::columns<&stage::code, &stage::is_final>>(),
+    synth::references<&transition::to, &stage::code>(),
+    synth::check("open", !synth::value<&transition::from_final>),
+    synth::check("differ", synth::value<&transition::from> != synth::value<&transition::to>));
+
+TEST_CASE("the owner of a pair may be of one kind, and repeat more than its key") {
+    static_assert(synth::pair_of<stages, 1>.rule == synth::pair_rule::differ);
+    const synth::dataset<stages> data;
+    std::set<std::pair<std::string, std::string>> pairs;
+    for (std::uint64_t row = 0; row < 15; ++row) { // three that are not final, five others each
+        const transition one = data.row<transition>(row);
+        CHECK_FALSE(one.from_final);
+        CHECK(one.from != one.to);
+        CHECK(pairs.insert({one.from, one.to}).second);
+        CHECK(data.row_of<&transition::from, &transition::to>(one.from, one.to) == std::optional{row});
+    }
+    CHECK_FALSE(data.row_of<&transition::from, &transition::to>(pairs.begin()->first, pairs.begin()->first));
+    CHECK_THROWS_AS((synth::dataset<stages>{{.rows = {6, 16}}}), synth::plan_error);
+}

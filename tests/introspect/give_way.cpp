@@ -113,6 +113,22 @@ TEST_CASE("two references that would take one row get a group to choose from") {
     CHECK(has(made.text, "synth::references<&d::account::currency, &d::currency_of_account::currency>()"));
 }
 
+TEST_CASE(
+    "a reference that a check compares with one to its own table takes another row than that leads to") {
+    const std::string shifts =
+        "CREATE TABLE employee (id INTEGER PRIMARY KEY, shop INTEGER NOT NULL, UNIQUE (shop, id));"
+        "CREATE TABLE shift (id INTEGER PRIMARY KEY, shop INTEGER NOT NULL, employee INTEGER NOT NULL, "
+        "FOREIGN KEY (shop, employee) REFERENCES employee (shop, id), UNIQUE (shop, employee, id));"
+        "CREATE TABLE swap (id INTEGER PRIMARY KEY, shop INTEGER NOT NULL, giver INTEGER NOT NULL, shift "
+        "INTEGER "
+        "NOT NULL, taker INTEGER NOT NULL, FOREIGN KEY (shop, giver, shift) REFERENCES shift (shop, "
+        "employee, id),"
+        " FOREIGN KEY (shop, taker) REFERENCES employee (shop, id)";
+    CHECK(has(introspect_test::of_sqlite(shifts + ", CHECK (giver <> taker));").text,
+              "struct shop_of_employee {"));
+    CHECK_FALSE(has(introspect_test::of_sqlite(shifts + ");").text, "struct shop_of_employee {"));
+}
+
 TEST_CASE("a name of the database stays a comment in the note of a virtual table") {
     const header made =
         of_sqlite("CREATE TABLE part (\"g\nint injected = system(0);//\" INTEGER NOT NULL, n "

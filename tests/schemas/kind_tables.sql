@@ -116,3 +116,11 @@ CREATE TABLE closed_ticket (
     step text NOT NULL CHECK (step IN ('done', 'void')),
     FOREIGN KEY (ticket_id, step) REFERENCES ticket (id, step)
 );
+CREATE TABLE transition (
+    from_step text NOT NULL,
+    from_final boolean NOT NULL CHECK (NOT from_final),
+    to_step text NOT NULL REFERENCES step,
+    PRIMARY KEY (from_step, to_step),
+    CHECK (from_step <> to_step),
+    FOREIGN KEY (from_step, from_final) REFERENCES step (code, is_final)
+);

@@ -278,6 +278,19 @@ std::vector<derived_row> rows_of(const tables_of_model& content, const model& al
     return rows;
 }
 
+// Whether a check of a row is over a column that only one of two references has and one that only the other
+// has: `giver <> taker`, which one row of their parent could not keep.
+bool compares(const row_struct& row, const column_set& one, const column_set& other) {
+    return std::ranges::any_of(row.checks, [&](const row_check& each) {
+        const auto names_only = [&each](const column_set& mine, const column_set& theirs) {
+            return std::ranges::any_of(each.columns, [&](std::size_t column) {
+                return mine.contains(column) && !theirs.contains(column);
+            });
+        };
+        return names_only(one, other) && names_only(other, one);
+    });
+}
+
 template<std::size_t Tables, std::size_t Columns, std::size_t References>
 derived_model derive(tables_of_model& content, const model& all) {
     content.tables.resize(Tables); // the rest are tables without keys and references
@@ -311,8 +324,13 @@ derived_model derive(tables_of_model& content, const model& all) {
     for (std::size_t index = 0; index < content.references.size(); ++index) {
         const catalog_reference& reference = content.references[index];
         const derived_reference& made = result->references[index];
-        if (made.mode == reference_mode::implied && made.via_path.size == 0 &&
-            !reference.child_columns.within(content.references[made.via].child_columns)) {
+        if (made.mode != reference_mode::implied ||
+            reference.child_columns.within(content.references[made.via].child_columns)) {
+            continue;
+        }
+        const column_set& decider = content.references[made.via].child_columns;
+        if (made.via_path.size == 0 ||
+            compares(all.rows[reference.child], reference.child_columns, decider)) {
             const std::size_t first = content.tables[reference.child].first_reference;
             good.twins.push_back({derivation_fault::shared_columns, reference.child, index - first});
         }

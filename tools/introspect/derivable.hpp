@@ -27,7 +27,8 @@ struct model_fault {
 [[nodiscard]] std::optional<model_fault> find_fault(const model& all);
 
 /// References that take the very row of another one with which they share columns, for want of a group among
-/// which to choose: the accounts of one currency. None where the model has a fault.
+/// which to choose: the accounts of one currency. Also those that take a row to which the other leads on,
+/// where a check compares the two. None where the model has a fault.
 [[nodiscard]] std::vector<model_fault> find_twins(const model& all);
 
 /// Where the values of a table's columns come from; nothing where the model has a fault.

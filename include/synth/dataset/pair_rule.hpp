@@ -74,6 +74,23 @@ constexpr apart columns_apart(const catalog_reference& left, const catalog_refer
     return result;
 }
 
+// The same of references that repeat a key of one column each, whatever else they repeat: the rest follows.
+constexpr apart keys_apart(const catalog_view& schema, const catalog_reference& left,
+                           const catalog_reference& right) {
+    if (left.parent != right.parent || !left.child_columns.shared_with(right.child_columns).empty()) {
+        return {};
+    }
+    for (const catalog_key& key : schema.keys_of(left.parent)) {
+        const std::size_t one = left.parent_columns.position(key.columns[0]);
+        const std::size_t two = right.parent_columns.position(key.columns[0]);
+        if (key.columns.size() == 1 && one < left.parent_columns.size() &&
+            two < right.parent_columns.size()) {
+            return {true, left.child_columns[one], right.child_columns[two], key.columns[0]};
+        }
+    }
+    return {};
+}
+
 // Whether the expression that ends with a node is `one <> two` of these columns, in either order.
 constexpr bool sets_columns_apart(std::span<const expression_node> nodes, std::size_t root, std::size_t one,
                                   std::size_t two) {
@@ -166,18 +183,19 @@ template<typename Schema, std::size_t Table>
 constexpr apart sides_of_pair(std::size_t owner, std::size_t other) {
     const derived_table& table = derivation_of<Schema>.tables[Table];
     const derived_reference& derived = derivation_of<Schema>.references[other];
+    const apart keys = keys_apart(catalog_of<Schema>.view(), catalog_of<Schema>.references[owner],
+                                  catalog_of<Schema>.references[other]);
+    const bool alone = keys.found;
     const apart sides =
-        columns_apart(catalog_of<Schema>.references[owner], catalog_of<Schema>.references[other]);
-    const bool alone = catalog_of<Schema>.references[owner].child_columns.size() == 1;
+        alone ? keys
+              : columns_apart(catalog_of<Schema>.references[owner], catalog_of<Schema>.references[other]);
     const bool partner = alone && derived.mode == reference_mode::partner;
     const bool choice =
         !alone && derived.mode == reference_mode::matched && derived.distinct && derived.via == owner;
     if (!sides.found || (!partner && !choice) || !table.joints[derived.joint].of_owner) {
         return {};
     }
-    const bool any_parent =
-        all_selective_places<Schema>[owner] == 0 && all_selective_places<Schema>[other] == 0;
-    return any_parent ? sides : apart{};
+    return all_selective_places<Schema>[other] == 0 ? sides : apart{};
 }
 
 // Whether a reference of several columns of its own is the other side of the owner's, and a check keeps them
@@ -243,7 +261,9 @@ consteval pair_facts find_pair() {
                 const bool forward = left == sides.left && right == sides.right;
                 const bool backward = right == sides.left && left == sides.right;
                 const bool differ = nodes[2].what == operation::unequal;
-                if ((!forward && !backward) || (!differ && !may_turn)) {
+                // A partner of a kind that the owner must have could not take its place.
+                const bool may_order = may_turn && all_selective_places<Schema>[owner] == 0;
+                if ((!forward && !backward) || (!differ && !may_order)) {
                     continue;
                 }
                 const bool less = nodes[2].what == operation::less || nodes[2].what == operation::less_equal;
