@@ -36,7 +36,9 @@ inline constexpr auto synth::table<numbered> = synth::describe<numbered>(
 
 template<>
 inline constexpr auto synth::table<ticket> =
-    synth::describe<ticket>(synth::references<&ticket::person_id, &checked::person::id>(),
+    synth::describe<ticket>(synth::row_count(50),
+                            synth::unique<&ticket::person_id>(), // so that none is drawn again
+                            synth::references<&ticket::person_id, &checked::person::id>(),
                             synth::check("few_people", synth::value<&ticket::person_id> < 1'003));
 
 template<>

@@ -300,3 +300,46 @@ TEST_CASE("the tables of these tests have every way of finding a parent") {
     CHECK(of[9].mode == synth::reference_mode::matched);
     CHECK(of[11].distinct);
 }
+
+namespace {
+
+struct region {
+    std::int32_t id{};
+};
+struct low {
+    std::int64_t id{};
+    std::int32_t region_id{};
+};
+struct high {
+    std::int64_t id{};
+    std::int32_t region_id{};
+};
+using regions = synth::schema<region, low, high>;
+
+} // namespace
+
+template<>
+inline constexpr auto synth::table<region> = synth::describe<region>(
+    synth::row_count(200),
+    synth::check("asked", synth::value<&region::id> < 100 || synth::value<&region::id> > 150));
+template<>
+inline constexpr auto synth::table<low> =
+    synth::describe<low>(synth::row_count(300), synth::references<&low::region_id, &region::id>(),
+                         synth::check("low", synth::value<&low::region_id> < 100));
+template<>
+inline constexpr auto synth::table<high> =
+    synth::describe<high>(synth::row_count(300), synth::references<&high::region_id, &region::id>(),
+                          synth::check("high", synth::value<&high::region_id> > 150));
+
+TEST_CASE("parents whose key keeps to a check of the child are drawn until one is there") {
+    static_assert(synth::selective_places<regions, 0> == 0);
+    static_assert(synth::sought_places<regions, 0> == 1);
+    const synth::dataset<regions> data;
+    std::set<std::int32_t> found;
+    for (std::uint64_t row = 0; row < 300; ++row) {
+        CHECK(data.row<low>(row).region_id < 100);
+        CHECK(data.row<high>(row).region_id > 150);
+        found.insert(data.row<low>(row).region_id);
+    }
+    CHECK(found.size() > 50);
+}
