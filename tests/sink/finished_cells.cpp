@@ -91,7 +91,7 @@ template<typename Format, std::size_t... Columns>
 std::array<bool, sizeof...(Columns)> finished(std::uint64_t rows, std::index_sequence<Columns...>) {
     const synth::finished_cells<items, 0, Format> cells{
         synth::dataset<items>{synth::count<item>{rows}}, {}, rows};
-    return {cells.template has<Columns>()...};
+    return {cells.has(Columns)...};
 }
 
 } // namespace

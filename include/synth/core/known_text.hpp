@@ -2,7 +2,6 @@
 #ifndef SYNTH_CORE_KNOWN_TEXT_HPP
 #define SYNTH_CORE_KNOWN_TEXT_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -24,11 +23,13 @@ struct known_text {
 
 /// Whether a text is free of what CSV, COPY or JSON would have to mark: `is_clean("TAKE BACK RETURN")`.
 [[nodiscard]] constexpr bool is_clean(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9') || letter == ' ' || letter == '-' || letter == '_' ||
-               letter == '.' || letter == '#';
-    });
+    bool clean = !text.empty();
+    for (const char letter : text) {
+        clean = clean && ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                          (letter >= '0' && letter <= '9') || letter == ' ' || letter == '-' ||
+                          letter == '_' || letter == '.' || letter == '#');
+    }
+    return clean;
 }
 
 } // namespace synth

@@ -8,9 +8,9 @@
 #include <limits>
 #include <span>
 #include <utility>
-#include <vector>
 
 #include <synth/core/integer.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/dataset/degree_classes.hpp>
 #include <synth/random/fixed_point.hpp>
 
@@ -38,6 +38,10 @@ public:
     }
 
 private:
+    using classes_type = degree_classes<Most>;
+    using flags = lazy_list<bool, classes_type>;
+    using changes = lazy_list<std::int64_t, classes_type>;
+
     [[nodiscard]] std::uint64_t gap() const { return static_cast<std::uint64_t>(magnitude(lacking_)); }
 
     // What a parent of a class has once the rooms are filled.
@@ -118,12 +122,12 @@ private:
     // not parents enough for what is found gives none, and it is tried again.
     [[nodiscard]] bool exchange_parents() {
         const std::span<degree_class> all = classes_.all();
-        std::vector<bool> gives(all.size(), false);
+        flags gives(all.size(), false);
         for (std::size_t index = 0; index < all.size(); ++index) {
             gives[index] = all[index].parents > 0;
         }
         while (true) {
-            const std::vector<std::int64_t> change = search(gives);
+            const changes change = search(gives);
             if (change.empty()) {
                 return false;
             }
@@ -151,7 +155,7 @@ private:
 
     // How many parents each class gains; empty where nothing is found. Any order of steps can be changed to
     // one whose sums stay within the widest step, so breadth first search over so many sums finds the fewest.
-    [[nodiscard]] std::vector<std::int64_t> search(const std::vector<bool>& gives) const {
+    [[nodiscard]] changes search(const flags& gives) const {
         const std::span<const degree_class> all = std::as_const(classes_).all();
         std::uint64_t divisor = 0;
         std::vector<exchange> steps;
@@ -176,8 +180,9 @@ private:
                    static_cast<std::int64_t>(bound(all[each.from]));
         };
         const auto start = static_cast<std::int64_t>(lacking_);
-        std::vector<std::uint32_t> by(place(reach) + 1, 0); // the step that led to a sum, counted from 1
-        std::vector<std::int64_t> reached{start};
+        lazy_list<std::uint32_t, classes_type> by(place(reach) + 1,
+                                                  0); // the step that led to a sum, counted from 1
+        changes reached{start};
         by[place(start)] = static_cast<std::uint32_t>(steps.size()) + 1;
         for (std::size_t next = 0; next < reached.size() && by[place(0)] == 0; ++next) {
             for (std::size_t index = 0; index < steps.size(); ++index) {
@@ -191,7 +196,7 @@ private:
         if (by[place(0)] == 0) {
             return {};
         }
-        std::vector<std::int64_t> change(all.size(), 0);
+        changes change(all.size(), 0);
         for (std::int64_t sum = 0; sum != start;) {
             const exchange& each = steps[by[place(sum)] - 1];
             --change[each.from];
@@ -201,7 +206,7 @@ private:
         return change;
     }
 
-    void apply(const std::vector<std::int64_t>& change) {
+    void apply(const changes& change) {
         const std::span<degree_class> all = classes_.all();
         for (std::size_t index = 0; index < all.size(); ++index) {
             all[index].parents += static_cast<std::uint64_t>(change[index]);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <synth/core/indexed_set.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/shared_value.hpp>
 #include <synth/dataset/options.hpp>
 #include <synth/dataset/own_checks.hpp>
@@ -20,15 +21,17 @@ namespace synth {
 
 /// Those of the rows that are there already which the checks of a child allow, such as `CHECK (currency IN
 /// ('EUR', 'USD'))` of a column that repeats a key: a list, made with the plan. Copies share it.
-class existing_selection {
+template<typename Lazy>
+class basic_existing_selection {
+    using numbers = detail::lazy_list<std::uint64_t, Lazy>;
+
 public:
     /// Every row.
-    existing_selection() : selected_(std::vector<std::uint64_t>{}) {}
+    basic_existing_selection() : selected_(numbers{}) {}
 
     /// The numbers of the selected rows ascend.
-    existing_selection(std::vector<std::uint64_t> selected, std::uint64_t rows)
-        : all_(selected.size() == rows),
-          selected_(all_ ? std::vector<std::uint64_t>{} : std::move(selected)) {}
+    basic_existing_selection(numbers selected, std::uint64_t rows)
+        : all_(selected.size() == rows), selected_(all_ ? numbers{} : std::move(selected)) {}
 
     [[nodiscard]] bool contains(std::uint64_t row) const {
         return is_all() || std::ranges::binary_search(*selected_, row);
@@ -65,8 +68,9 @@ public:
 
 private:
     bool all_{true};
-    shared_value<std::vector<std::uint64_t>> selected_;
+    shared_value<numbers> selected_;
 };
+using existing_selection = basic_existing_selection<void>;
 
 namespace detail {
 

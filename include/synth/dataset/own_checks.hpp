@@ -216,10 +216,11 @@ private:
                                                std::span<const possible_value> columns, schema_index target) {
         allowed_values all = allowed_values::everything();
         // Only constants are matched, so most patterns are not even compiled.
-        const pattern_source now{[](const void*, const expression_node& node, std::string_view text) {
-                                     return pattern_of(node, (&node - 1)->text).matches(text);
-                                 },
-                                 nullptr};
+        const pattern_source now{
+            [](const void*, const expression_node& node, std::string_view text) {
+                return pattern_of<detail::lazily<pattern, Row>>(node, (&node - 1)->text).matches(text);
+            },
+            nullptr};
         std::size_t first = 0;
         for_each_own([&](const check_facts& each) {
             const detail::lazily<allowed_search, Row> search{of.subspan(first, each.size), columns, now,
@@ -234,10 +235,11 @@ public:
     /// The patterns that they name, each for itself.
     template<typename Texts = pattern_texts>
     [[nodiscard]] static std::vector<Texts> patterns(const column_plan& plan) {
-        const check_patterns<> named{nodes};
+        const detail::lazily<check_patterns<>, Texts> named{nodes};
+        using compiled = detail::lazily<pattern, Texts>;
         std::vector<Texts> all;
         for (std::size_t place = 0; place < named.size(); ++place) {
-            all.emplace_back(named[place], plan.max_length == 0 ? pattern::unlimited : plan.max_length);
+            all.emplace_back(named[place], plan.max_length == 0 ? compiled::unlimited : plan.max_length);
             if (all.back().empty()) {
                 all.pop_back();
             }

@@ -91,7 +91,7 @@ public:
     }
 
     /// The texts of all kinds, numbered.
-    [[nodiscard]] allowed_domain<std::string> domain() const {
+    [[nodiscard]] detail::lazily<allowed_domain<std::string>, Pattern> domain() const {
         std::vector<allowed_texts<Pattern>> kinds;
         for (const Pattern& each : languages_) {
             kinds.emplace_back(each, column_, many);

@@ -6,12 +6,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/plan_error.hpp>
+#include <synth/core/shared_value.hpp>
 #include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/row_selection.hpp>
@@ -26,20 +27,18 @@ namespace synth {
 
 /// The rows of some combinations of kinds, numbered both ways as in row_selection: of each round of rows, in
 /// which every combination that checks leave comes once, the same places are selected.
-class tied_selection : public selection_rounds {
+template<typename Lazy>
+class basic_tied_selection : public selection_rounds {
+    struct tables {
+        detail::lazy_list<std::uint32_t, Lazy> below; // how many are selected before a place
+        detail::lazy_list<std::uint32_t, Lazy> places;
+    };
+
 public:
-    explicit tied_selection(const std::vector<bool>& selected) {
-        std::vector<std::uint32_t> below{0};
-        std::vector<std::uint32_t> places;
-        for (std::uint32_t place = 0; place < selected.size(); ++place) {
-            if (selected[place]) {
-                places.push_back(place);
-            }
-            below.push_back(static_cast<std::uint32_t>(places.size()));
-        }
+    explicit basic_tied_selection(const detail::lazy_list<bool, Lazy>& selected)
+        : tables_(tables_of(selected)) {
         round = selected.size();
-        each_round = places.size();
-        tables_ = std::make_shared<const tables>(tables{std::move(below), std::move(places)});
+        each_round = tables_->places.size();
     }
 
     [[nodiscard]] bool contains(std::uint64_t row) const { return rank(row) != rank(row + 1); }
@@ -54,13 +53,20 @@ public:
     }
 
 private:
-    struct tables {
-        std::vector<std::uint32_t> below; // how many are selected before a place
-        std::vector<std::uint32_t> places;
-    };
+    [[nodiscard]] static tables tables_of(const detail::lazy_list<bool, Lazy>& selected) {
+        tables made{{0}, {}};
+        for (std::uint32_t place = 0; place < selected.size(); ++place) {
+            if (selected[place]) {
+                made.places.push_back(place);
+            }
+            made.below.push_back(static_cast<std::uint32_t>(made.places.size()));
+        }
+        return made;
+    }
 
-    std::shared_ptr<const tables> tables_;
+    shared_value<tables> tables_;
 };
+using tied_selection = basic_tied_selection<void>;
 
 /// The combinations of kinds that the rows of a table have in turn, of the columns by which they are
 /// selected: those that the checks over these columns leave.
@@ -70,6 +76,7 @@ class tied_kinds {
     static constexpr const auto& columns = selected_of_table<Schema, Table>;
     static constexpr const auto& checks = checks_of<row_type>;
     static constexpr std::size_t count = columns.size();
+    using combinations = detail::lazy_list<std::uint32_t, Schema>;
 
 public:
     explicit tied_kinds(const timestamp& now) {
@@ -104,7 +111,7 @@ public:
 
     /// The rows that have some kinds by each column; there may be none.
     [[nodiscard]] tied_selection select(const std::array<selected_kinds, count>& taken) const {
-        std::vector<bool> selected;
+        detail::lazy_list<bool, Schema> selected;
         for (const std::uint32_t combination : allowed_) {
             bool fits = true;
             for (std::size_t place = 0; place < count; ++place) {
@@ -164,9 +171,9 @@ private:
 
     // Of the combinations with a key one is left, another one for each key: a row has the key of its number.
     void give_each_key_one() {
-        std::vector<std::uint32_t> rows;
+        combinations rows;
         for (std::uint64_t key = 0; key < sizes_[key_place]; ++key) {
-            std::vector<std::uint32_t> same;
+            combinations same;
             for (const std::uint32_t combination : allowed_) {
                 bool fits = true;
                 for (std::size_t place = 0; place < count; ++place) {
@@ -188,7 +195,7 @@ private:
     static constexpr auto key_place = static_cast<std::size_t>(std::ranges::find(keys, true) - keys.begin());
 
     std::array<std::uint64_t, count> sizes_{};
-    std::vector<std::uint32_t> allowed_;
+    combinations allowed_;
 };
 
 } // namespace synth

@@ -162,8 +162,9 @@ private:
     }
 
     // Where the other operand is NULL, has no value or has the column too, nothing is calculated.
-    [[nodiscard]] constexpr std::optional<allowed_values>
-    settled_by(const target_places::sides& side, const possible_value& other, bool or_null) const {
+    using settlement = detail::lazily<std::optional<allowed_values>, Lazy>;
+    [[nodiscard]] constexpr settlement settled_by(const target_places::sides& side,
+                                                  const possible_value& other, bool or_null) const {
         if (side.both) {
             return with_value(side.mine, or_null);
         }
@@ -171,7 +172,7 @@ private:
             const bool plain = !other.may_be_value && nodes_[side.mine].size == 1;
             return plain ? allowed_values::everything() : allowed_values::undecided();
         }
-        return other.may_be_value ? std::nullopt : std::optional{allowed_values::nothing()};
+        return other.may_be_value ? settlement{} : settlement{allowed_values::nothing()};
     }
 
     [[nodiscard]] constexpr allowed_values solve_comparison(std::size_t node, operation what,
@@ -186,7 +187,7 @@ private:
                           or_null);
         }
         const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
-        if (const std::optional<allowed_values> settled = settled_by(side, other, or_null)) {
+        if (const auto settled = settled_by(side, other, or_null)) {
             return *settled;
         }
         const expression_node& mine = nodes_[side.mine];
@@ -291,7 +292,7 @@ private:
         }
         const target_places::sides side = places_.sides_of(node);
         const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
-        if (const std::optional<allowed_values> settled = settled_by(side, other, or_null)) {
+        if (const auto settled = settled_by(side, other, or_null)) {
             return *settled;
         }
         const basic_inversion<Lazy> inverse{root,  nodes_[side.mine], nodes_[side.theirs],

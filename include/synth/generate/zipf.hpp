@@ -11,6 +11,7 @@
 #include <string>
 
 #include <synth/core/integer.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/core/plan_error.hpp>
 #include <synth/generate/generator.hpp>
 #include <synth/generate/number.hpp>
@@ -29,10 +30,11 @@ namespace detail {
 // integral of x^-s, rank borders lying halfway between whole numbers (rejection-inversion without the
 // rejection: Hoermann and Derflinger 1996). The error of a share in the tail is below s (s + 1) / 24 / 256^2
 // of it. All parameters are integers by then.
-class zipf_ranks {
+template<typename Lazy>
+class basic_zipf_ranks {
 public:
     // The exponent s in steps of 2^-16.
-    zipf_ranks(std::uint32_t exponent, std::uint64_t count)
+    basic_zipf_ranks(std::uint32_t exponent, std::uint64_t count)
         : count_{std::clamp<std::uint64_t>(count, 1, most)}, slope_{std::int64_t{1 << 16} - exponent},
           table_{weights(exponent, count_)} {
         if (count_ > head) {
@@ -118,12 +120,13 @@ private:
 
     std::uint64_t count_;
     std::int64_t slope_; // 1 - s, Q16
-    alias_table<head + 1> table_;
+    lazily<alias_table<head + 1>, Lazy> table_;
     std::int64_t start_ = 0;   // log2 of the border, Q52
     std::uint64_t width_ = 0;  // |R^q - 1| with `places_` binary places; for q = 0 log2 of R, Q52
     std::int64_t inverse_ = 0; // 1 / q, Q46
     unsigned places_ = 0;
 };
+using zipf_ranks = basic_zipf_ranks<void>;
 
 template<number Value>
 class bound_zipf {
@@ -163,7 +166,8 @@ public:
         return detail::bound_zipf<Value>{{steps(), count_}};
     }
 
-    [[nodiscard]] detail::zipf_ranks bind_law(std::uint64_t parents, stream_key) const {
+    template<typename Lazy = void>
+    [[nodiscard]] detail::basic_zipf_ranks<Lazy> bind_law(std::uint64_t parents, stream_key) const {
         return {steps(), parents};
     }
 

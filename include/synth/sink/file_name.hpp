@@ -130,9 +130,9 @@ inline std::string_view schema_in_file_name(const catalog_view& schema, const ca
     bool marked = false;
     if (detail::without_case(own.schema_name) != own.schema_name ||
         detail::without_case(own.name) != own.name) {
-        marked = std::ranges::any_of(schema.tables, [&](const catalog_table& other) {
-            return &other != &own && detail::without_case(own_name(other)) == folded;
-        });
+        for (const catalog_table& other : schema.tables) {
+            marked = marked || (&other != &own && detail::without_case(own_name(other)) == folded);
+        }
     }
     return file_name(detail::schema_in_file_name(schema, own, shown), own.name, which, extension, marked);
 }

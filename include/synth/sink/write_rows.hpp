@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <synth/core/byte_buffer.hpp>
@@ -49,36 +50,32 @@ class row_writer {
 
     using finished = finished_cells<Schema, Table, Format>;
 
-    // What a finished cell overwrites, however short it is.
-    template<std::size_t Column>
-    static constexpr std::size_t copied = [] {
-        if constexpr (finished::template possible<Column>) {
-            return finished::template size<Column>;
-        } else {
-            return std::size_t{0};
-        }
-    }();
-
     // What may be written around a text that is copied in long steps: behind it, and a length in front of it.
     static constexpr std::size_t around = known_text::padding + 4;
 
-    // The room that a cell has without being asked for; one of unknown size that needs more asks for it,
+    // The room that each cell has without being asked for; one of unknown size that needs more asks for it,
     // which texts of a known length up to some hundred should not.
-    template<std::size_t Column>
-    static constexpr std::size_t room = [] {
-        constexpr std::size_t fixed = Format::template fixed_cell_bound<value<Column>>;
-        constexpr std::size_t longest =
-            catalog_of<Schema>.view().columns_of(Table)[Column].max_length + around;
-        return std::max(fixed == 0 ? std::clamp<std::size_t>(longest, 96, 512) : fixed, copied<Column>);
-    }();
-
     template<std::size_t... Columns>
-    static constexpr std::size_t room_of_row(std::index_sequence<Columns...>) {
-        return (std::max(room<Columns>, Format::null_bound) + ... + 0) + columns * Format::separator_bound +
-               Format::row_overhead;
+    static consteval std::array<std::size_t, columns> find_rooms(std::index_sequence<Columns...>) {
+        std::array<std::size_t, columns> rooms{Format::template fixed_cell_bound<value<Columns>>...};
+        for (std::size_t column = 0; column < columns; ++column) {
+            const std::size_t longest =
+                catalog_of<Schema>.view().columns_of(Table)[column].max_length + around;
+            rooms[column] =
+                std::max(rooms[column] == 0 ? std::clamp<std::size_t>(longest, 96, 512) : rooms[column],
+                         finished::sizes[column]); // a finished cell overwrites as much
+        }
+        return rooms;
     }
+    static constexpr std::array<std::size_t, columns> rooms = find_rooms(indices{});
 
-    static constexpr std::size_t whole_room = room_of_row(indices{});
+    static constexpr std::size_t whole_room = [] {
+        std::size_t sum = columns * Format::separator_bound + Format::row_overhead;
+        for (const std::size_t room : rooms) {
+            sum += std::max<std::size_t>(room, Format::null_bound);
+        }
+        return sum;
+    }();
 
 public:
     row_writer(const dataset<Schema>& data, const Format& format, const finished& cells, byte_buffer& buffer)
@@ -106,96 +103,89 @@ private:
     // unless it may be NULL. What making it takes then need not be kept from what the writer stores, and the
     // processor works on all cells of a row at once.
     template<std::size_t Column>
+    static constexpr bool made_ahead = !nullable<field_type<row_type, Column>>;
+
+    template<std::size_t Column, typename Made>
     struct made_cell {
-        static constexpr bool ahead = !nullable<field_type<row_type, Column>>;
-
-        [[gnu::always_inline]] static auto make(const row_writer& writer, const frame_type& frame) {
-            if constexpr (ahead) {
-                return writer.template make<Column>(frame);
-            } else {
-                return 0;
-            }
-        }
-
-        decltype(make(std::declval<const row_writer&>(), std::declval<const frame_type&>())) made;
+        Made made;
     };
+    struct not_made {};
 
-    template<std::size_t... Columns>
-    struct made_row : made_cell<Columns>... {};
+    template<typename... Cells>
+    struct made_row : Cells... {};
 
     template<std::size_t... Columns>
     [[gnu::always_inline]] char* write_cells(const frame_type& frame, char* out,
                                              std::index_sequence<Columns...>) {
-        const made_row<Columns...> row{{made_cell<Columns>::make(*this, frame)}...};
-        return write_made(frame, out, static_cast<const made_cell<Columns>&>(row)...);
+        // In braces, so that they are made in the order of the columns.
+        const made_row<decltype(make<Columns, made_ahead<Columns>>(frame))...> row{
+            make<Columns, made_ahead<Columns>>(frame)...};
+        return write_made(frame, out, row);
     }
 
-    template<std::size_t... Columns>
+    template<typename... Cells>
     [[gnu::always_inline]] char* write_made(const frame_type& frame, char* out,
-                                            const made_cell<Columns>&... cells) {
-        ((out = write_cell(frame, out, cells)), ...);
+                                            const made_row<Cells...>& row) {
+        ((out = write_cell(frame, out, static_cast<const Cells&>(row))), ...);
         return out;
     }
 
-    template<std::size_t Column>
-    [[gnu::always_inline]] char* write_cell(const frame_type& frame, char* out,
-                                            const made_cell<Column>& cell) {
-        if constexpr (made_cell<Column>::ahead) {
-            return write_not_null<Column>(out, cell.made);
-        } else if (data_.template is_null<Table, Column>(frame)) {
-            return format_.put_null(separated<Column>(out));
-        } else {
-            return write_not_null<Column>(out, make<Column>(frame));
-        }
-    }
-
-    template<std::size_t Column>
-    [[gnu::always_inline]] auto make(const frame_type& frame) const {
-        if constexpr (finished::template possible<Column>) {
-            return data_.template state<Table>().template column<Column>().draw_index(frame.row);
-        } else {
-            return data_.template cell<Table, Column>(frame);
-        }
-    }
-
     template<std::size_t Column, typename Made>
-    [[gnu::always_inline]] char* write_not_null(char* out, const Made& made) {
-        if constexpr (finished::template possible<Column>) {
-            if (finished_.template has<Column>()) [[likely]] {
-                return finished_.template write<Column>(out, made);
+    [[gnu::always_inline]] char* write_cell(const frame_type& frame, char* out,
+                                            const made_cell<Column, Made>& cell) {
+        if constexpr (std::is_same_v<Made, not_made>) {
+            if (data_.template is_null<Table, Column>(frame)) {
+                return format_.put_null(separated(out, Column == 0));
+            }
+            return write_cell(frame, out, make<Column, true>(frame));
+        } else if constexpr (finished::sizes[Column] > 0) {
+            if (finished_.has(Column)) [[likely]] {
+                return finished_.template write<finished::sizes[Column]>(out, Column, cell.made);
             }
             const auto& values = data_.template state<Table>().template column<Column>();
-            return put<Column>(separated<Column>(out), values.generator().value(made));
+            return put<value<Column>>(separated(out, Column == 0), values.generator().value(cell.made),
+                                      rooms[Column]);
         } else {
-            return put<Column>(separated<Column>(out), made);
+            return put<value<Column>>(separated(out, Column == 0), cell.made, rooms[Column]);
         }
     }
 
-    template<std::size_t Column>
-    [[gnu::always_inline]] char* separated(char* out) const {
-        return Column == 0 ? out : format_.separator(out);
+    template<std::size_t Column, bool Now>
+    [[gnu::always_inline]] auto make(const frame_type& frame) const {
+        if constexpr (!Now) {
+            return made_cell<Column, not_made>{};
+        } else if constexpr (finished::sizes[Column] > 0) {
+            return made_cell<Column, std::uint64_t>{
+                data_.template state<Table>().template column<Column>().draw_index(frame.row)};
+        } else {
+            return made_cell<Column, decltype(data_.template cell<Table, Column>(frame))>{
+                data_.template cell<Table, Column>(frame)};
+        }
     }
 
-    // The cell may own the bytes that its view shows.
-    template<std::size_t Column, typename Cell>
-    [[gnu::always_inline]] char* put(char* out, const Cell& cell) {
+    [[gnu::always_inline]] char* separated(char* out, bool first) const {
+        return first ? out : format_.separator(out);
+    }
+
+    // The cell may own the bytes that its view shows. A function of its type and not of its place.
+    template<typename Value, typename Cell>
+    [[gnu::always_inline]] char* put(char* out, const Cell& cell, std::size_t room) {
         if constexpr (std::convertible_to<const Cell&, known_text> &&
-                      requires { format_.template put_clean<value<Column>>(out, known_text{}); }) {
+                      requires { format_.template put_clean<Value>(out, known_text{}); }) {
             if (const known_text text = cell; text.clean) [[likely]] {
-                out = make_room<Column>(out, text.size + around);
-                return format_.template put_clean<value<Column>>(out, text);
+                out = make_room(out, text.size + around, room);
+                return format_.template put_clean<Value>(out, text);
             }
         }
-        const auto view = static_cast<view_of<value<Column>>>(cell);
-        if constexpr (Format::template fixed_cell_bound<value<Column>> == 0) {
-            out = make_room<Column>(out, format_.template cell_bound<value<Column>>(view));
+        const auto view = static_cast<view_of<Value>>(cell);
+        if constexpr (Format::template fixed_cell_bound<Value> == 0) {
+            out = make_room(out, format_.template cell_bound<Value>(view), room);
         }
-        return format_.template put<value<Column>>(out, view);
+        return format_.template put<Value>(out, view);
     }
 
-    template<std::size_t Column>
-    [[gnu::always_inline]] char* make_room(char* out, std::size_t size) {
-        return size > room<Column> ? more_room(buffer_, out, size) : out;
+    [[gnu::always_inline]] char* make_room(char* out, std::size_t size, std::size_t room) {
+        return size > room ? more_room(buffer_, out, size) : out;
     }
 
     // Room for a cell that is larger than its share of the row's, and again for all behind it.
