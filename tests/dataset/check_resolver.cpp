@@ -11,6 +11,8 @@
 
 #include <synth/core/plan_error.hpp>
 #include <synth/dataset/check_resolver.hpp>
+#include <synth/generate/uniform.hpp>
+#include <synth/generate/weighted.hpp>
 
 #include "checked_tables.hpp"
 
@@ -45,8 +47,46 @@ struct moody {
     std::int32_t b{};
 };
 
+struct lot {
+    std::int32_t item{};
+    std::int32_t number{};
+};
+struct bin { // of two checks over the columns of one reference, each beside another column
+    std::int64_t id{};
+    bool empty{};
+    std::int32_t most{};
+    std::optional<std::int32_t> item;
+    std::optional<std::int32_t> lot_number;
+};
+struct label { // repeats what its bin says, so that this is not for a check to choose
+    std::int64_t id{};
+    std::int64_t bin_id{};
+    bool empty{};
+    std::int32_t most{};
+};
+using bins = synth::schema<lot, bin, label>;
+
 } // namespace
 
+template<>
+inline constexpr auto synth::table<lot> =
+    synth::describe<lot>(synth::row_count(400), synth::primary_key<&lot::item, &lot::number>(),
+                         synth::check(synth::sql::between(synth::value<&lot::number>, 1, 20)));
+template<>
+inline constexpr auto synth::table<bin> = synth::describe<bin>(
+    synth::row_count(3'000), synth::primary_key<&bin::id>(),
+    synth::unique<&bin::id, &bin::empty, &bin::most>(),
+    synth::references<synth::columns<&bin::item, &bin::lot_number>,
+                      synth::columns<&lot::item, &lot::number>>(),
+    synth::check(synth::sql::between(synth::value<&bin::most>, 2, 20)),
+    synth::check(synth::value<&bin::empty> == synth::sql::is_null(synth::value<&bin::item>)),
+    synth::check(synth::value<&bin::lot_number> <= synth::value<&bin::most>),
+    synth::column<&bin::empty>(synth::weighted(synth::share{true, 1}, synth::share{false, 3})),
+    synth::column<&bin::most>(synth::uniform(2, 20)));
+template<>
+inline constexpr auto synth::table<label> = synth::describe<label>(
+    synth::row_count(10), synth::references<synth::columns<&label::bin_id, &label::empty, &label::most>,
+                                            synth::columns<&bin::id, &bin::empty, &bin::most>>());
 template<>
 inline constexpr auto synth::table<impossible> = synth::describe<impossible>(
     synth::row_count(10),
@@ -286,4 +326,20 @@ TEST_CASE("a reference that another one follows is drawn again with it") {
         CHECK(data.row_of<&halt::journey_id, &halt::place>(one.journey_id, one.to) ==
               data.parent<&ticket::to>(row));
     }
+}
+
+TEST_CASE("whether a reference of several columns leads somewhere is decided once") {
+    const synth::dataset<bins> data;
+    int without = 0;
+    for (const bin& each : data.rows<bin>()) {
+        CHECK(each.item.has_value() == each.lot_number.has_value());
+        CHECK(each.empty == !each.item);
+        without += each.item ? 0 : 1;
+        if (each.item) {
+            CHECK(*each.lot_number <= each.most);
+            CHECK(data.row_of<&lot::item, &lot::number>(*each.item, *each.lot_number).has_value());
+        }
+    }
+    CHECK(without > 500);
+    CHECK(without < 1'000);
 }

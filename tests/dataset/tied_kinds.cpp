@@ -61,6 +61,27 @@ struct light {
 };
 using lamps = synth::schema<lamp, light>;
 
+struct court { // appeals go one tier up, from the third nowhere
+    std::int32_t id{};
+    std::int16_t tier{};
+    std::optional<std::int32_t> above;
+    std::optional<std::int16_t> above_tier;
+};
+using courts = synth::schema<court>;
+
+struct post { // what is mounted may be empty, but nobody refers to that
+    std::int32_t id{};
+    std::int16_t height{};
+    std::optional<std::int16_t> lamps;
+};
+struct mount {
+    std::int32_t id{};
+    std::int32_t post_id{};
+    std::int16_t height{};
+    std::int16_t lamps{};
+};
+using posts = synth::schema<post, mount>;
+
 } // namespace
 
 template<>
@@ -91,6 +112,25 @@ inline constexpr auto synth::table<serial> = synth::describe<serial>(
     synth::references<synth::columns<&serial::item_id, &serial::lots, &serial::serials>,
                       synth::columns<&item::id, &item::lots, &item::serials>>(),
     synth::check(synth::value<&serial::serials>));
+template<>
+inline constexpr auto synth::table<court> = synth::describe<court>(
+    synth::row_count(300), synth::primary_key<&court::id>(), synth::unique<&court::id, &court::tier>(),
+    synth::references<synth::columns<&court::above, &court::above_tier>,
+                      synth::columns<&court::id, &court::tier>>(),
+    synth::check(synth::sql::between(synth::value<&court::tier>, 1, 3)),
+    synth::check(synth::value<&court::above_tier> == synth::value<&court::tier> + 1),
+    synth::check((synth::value<&court::tier> == 3) == synth::sql::is_null(synth::value<&court::above>)));
+template<>
+inline constexpr auto synth::table<post> = synth::describe<post>(
+    synth::row_count(90), synth::primary_key<&post::id>(),
+    synth::unique<&post::id, &post::height, &post::lamps>(),
+    synth::check(synth::sql::in(synth::value<&post::height>, 4, 8, 12)),
+    synth::check(synth::sql::in(synth::value<&post::lamps>, 1, 2)),
+    synth::check(synth::sql::is_null(synth::value<&post::lamps>) || synth::value<&post::height> == 8));
+template<>
+inline constexpr auto synth::table<mount> = synth::describe<mount>(
+    synth::row_count(200), synth::references<synth::columns<&mount::post_id, &mount::height, &mount::lamps>,
+                                             synth::columns<&post::id, &post::height, &post::lamps>>());
 template<>
 inline constexpr auto synth::table<lamp> =
     synth::describe<lamp>(synth::unique<&lamp::id, &lamp::on, &lamp::broken>(),
@@ -244,5 +284,34 @@ TEST_CASE("a table of kinds has one row of each, and the other columns as its ch
     }
     for (std::uint64_t row = 0; row < 10; ++row) {
         CHECK(data.row<closed>(row).code == "done");
+    }
+}
+
+TEST_CASE("roots come first, and every other row has an earlier one of the level above") {
+    const synth::dataset<courts> data;
+    std::set<std::int64_t> tiers;
+    const auto rows = data.collect<court>();
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const court& each = rows[row];
+        tiers.insert(each.tier);
+        CHECK(each.above.has_value() == each.above_tier.has_value());
+        CHECK(each.above.has_value() == (each.tier < 3));
+        if (each.above) {
+            const auto above = data.row_of<&court::id>(*each.above);
+            REQUIRE(above);
+            CHECK(*above < row);
+            CHECK(rows[*above].tier == *each.above_tier);
+            CHECK(*each.above_tier == each.tier + 1);
+        }
+    }
+    CHECK(rows.front().tier == 3);
+    CHECK(tiers == std::set<std::int64_t>{1, 2, 3});
+}
+
+TEST_CASE("what other rows repeat is never NULL, so a check cannot be met by that") {
+    const synth::dataset<posts> data;
+    for (const post& each : data.rows<post>()) {
+        CHECK(each.lamps.has_value());
+        CHECK(each.height == 8);
     }
 }

@@ -394,3 +394,41 @@ TEST_CASE("numbers of SQLite that stand for a truth value, and its pieces of tex
     CHECK(has(made.text, "synth::value<&d::t::b> - synth::value<&d::t::a>"));
     CHECK(made.warnings.empty());
 }
+
+TEST_CASE("a column under a check that cannot be said takes its default, where nothing else needs it") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE TABLE t (id integer PRIMARY KEY,"
+                    " a bit(4) NOT NULL DEFAULT B'0000' CHECK (a IN (B'0000', B'1000')),"
+                    " b jsonb NOT NULL DEFAULT '{}' CHECK (b - ARRAY['x'] = '{}'::jsonb) CHECK "
+                    "(jsonb_typeof(b) = 'object'),"
+                    " c bit(4) NOT NULL DEFAULT B'0000' CHECK (c IN (B'0000', B'1000')), d boolean NOT NULL,"
+                    " CHECK (d OR c = B'0000'),"                          // a check with another column
+                    " e bit(4) NOT NULL CHECK (e IN (B'0000', B'1000'))," // no default
+                    " f bit(4) NOT NULL DEFAULT B'0001' UNIQUE CHECK (f IN (B'0001', B'1000'))," // a key
+                    " g bit(4) DEFAULT B'0000' CHECK (g IN (B'0000', B'1000')));"); // may be NULL
+    CHECK_FALSE(has(made.text, " a{};"));
+    CHECK(warns(made, "t_a_check"));
+    CHECK(has(made.text, "left out and takes its default, '0000'::\"bit\""));
+    CHECK_FALSE(has(made.text, " b{};"));
+    CHECK(warns(made, "t_b_check"));
+    CHECK_FALSE(has(made.text, "t_b_check1"));
+    for (const char* each : {" c{};", " e{};", " f{};", " g{};"}) {
+        CHECK_MESSAGE(has(made.text, each), each);
+    }
+}
+
+TEST_CASE("comparisons of rows are those of their columns") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, a integer NOT NULL, b integer NOT NULL, c integer NOT NULL,"
+        " d integer NOT NULL, CHECK (ROW(a, b) <= ROW(c, d)), CHECK ((a, id) <> (c, id)));");
+    CHECK(made.warnings.empty());
+    CHECK(has(made.text, "synth::value<&d::t::a> < synth::value<&d::t::c> ||"));
+    CHECK(has(made.text, "synth::value<&d::t::b> <= synth::value<&d::t::d>"));
+    CHECK(has(made.text, "synth::value<&d::t::a> != synth::value<&d::t::c>)"));
+}

@@ -319,6 +319,75 @@ void choose_documents(row_struct& row, condition_row& about) {
     }
 }
 
+// Whether a check is kept in some way, so that the values of its columns can be chosen.
+bool can_be_kept(condition_row about, const row_struct& row, const check& each,
+                 const std::string& name_space) {
+    if (can_be_said(about, *row.source, each) || bits_check(row, each, about.from, name_space)) {
+        return true;
+    }
+    about.alternatives = true;
+    return can_be_said(about, *row.source, each);
+}
+
+// A column under a check that cannot be said is left to its default, which meets its checks as a rule: only
+// where no check ties it to another column, and it may not be NULL instead.
+void leave_to_default(model& all, row_struct& row, condition_row& about, std::size_t at,
+                      const std::string& name_space) {
+    const table& source = *row.source;
+    const column& one = source.columns[at];
+    const bool others = std::ranges::count(row.members, false, &member::left_out) > 1;
+    if (row.members[at].left_out || one.nullable || one.identity || !others ||
+        !is_constant(one.default_expression) || is_key_or_reference(source, about.from, at)) {
+        return;
+    }
+    const check* unsaid = nullptr;
+    for (const check& each : source.checks) {
+        aim(about, source, each);
+        std::set<std::size_t> named;
+        try {
+            for (const std::string& condition : each.conditions) {
+                named.merge(columns_named(condition, source, about.from, about.value));
+            }
+        } catch (const untranslatable&) {
+            return;
+        }
+        if (!named.contains(at)) {
+            continue;
+        }
+        if (named.size() > 1 || each.of_elements || each.partitions) {
+            return;
+        }
+        if (unsaid == nullptr && !can_be_kept(about, row, each, name_space)) {
+            unsaid = &each;
+        }
+    }
+    if (unsaid != nullptr) {
+        row.members[at].left_out = about.columns[at].left_out = true;
+        row.members[at].options.clear();
+        not_represented(
+            all, row.members[at].notes, fmt::format("{}.{}", display(source.name), one_line(one.name)),
+            unsaid->name.empty() ? unsaid->text : fmt::format("CONSTRAINT {} {}", unsaid->name, unsaid->text),
+            fmt::format("left out and takes its default, {}", one_line(one.default_expression)));
+    }
+}
+
+// Whether a check is about nothing but columns that take their default.
+bool is_of_defaults(const condition_row& about, const row_struct& row, const check& of) {
+    const table& source = *row.source;
+    try {
+        std::set<std::size_t> named;
+        for (const std::string& each : of.conditions) {
+            named.merge(columns_named(each, source, about.from, about.value));
+        }
+        return !named.empty() && std::ranges::all_of(named, [&](std::size_t at) {
+            return row.members[at].left_out && generation_of(source.columns[at]).empty() &&
+                   !source.columns[at].default_expression.empty();
+        });
+    } catch (const untranslatable&) {
+        return false;
+    }
+}
+
 } // namespace
 
 void add_checks(model& all, row_struct& row, engine from, const std::string& name_space) {
@@ -326,6 +395,7 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
     condition_row about = row_of_conditions(all, row, from, name_space);
     choose_documents(row, about);
     for (std::size_t at = 0; at < row.members.size(); ++at) {
+        leave_to_default(all, row, about, at, name_space);
         if (is_key_or_reference(source, from, at)) {
             about.keys.insert(at);
         }
@@ -343,6 +413,9 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
                                       : display(source.name);
         if (one_column != nullptr && one_column->left_out && generation_of(*one_column->source).empty()) {
             continue; // its type or its default is a matter of the database
+        }
+        if (is_of_defaults(about, row, each)) {
+            continue;
         }
         if (auto of_bits = bits_check(row, each, from, name_space)) {
             row.checks.push_back(*std::move(of_bits));

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "members.hpp"
+#include "nulls.hpp"
 #include "relations.hpp"
 #include "selection.hpp"
 #include "text.hpp"
@@ -16,16 +19,23 @@ namespace synth::introspect {
 
 namespace {
 
+struct joined_reference {
+    row_reference both;
+    // Which must have values: without one of them there would be a parent all the same.
+    member_list without_nulls{};
+};
+
 // The columns of both, if they lead to one row: a key of the parent is among the columns that they share.
-std::optional<row_reference> joined(const model& all, const row_struct& row, const row_reference& one,
-                                    const row_reference& two) {
+std::optional<joined_reference> joined(const model& all, const row_struct& row, const row_reference& one,
+                                       const row_reference& two) {
     if (one.parent != two.parent || one.source->match_full || two.source->match_full) {
         return std::nullopt;
     }
     row_reference result = one;
     member_list shared;
     bool some_null = false;
-    bool others_null = std::ranges::any_of(one.members, [&](std::size_t each) {
+    member_list others_null;
+    std::ranges::copy_if(one.members, std::back_inserter(others_null), [&](std::size_t each) {
         return !contains(two.members, each) && may_be_null(row, each);
     });
     for (std::size_t at = 0; at < two.members.size(); ++at) {
@@ -34,7 +44,9 @@ std::optional<row_reference> joined(const model& all, const row_struct& row, con
             if (contains(one.parent_members, two.parent_members[at])) {
                 return std::nullopt;
             }
-            others_null = others_null || may_be_null(row, two.members[at]);
+            if (may_be_null(row, two.members[at])) {
+                others_null.push_back(two.members[at]);
+            }
             result.members.push_back(two.members[at]);
             result.parent_members.push_back(two.parent_members[at]);
         } else if (one.parent_members[static_cast<std::size_t>(found - one.members.begin())] ==
@@ -45,21 +57,24 @@ std::optional<row_reference> joined(const model& all, const row_struct& row, con
             return std::nullopt;
         }
     }
-    // One within the other is for the library; without a parent, no column of either may lead to one.
+    // One within the other is for the library.
     const bool within_other = shared.size() == one.members.size() || shared.size() == two.members.size();
-    if (within_other || !has_key(all.rows[one.parent], shared) || (others_null && !some_null)) {
+    if (within_other || !has_key(all.rows[one.parent], shared)) {
         return std::nullopt;
     }
-    return result;
+    return joined_reference{std::move(result), some_null ? member_list{} : std::move(others_null)};
 }
 
 bool join_two(model& all, row_struct& row) {
     for (std::size_t left = 0; left < row.references.size(); ++left) {
         for (std::size_t right = left + 1; right < row.references.size(); ++right) {
-            auto both = joined(all, row, row.references[left], row.references[right]);
-            if (!both) {
+            auto found = joined(all, row, row.references[left], row.references[right]);
+            if (!found || !std::ranges::all_of(found->without_nulls, [&](std::size_t column) {
+                    return forbid_nulls(row, column, "of two references, which lead to one row");
+                })) {
                 continue;
             }
+            row_reference* const both = &found->both;
             both->remark = fmt::format("two references, which lead to one row: ({}) and ({})",
                                        column_list(*row.source, row.references[left].members),
                                        column_list(*row.source, row.references[right].members));

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include <pg_query.h>
 
@@ -61,6 +64,88 @@ sql_tree::node parsed(const std::string& text) {
     return tree;
 }
 
+sql_tree::node operation_of(const char* name, const sql_tree::node& left, const sql_tree::node& right) {
+    return {{"A_Expr",
+             {{"kind", "AEXPR_OP"},
+              {"name", {{{"String", {{"sval", name}}}}}},
+              {"lexpr", left},
+              {"rexpr", right}}}};
+}
+
+sql_tree::node logic_of(const char* how, sql_tree::node arguments) {
+    return arguments.size() == 1
+               ? std::move(arguments[0])
+               : sql_tree::node{{"BoolExpr", {{"boolop", how}, {"args", std::move(arguments)}}}};
+}
+
+// ROW(a, b) < ROW(c, d) as a < c OR a = c AND b < d, and = and <> column by column.
+std::optional<sql_tree::node> by_columns(const sql_tree::node& comparison) {
+    const sql_tree::node& left = part(part(part(comparison, "lexpr"), "RowExpr"), "args");
+    const sql_tree::node& right = part(part(part(comparison, "rexpr"), "RowExpr"), "args");
+    const std::string name = name_of(part(comparison, "name")).last;
+    const bool equal = name == "=";
+    const bool unequal = name == "<>" || name == "!=";
+    const bool ordered = name == "<" || name == "<=" || name == ">" || name == ">=";
+    constexpr std::size_t most_columns = 8; // the text of an order grows with their square
+    if (text_of(comparison, "kind") != "AEXPR_OP" || left.empty() || left.size() != right.size() ||
+        left.size() > most_columns || !(equal || unequal || ordered)) {
+        return std::nullopt;
+    }
+    sql_tree::node parts = sql_tree::node::array();
+    if (!ordered) {
+        for (std::size_t at = 0; at < left.size(); ++at) {
+            parts.push_back(operation_of(name.c_str(), left[at], right[at]));
+        }
+        return logic_of(equal ? "AND_EXPR" : "OR_EXPR", std::move(parts));
+    }
+    const std::string strict = name.substr(0, 1);
+    for (std::size_t at = 0; at < left.size(); ++at) {
+        sql_tree::node all = sql_tree::node::array();
+        for (std::size_t before = 0; before < at; ++before) {
+            all.push_back(operation_of("=", left[before], right[before]));
+        }
+        const bool last = at + 1 == left.size();
+        all.push_back(operation_of(last ? name.c_str() : strict.c_str(), left[at], right[at]));
+        parts.push_back(logic_of("AND_EXPR", std::move(all)));
+    }
+    return logic_of("OR_EXPR", std::move(parts));
+}
+
+// a <> a as an alternative, and a = a as a condition, which comparisons of rows that share a column leave:
+// they say no more than that a is not NULL.
+bool says_nothing(const sql_tree::node& one, bool alternative) {
+    const sql_tree::node& comparison = part(one, "A_Expr");
+    const std::string name = name_of(part(comparison, "name")).last;
+    const sql_tree::node& left = part(part(part(comparison, "lexpr"), "ColumnRef"), "fields");
+    return text_of(comparison, "kind") == "AEXPR_OP" && !left.empty() &&
+           (alternative ? name == "<>" || name == "!=" : name == "=") &&
+           left == part(part(part(comparison, "rexpr"), "ColumnRef"), "fields");
+}
+
+// Comparisons of rows as those of their columns, wherever they stand.
+void write_out_rows(sql_tree::node& one) {
+    for (sql_tree::node& each : one) {
+        if (each.is_structured()) {
+            write_out_rows(each);
+        }
+    }
+    if (auto columns = kind_of(one) == "A_Expr" ? by_columns(inside(one)) : std::nullopt) {
+        one = *std::move(columns);
+    }
+    const std::string logic = kind_of(one) == "BoolExpr" ? text_of(inside(one), "boolop") : "";
+    if (logic == "OR_EXPR" || logic == "AND_EXPR") {
+        sql_tree::node kept = sql_tree::node::array();
+        for (const sql_tree::node& each : part(inside(one), "args")) {
+            if (!says_nothing(each, logic == "OR_EXPR")) {
+                kept.push_back(each);
+            }
+        }
+        if (!kept.empty() && kept.size() < part(inside(one), "args").size()) {
+            one = logic_of(logic.c_str(), std::move(kept));
+        }
+    }
+}
+
 } // namespace
 
 sql_tree::sql_tree(std::string_view expression) {
@@ -85,6 +170,7 @@ sql_tree::sql_tree(std::string_view expression) {
         throw untranslatable("it is no single expression");
     }
     root_ = target["val"];
+    write_out_rows(root_);
 }
 
 long long sql_tree::integer(const node& constant) const {

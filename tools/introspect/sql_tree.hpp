@@ -20,7 +20,7 @@ struct untranslatable : std::runtime_error {
 
 /// An SQL expression as PostgreSQL's own parser sees it: `sql_tree{"a > 0"}.root()`. Its nodes are the
 /// parser's (https://github.com/pganalyze/libpg_query): an object with one member, whose key is the kind of
-/// the node.
+/// the node. Comparisons of rows, `(a, b) < (c, d)`, are written out as those of their columns.
 class sql_tree {
 public:
     using node = nlohmann::json;

@@ -100,6 +100,14 @@ private:
         return check.size > 0 && is_joint(check);
     }
 
+    [[nodiscard]] static constexpr bool have_one_parent(std::size_t slot, std::size_t other) {
+        const std::size_t first = catalog_of<Schema>.tables[Table].first_column;
+        const derived_column& left = derivation_of<Schema>.columns[first + columns[slot]];
+        const derived_column& right = derivation_of<Schema>.columns[first + columns[other]];
+        return left.source == column_source::reference && right.source == column_source::reference &&
+               left.reference == right.reference;
+    }
+
     template<std::size_t Column>
     static consteval column_set needed_of() {
         column_set all;
@@ -221,7 +229,8 @@ public:
         return groups[slot_of(check.columns[0])] == Group;
     }
 
-    /// The group of each slot: slots of one group are tied by checks, directly or through others.
+    /// The group of each slot: slots of one group are tied by checks, directly or through others, or have one
+    /// parent, which is drawn again or left out for all of them.
     static constexpr auto groups = [] {
         std::array<std::size_t, slots> group{};
         for (std::size_t slot = 0; slot < slots; ++slot) {
@@ -244,6 +253,11 @@ public:
                 for (const schema_index column : needed[slot]) {
                     const std::size_t other = slot_of(column);
                     if (other < slots) {
+                        group[slot] = group[other] = group[slot] < group[other] ? group[slot] : group[other];
+                    }
+                }
+                for (std::size_t other = 0; other < slot; ++other) {
+                    if (have_one_parent(slot, other)) {
                         group[slot] = group[other] = group[slot] < group[other] ? group[slot] : group[other];
                     }
                 }

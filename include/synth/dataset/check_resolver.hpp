@@ -42,6 +42,9 @@ public:
     void run() { run_groups(std::make_index_sequence<plan::slots>{}); }
 
 private:
+    template<std::size_t Group>
+    static constexpr auto order_of = check_order<schema, Table>::template of_group<Group>();
+
     static constexpr std::uint32_t quick_attempts = 16;
     static constexpr std::uint32_t sure_attempts = 64;
     static constexpr std::uint32_t most_attempts = 4'096;
@@ -55,9 +58,8 @@ private:
     template<std::size_t Group>
     void run_group() {
         if constexpr (plan::groups[Group] == Group) {
-            static constexpr auto order = check_order<schema, Table>::template of_group<Group>();
             for (attempt_ = 0; attempt_ < most_attempts; ++attempt_) {
-                for (const std::size_t slot : order) {
+                for (const std::size_t slot : order_of<Group>) {
                     known_[slot] = state_.slot(slot).open;
                 }
                 texts_.clear();
@@ -125,11 +127,10 @@ private:
 
     template<std::size_t Group, std::size_t Position>
     [[nodiscard]] bool choose() { // NOLINT(misc-no-recursion): as deep as the group is large
-        static constexpr auto order = check_order<schema, Table>::template of_group<Group>();
-        if constexpr (Position == order.size()) {
+        if constexpr (Position == order_of<Group>.size()) {
             return holds<Group>();
         } else {
-            constexpr std::size_t slot = order[Position];
+            constexpr std::size_t slot = order_of<Group>[Position];
             constexpr column_freedom freedom = plan::freedom_of(plan::columns[slot]);
             if constexpr (freedom == column_freedom::chosen) {
                 return choose_value<Group, Position, slot>();
@@ -153,10 +154,9 @@ private:
                     data_.maps().template redraw<Table, reference>(frame_, attempt_);
                 }
             }
-            if constexpr (nullable<typename values::field> &&
-                          reference_values<schema, reference>::may_be_absent) {
-                const allowed_values allowed = allowed_for<Slot>();
-                if (!allowed.may_be_null || !allowed.may_be_value()) {
+            if constexpr (decides_absence<Group, Position, reference>()) {
+                const absence allowed = absence_for<Group, reference>();
+                if (!allowed.may_be_null || !allowed.may_be_value) {
                     frame_.absent[place] = allowed.may_be_null;
                 } else if (attempt_ > 0) { // no parent at all is the way out where few are to be had
                     frame_.absent[place] = absent_before_[place] || attempt_ % 4 == 3;
@@ -178,6 +178,50 @@ private:
         known_[Slot] =
             possible_value_of<typename values::value>(static_cast<view_of<typename values::value>>(made));
         return choose<Group, Position + 1>();
+    }
+
+    // Whether the column of a slot is NULL where a reference leads nowhere.
+    template<std::size_t Slot, std::size_t Reference>
+    [[nodiscard]] static consteval bool is_absent_with() {
+        constexpr std::size_t column = plan::columns[Slot];
+        if constexpr (plan::freedom_of(column) == column_freedom::reference) {
+            return detail::derived_of<schema, Table, column>.reference == Reference &&
+                   nullable<typename column_values<schema, Table, column>::field> &&
+                   reference_values<schema, Reference>::may_be_absent;
+        } else {
+            return false;
+        }
+    }
+
+    // Whether a reference has a parent is decided once for all of its columns, at the first of them.
+    template<std::size_t Group, std::size_t Position, std::size_t Reference>
+    [[nodiscard]] static consteval bool decides_absence() {
+        return []<std::size_t... Before>(std::index_sequence<Before...>) {
+            return is_absent_with<order_of<Group>[Position], Reference>() &&
+                   !(is_absent_with<order_of<Group>[Before], Reference>() || ...);
+        }(std::make_index_sequence<Position>{});
+    }
+
+    struct absence {
+        bool may_be_null{true};
+        bool may_be_value{true};
+    };
+
+    // What the checks of all its columns say to that.
+    template<std::size_t Group, std::size_t Reference>
+    [[nodiscard]] absence absence_for() {
+        absence all;
+        const auto look_at = [&]<std::size_t Slot>(std::integral_constant<std::size_t, Slot>) {
+            if constexpr (is_absent_with<Slot, Reference>()) {
+                const allowed_values allowed = allowed_for<Slot>();
+                all.may_be_null = all.may_be_null && allowed.may_be_null;
+                all.may_be_value = all.may_be_value && allowed.may_be_value();
+            }
+        };
+        [&]<std::size_t... Positions>(std::index_sequence<Positions...>) {
+            (look_at(std::integral_constant<std::size_t, order_of<Group>[Positions]> {}), ...);
+        }(std::make_index_sequence<order_of<Group>.size()>{});
+        return all;
     }
 
     // ---- columns that are chosen ----

@@ -70,6 +70,11 @@ public:
         std::uint64_t& parent = frame.parents[Reference - table_state<Schema, Table>::entry.first_reference];
         if constexpr (derivation_of<Schema>.references[Reference].mode == reference_mode::drawn) {
             parent = values.drawn(values.words(frame.row, attempt));
+        } else if constexpr (derivation_of<Schema>.references[Reference].mode == reference_mode::forest) {
+            parent = values.earlier(frame.row, first_of_forest<Reference>(known<Table>{frame}),
+                                    values.words(frame.row, attempt));
+        } else if constexpr (derivation_of<Schema>.references[Reference].mode == reference_mode::implied) {
+            parent = find_parent<Reference>(frame.row, known<Table>{frame});
         } else {
             parent = chosen<Reference>(known<Table>{frame}, values.words(frame.row, attempt));
         }
@@ -285,8 +290,9 @@ private:
             return values.root(number);
         } else {
             const std::uint64_t first = first_of_forest<Reference>(row);
-            const std::uint64_t parent =
-                derived.distinct ? values.previous(number, first) : values.earlier(number, first);
+            const std::uint64_t parent = derived.distinct
+                                             ? values.previous(number, first)
+                                             : values.earlier(number, first, values.words(number));
             if constexpr (has_no_roots<Schema, Reference>) {
                 const std::uint64_t last = derived.within_owner ? row.owner().last : state<table>().rows();
                 return parent_without_roots(number, parent, derived.distinct, first, last);

@@ -66,11 +66,20 @@ namespace detail {
 // Whether a reference is drawn for its row alone, and no other table repeats what it decides.
 template<typename Schema>
 consteval bool is_redrawable(std::size_t reference) {
-    bool free = derivation_of<Schema>.references[reference].chooses_freely();
+    const derived_reference& derived = derivation_of<Schema>.references[reference];
+    const bool earlier = derived.mode == reference_mode::forest && !derived.distinct && !derived.roots_only;
+    bool free = derived.chooses_freely() || (earlier && may_be_absent<Schema>(reference));
     for (const schema_index column : decided_columns<Schema>(reference)) {
         free = free && !is_referenced<Schema>(catalog_of<Schema>.references[reference].child, column);
     }
     return free;
+}
+
+// Whether a reference leads where another one does, which gives all of its columns.
+template<typename Schema>
+consteval bool decides_nothing(std::size_t reference) {
+    return derivation_of<Schema>.references[reference].mode == reference_mode::implied &&
+           decided_columns<Schema>(reference).size() == 0;
 }
 
 } // namespace detail
@@ -87,9 +96,10 @@ template<typename Schema, std::size_t Reference>
     bool good = detail::is_redrawable<Schema>(Reference) && detail::has_followers<Schema>(Reference);
     for (std::size_t other = 0; other < derivation_of<Schema>.references.size(); ++other) {
         if (derivation_of<Schema>.references[other].via == Reference) {
-            good = good && derivation_of<Schema>.references[other].mode == reference_mode::matched &&
-                   detail::is_redrawable<Schema>(other) && !detail::has_followers<Schema>(other) &&
-                   !detail::may_lack_choice<Schema>(other);
+            good = good && !detail::has_followers<Schema>(other) &&
+                   (detail::decides_nothing<Schema>(other) ||
+                    (derivation_of<Schema>.references[other].mode == reference_mode::matched &&
+                     detail::is_redrawable<Schema>(other) && !detail::may_lack_choice<Schema>(other)));
         }
     }
     return good;

@@ -108,9 +108,9 @@ public:
     /// forest: an earlier row of the selection among [first, row), each equally likely. Where there is none
     /// the row is a root, and its own parent; of a selection it repeats what makes the kind from the first
     /// row.
-    [[nodiscard]] std::uint64_t earlier(std::uint64_t row, std::uint64_t first) const {
+    [[nodiscard]] std::uint64_t earlier(std::uint64_t row, std::uint64_t first, draw words) const {
         const owned_range before = selection_.ranks({row, first, row});
-        return before.size() == 0 ? root(row) : selection_.at(before.first + words(row).below(before.size()));
+        return before.size() == 0 ? root(row) : selection_.at(before.first + words.below(before.size()));
     }
     [[nodiscard]] bool is_root(std::uint64_t row, std::uint64_t first) const {
         return selection_.ranks({row, first, row}).size() == 0;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -44,6 +46,44 @@ constexpr bool ties_only(const check_facts& check, const Holds& holds) {
     return tied;
 }
 
+// Whether a self-reference lets each row have an earlier one as its parent, or none.
+template<typename Schema>
+constexpr bool has_open_forest(std::size_t reference) {
+    const derived_reference& derived = derivation_of<Schema>.references[reference];
+    return derived.mode == reference_mode::forest && !derived.distinct && !derived.roots_only &&
+           may_be_absent<Schema>(reference);
+}
+
+// Whether rows that refer to others of their table by a column of few values have a check that ties the
+// column to what they repeat of it, as `above_level = level - 1` does.
+template<typename Schema, std::size_t Reference, std::size_t Position>
+consteval bool is_level() {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    constexpr std::size_t column = reference.parent_columns[Position];
+    constexpr std::size_t repeated = reference.child_columns[Position];
+    bool tied = false;
+    if constexpr (has_open_forest<Schema>(Reference) && column != repeated &&
+                  may_be_tied<Schema, reference.parent, column>()) {
+        for (const check_facts& each : checks_of<typename Schema::template row_at<reference.parent>>.checks) {
+            tied = tied || (each.columns.contains(column) && each.columns.contains(repeated));
+        }
+    }
+    return tied;
+}
+
+template<typename Schema, std::size_t Reference>
+constexpr void select_levels(std::array<bool, catalog_of<Schema>.columns.size()>& all) {
+    constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
+    constexpr std::uint32_t places = places_where<Schema, Reference>(
+        []<std::size_t Position>() { return is_level<Schema, Reference, Position>(); });
+    for (std::size_t place = 0; place < reference.parent_columns.size(); ++place) {
+        if ((places >> place & 1U) != 0) {
+            all[catalog_of<Schema>.tables[reference.parent].first_column + reference.parent_columns[place]] =
+                true;
+        }
+    }
+}
+
 template<typename Schema, std::size_t Table>
 constexpr void select_tied(std::array<bool, catalog_of<Schema>.columns.size()>& all) {
     using row_type = typename Schema::template row_at<Table>;
@@ -74,6 +114,9 @@ inline constexpr auto selected_columns = [] {
             }
         }
     }
+    [&]<std::size_t... References>(std::index_sequence<References...>) {
+        (select_levels<Schema, References>(all), ...);
+    }(std::make_index_sequence<catalog_of<Schema>.references.size()>{});
     const auto select = [&all]<std::size_t Table>(std::integral_constant<std::size_t, Table>) {
         if constexpr (std::ranges::any_of(checks_of<typename Schema::template row_at<Table>>.checks,
                                           [](const check_facts& each) { return each.columns.size() > 1; })) {
@@ -148,12 +191,38 @@ inline constexpr auto selected_kind_keys = []<std::size_t... Places>(std::index_
         is_kind_key<Schema, Table, selected_of_table<Schema, Table>[Places]>...};
 }(std::make_index_sequence<selected_of_table<Schema, Table>.size()>{});
 
-/// Whether the columns by which the rows of a table are selected are tied together: by a check, or because
-/// one is a key of kinds, of which each row has its own.
+/// The self-reference of a table that checks tie to columns by which its rows are selected: not every kind of
+/// row may be a root, or have any parent. `no_index` where there is none.
+template<typename Schema, std::size_t Table>
+inline constexpr std::size_t rooted_reference = [] {
+    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+    const auto ties = [](const check_facts& each, std::size_t reference) {
+        bool selected = false;
+        bool repeated = false;
+        for (const schema_index column : each.columns) {
+            selected = selected || detail::selected_columns<Schema>[table.first_column + column];
+            repeated = repeated || catalog_of<Schema>.references[reference].child_columns.contains(column);
+        }
+        return selected && repeated;
+    };
+    for (std::size_t index = table.first_reference;
+         index < std::size_t{table.first_reference} + table.reference_count; ++index) {
+        for (const check_facts& each : checks_of<typename Schema::template row_at<Table>>.checks) {
+            if (detail::has_open_forest<Schema>(index) && each.size > 0 && ties(each, index)) {
+                return index;
+            }
+        }
+    }
+    return std::size_t{no_index};
+}();
+
+/// Whether the columns by which the rows of a table are selected are tied together: by a check, because one
+/// is a key of kinds, of which each row has its own, or because roots come first.
 template<typename Schema, std::size_t Table>
 inline constexpr bool has_tied_kinds = [] {
     constexpr auto& keys = selected_kind_keys<Schema, Table>;
-    bool found = keys.size() > 1 && std::ranges::find(keys, true) != keys.end();
+    bool found = (keys.size() > 1 && std::ranges::find(keys, true) != keys.end()) ||
+                 rooted_reference<Schema, Table> != no_index;
     for (const check_facts& each : checks_of<typename Schema::template row_at<Table>>.checks) {
         found = found || detail::ties_only(each, [](std::size_t column) {
                     return detail::selected_columns<Schema>[catalog_of<Schema>.tables[Table].first_column +

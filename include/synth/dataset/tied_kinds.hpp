@@ -14,6 +14,7 @@
 #include <synth/core/plan_error.hpp>
 #include <synth/core/shared_value.hpp>
 #include <synth/dataset/dealt_kinds.hpp>
+#include <synth/dataset/generator_of.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/row_selection.hpp>
 #include <synth/dataset/selected_columns.hpp>
@@ -87,7 +88,8 @@ public:
             const auto kinds = detail::kinds_of_column<Schema, Table, column>(now);
             for (std::uint64_t kind = 0; kind < kinds.size(); ++kind) {
                 known[Place].push_back(kinds.known_of(kind));
-                known[Place].back().may_be_null = nullable<field_type<row_type, column>>;
+                known[Place].back().may_be_null =
+                    nullable<field_type<row_type, column>> && !detail::is_referenced<Schema>(Table, column);
             }
             sizes_[Place] = kinds.size();
             all = multiply_capacity(all, sizes_[Place]);
@@ -152,16 +154,14 @@ private:
             for (std::size_t place = 0; place < count; ++place) {
                 row[columns[place]] = known[place][digit(combination, place)];
             }
-            const bool kept = std::ranges::all_of(checks.checks, [&](const check_facts& each) {
-                return each.size == 0 || each.of_elements ||
-                       evaluation{checks.nodes_of(each), row, {}}.at(each.size - std::size_t{1}).may_hold();
-            });
-            if (kept) {
+            if (may_hold(row)) {
                 allowed_.push_back(combination);
             }
         }
         if constexpr (key_place < count) {
             give_each_key_one();
+        } else if constexpr (rooted != no_index) {
+            put_roots_first(known);
         }
         if (allowed_.empty()) {
             throw plan_error{shown() + ": its checks leave no values for the columns by which its rows are "
@@ -189,6 +189,60 @@ private:
             rows.push_back(same[key % same.size()]);
         }
         allowed_ = std::move(rows);
+    }
+
+    static constexpr std::size_t rooted = rooted_reference<Schema, Table>;
+
+    // Whether a row of a combination may have a parent of another one; without one it is a root.
+    template<typename Known>
+    [[nodiscard]] bool may_be_below(const Known& known, std::uint32_t combination,
+                                    const std::uint32_t* above) const {
+        constexpr catalog_reference reference = catalog_of<Schema>.references[rooted];
+        std::array<possible_value, field_count<row_type>> row;
+        row.fill(possible_value::anything());
+        for (std::size_t place = 0; place < count; ++place) {
+            row[columns[place]] = known[place][digit(combination, place)];
+        }
+        for (std::size_t position = 0; position < reference.child_columns.size(); ++position) {
+            possible_value& repeated = row[reference.child_columns[position]];
+            const auto place = static_cast<std::size_t>(
+                std::ranges::find(columns, reference.parent_columns[position]) - columns.begin());
+            if (above == nullptr) {
+                repeated = possible_value::null();
+            } else if (place < count) {
+                repeated = known[place][digit(*above, place)];
+            } else {
+                repeated.may_be_null = false;
+            }
+        }
+        return may_hold(row);
+    }
+
+    // Roots, then what may be below them, and so on, so that every row finds parents among those before it.
+    // What cannot be reached from a root is left out.
+    template<typename Known>
+    void put_roots_first(const Known& known) {
+        combinations rows;
+        const auto add = [&](const auto& fits) {
+            for (const std::uint32_t combination : allowed_) {
+                if (std::ranges::find(rows, combination) == rows.end() && fits(combination)) {
+                    rows.push_back(combination);
+                }
+            }
+        };
+        add([&](std::uint32_t each) { return may_be_below(known, each, nullptr); });
+        for (std::size_t before = 0; before < rows.size() && rows.size() < allowed_.size(); ++before) {
+            const std::uint32_t above = rows[before];
+            add([&](std::uint32_t each) { return may_be_below(known, each, &above); });
+        }
+        allowed_ = std::move(rows);
+    }
+
+    [[nodiscard]] static bool may_hold(const std::array<possible_value, field_count<row_type>>& row) {
+        return std::ranges::all_of(checks.checks, [&](const check_facts& each) {
+            return each.size == 0 || each.of_elements ||
+                   evaluation{checks.nodes_of(each), row, {}}.at(each.size - std::size_t{1}).may_hold();
+        });
     }
 
     static constexpr const auto& keys = selected_kind_keys<Schema, Table>;

@@ -66,6 +66,15 @@ struct derivation_work {
                mode(index) != reference_mode::absent;
     }
 
+    // Whether no column of a reference may be NULL, so that every row has a parent.
+    [[nodiscard]] constexpr bool has_value(const catalog_reference& reference) const {
+        bool always = true;
+        for (const schema_index each : reference.child_columns) {
+            always = always && !schema.columns[schema.tables[reference.child].first_column + each].nullable;
+        }
+        return always;
+    }
+
     constexpr void fail(derivation_fault fault, std::size_t item) {
         if (result.fault == derivation_fault::none) {
             result.fault = fault;

@@ -120,16 +120,17 @@ private:
             switch (work_.mode(index)) {
             case reference_mode::matched:
                 return 1;
-            case reference_mode::implied:
             case reference_mode::forest:
                 return 2;
-            case reference_mode::absent:
+            case reference_mode::implied:
                 return 3;
+            case reference_mode::absent:
+                return 4;
             default:
                 return 0;
             }
         };
-        for (int now = 0; now < 4; ++now) {
+        for (int now = 0; now < 5; ++now) {
             for (std::size_t index = work_.first(); index < work_.last(); ++index) {
                 if (turn(index) == now) {
                     assign(index);

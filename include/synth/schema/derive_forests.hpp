@@ -21,6 +21,15 @@ public:
                 work_.mode(index) = reference_mode::forest;
             }
         }
+        for (std::size_t index = work_.first(); index < work_.last(); ++index) {
+            for (std::size_t other = work_.first(); other < work_.last(); ++other) {
+                if (other != index && leads_along(index, other)) {
+                    work_.mode(index) = reference_mode::implied;
+                    reference_of(index).via = static_cast<schema_index>(other);
+                    break;
+                }
+            }
+        }
     }
 
     // A key that a self-reference carries: a list, each row behind the one before it.
@@ -45,6 +54,19 @@ public:
     }
 
 private:
+    // Whether a self-reference leads where a wider one does: (above) beside (above, above_level).
+    [[nodiscard]] constexpr bool leads_along(std::size_t index, std::size_t other) const {
+        const catalog_reference& narrow = work_.schema.references[index];
+        const catalog_reference& wide = work_.schema.references[other];
+        const bool wider = wide.child_columns.size() > narrow.child_columns.size() || other < index;
+        if (work_.mode(index) != reference_mode::forest || work_.mode(other) != reference_mode::forest ||
+            !wider || !narrow.child_columns.within(wide.child_columns) ||
+            (work_.has_value(narrow) && !work_.has_value(wide))) {
+            return false;
+        }
+        return same_columns_in_order(columns_behind(wide, narrow.child_columns), narrow.parent_columns);
+    }
+
     constexpr void check(std::size_t index) {
         const catalog_reference& reference = work_.schema.references[index];
         for (std::size_t position = 0; position < reference.child_columns.size(); ++position) {
@@ -79,7 +101,8 @@ private:
     [[nodiscard]] constexpr std::size_t decider_of(std::size_t column) {
         std::size_t found = work_.last();
         for (std::size_t index = work_.first(); index < work_.last(); ++index) {
-            const bool decides = work_.decides(index) || work_.mode(index) == reference_mode::implied;
+            const bool decides = work_.decides(index) ||
+                                 (work_.mode(index) == reference_mode::implied && !work_.to_self(index));
             if (found == work_.last() && decides && work_.child_columns(index).contains(column)) {
                 found = index;
             }

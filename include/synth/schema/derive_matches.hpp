@@ -53,7 +53,7 @@ public:
                     continue;
                 }
                 const catalog_reference& from = work_.schema.references[other];
-                if (has_value(work_.schema.references[index]) && !has_value(from) &&
+                if (work_.has_value(work_.schema.references[index]) && !work_.has_value(from) &&
                     work_.mode(other) == reference_mode::drawn && !along_cycles) {
                     continue; // a row has its section also where it has no seat there
                 }
@@ -132,7 +132,7 @@ private:
                 bool known = true;
                 for (std::size_t step = 0; step < found.size; ++step) {
                     const catalog_reference& each = work_.schema.references[found.references[step]];
-                    known = known && has_value(each) && !work_.schema.tables[each.child].filled_outside;
+                    known = known && work_.has_value(each) && !work_.schema.tables[each.child].filled_outside;
                 }
                 return known &&
                        work_.schema.references[found.references[found.size - 1]].parent_columns.same_columns(
@@ -233,9 +233,10 @@ private:
         const auto path =
             find_path(work_.schema, decider.parent, columns_behind(decider, shared), reference.parent,
                       columns_behind(reference, shared), [&](const reference_path& found) {
-                          bool always = has_value(decider);
+                          bool always = work_.has_value(decider);
                           for (std::size_t step = 0; step < found.size; ++step) {
-                              always = always && has_value(work_.schema.references[found.references[step]]);
+                              always =
+                                  always && work_.has_value(work_.schema.references[found.references[step]]);
                           }
                           return always;
                       });
@@ -256,15 +257,6 @@ private:
                                                     work_.is_alone_in(index, each)));
         }
         return alone;
-    }
-
-    [[nodiscard]] constexpr bool has_value(const catalog_reference& reference) const {
-        bool always = true;
-        for (const schema_index each : reference.child_columns) {
-            always = always &&
-                     !work_.schema.columns[work_.schema.tables[reference.child].first_column + each].nullable;
-        }
-        return always;
     }
 
     // As opposed to those that keys have matched for good.

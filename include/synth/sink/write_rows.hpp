@@ -57,15 +57,15 @@ class row_writer {
     // which texts of a known length up to some hundred should not.
     template<std::size_t... Columns>
     static consteval std::array<std::size_t, columns> find_rooms(std::index_sequence<Columns...>) {
-        std::array<std::size_t, columns> rooms{Format::template fixed_cell_bound<value<Columns>>...};
+        std::array<std::size_t, columns> found{Format::template fixed_cell_bound<value<Columns>>...};
         for (std::size_t column = 0; column < columns; ++column) {
             const std::size_t longest =
                 catalog_of<Schema>.view().columns_of(Table)[column].max_length + around;
-            rooms[column] =
-                std::max(rooms[column] == 0 ? std::clamp<std::size_t>(longest, 96, 512) : rooms[column],
+            found[column] =
+                std::max(found[column] == 0 ? std::clamp<std::size_t>(longest, 96, 512) : found[column],
                          finished::sizes[column]); // a finished cell overwrites as much
         }
-        return rooms;
+        return found;
     }
     static constexpr std::array<std::size_t, columns> rooms = find_rooms(indices{});
 
