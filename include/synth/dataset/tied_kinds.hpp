@@ -219,9 +219,14 @@ private:
     }
 
     // Roots, then what may be below them, and so on, so that every row finds parents among those before it.
-    // What cannot be reached from a root is left out.
+    // What cannot be reached from a root is left out. So many combinations that each one beside each would
+    // take long stay as they are: among them are some of every kind early on.
     template<typename Known>
     void put_roots_first(const Known& known) {
+        constexpr std::size_t most_ordered = 1'024;
+        if (allowed_.size() > most_ordered) {
+            return;
+        }
         combinations rows;
         const auto add = [&](const auto& fits) {
             for (const std::uint32_t combination : allowed_) {
