@@ -51,6 +51,10 @@ struct hashed {
 struct contradictory {
     synth::bytes hash;
 };
+struct papers {
+    std::int32_t id{};
+    std::vector<std::string> kinds;
+};
 struct keyed {
     std::vector<std::int32_t> numbers;
     std::vector<std::string> codes;
@@ -133,6 +137,9 @@ inline constexpr auto synth::table<booking> =
     synth::describe<booking>(synth::row_count(300),
                              synth::check(value<&booking::made> < lower_of<&booking::during>),
                              synth::check(upper_of<&booking::during> <= synth::date::of(2025, 6, 1)));
+template<>
+inline constexpr auto synth::table<papers> = synth::describe<papers>(
+    synth::row_count(50), synth::check(each_element<&papers::kinds> == "facility report"));
 template<>
 inline constexpr auto synth::table<keyed> =
     synth::describe<keyed>(synth::row_count(300), synth::unique<&keyed::numbers>(),
@@ -309,4 +316,16 @@ TEST_CASE("keys of bytes have the sizes that checks ask for") {
         synth::dataset<synth::schema<contradictory>>{},
         doctest::Contains("contradictory.hash: the checks of the column allow no size that fits a key"),
         synth::plan_error);
+}
+
+TEST_CASE("elements are longer than usual where checks ask for that") {
+    std::size_t count = 0;
+    const synth::dataset<synth::schema<papers>> data;
+    for (const papers& each : data.rows<papers>()) {
+        for (const std::string& kind : each.kinds) {
+            CHECK(kind == "facility report");
+            ++count;
+        }
+    }
+    CHECK(count > 0);
 }

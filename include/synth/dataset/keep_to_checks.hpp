@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <synth/core/lazy_type.hpp>
+#include <synth/core/plan_error.hpp>
 #include <synth/dataset/own_checks.hpp>
 #include <synth/generate/allowed_key.hpp>
 #include <synth/generate/allowed_ranges.hpp>
@@ -166,8 +167,17 @@ template<typename Row, std::size_t Column, typename Value, typename Bound>
     };
     using element_checks = own_checks<Row, Column, true>;
     if constexpr (element_checks::exist && solved_type<value>) {
-        const auto kept = keep_value<element_checks, own_test<Row, Column, true>, value>(typical_element,
-                                                                                         plan_of_one, false);
+        const auto keep = [&](const column_plan& elements) {
+            return keep_value<element_checks, own_test<Row, Column, true>, value>(typical_element, elements,
+                                                                                  false);
+        };
+        const auto kept = [&] {
+            try {
+                return keep(plan_of_one);
+            } catch (const plan_error&) { // no text as short as elements are: 'facility report'
+                return keep(plan);
+            }
+        }();
         return with(checked_elements<element, std::remove_const_t<decltype(kept)>>{
             kept, element_checks::allowed().may_be_null});
     } else {
