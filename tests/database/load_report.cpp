@@ -21,9 +21,8 @@ TEST_CASE("the error of a table says what is in the database") {
     CHECK(std::string{synth::unchanged_load(error).what()} ==
           "synth: cannot load c: why; nothing was changed, the old rows are still there");
     CHECK(std::string{synth::incomplete_load(error, source, complete).what()} ==
-          "synth: cannot load c: why; complete before it: a, s.b; nothing of the other tables; to begin "
-          "again give "
-          "--truncate");
+          "synth: cannot load c: why; complete before it: a, s.b; nothing of the other tables; to go on, "
+          "name these with --table; to begin again, empty all of them first");
 }
 
 TEST_CASE("tables that may not be loaded are named with the remedy") {
@@ -54,7 +53,7 @@ TEST_CASE("a group counts once it is loaded, and an error names the tables of th
     CHECK_THROWS_WITH_AS(
         synth::load_each(std::span{groups}, source, report, load),
         "synth: cannot load s.b: why; complete before it: a; nothing of the other tables; to "
-        "begin again give --truncate",
+        "go on, name these with --table; to begin again, empty all of them first",
         synth::database_error);
     CHECK(report.tables == std::vector<std::size_t>{0});
     CHECK(report.rows == 10);

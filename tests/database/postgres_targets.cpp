@@ -44,3 +44,18 @@ TEST_CASE("tables with rows become jobs only where they may be emptied") {
         scratch::thrown_by([&] { (void)synth::check_postgres_targets(*connection, source, tables, false); }),
         "synth: not empty: a; give --truncate"));
 }
+
+TEST_CASE("a database that is read only is refused before a dry run says that it fits") {
+    auto connection = scratch::postgres("CREATE TABLE a (id bigint)");
+    if (!connection) {
+        return;
+    }
+    row_list source;
+    source.add({"", "a", {bigint("id", true)}}, {{"1"}});
+    connection->query("test", "SET default_transaction_read_only = on");
+    CHECK(has(
+        scratch::thrown_by([&] {
+            (void)synth::check_postgres_targets(*connection, source, std::vector<std::size_t>{0}, false);
+        }),
+        "synth: the database is read only: connect to the primary, or set default_transaction_read_only"));
+}

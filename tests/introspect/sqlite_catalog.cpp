@@ -2,11 +2,14 @@
 #include "sqlite_catalog.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "failure.hpp"
 #include "fixture.hpp"
+#include <sqlite3.h>
 
 using namespace synth::introspect;
 using introspect_test::folder;
@@ -141,4 +144,27 @@ TEST_CASE("triggers on INSERT are named, and no others") {
     const table& t = table_of(database, "t");
     REQUIRE(t.notes.size() == 1);
     CHECK(t.notes[0].text == "trigger one on t fires BEFORE INSERT");
+}
+
+TEST_CASE("what a killed writer has left is undone before the tables are read") {
+    const folder place;
+    const std::string path = place.sqlite("CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('before');");
+    const std::string killed = path + ".killed";
+    {
+        sqlite3* raw = nullptr;
+        REQUIRE(sqlite3_open(path.c_str(), &raw) == SQLITE_OK);
+        const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> writer{raw, sqlite3_close};
+        // Pages are in the file before the transaction ends, and what they were in the journal beside it.
+        REQUIRE(sqlite3_exec(
+                    raw,
+                    "PRAGMA cache_size = 1; BEGIN; CREATE TABLE u (b TEXT); WITH RECURSIVE n(i) AS (SELECT 1 "
+                    "UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT INTO t SELECT hex(zeroblob(200)) "
+                    "FROM n",
+                    nullptr, nullptr, nullptr) == SQLITE_OK);
+        std::filesystem::copy(path, killed);
+        std::filesystem::copy(path + "-journal", killed + "-journal");
+    }
+    const catalog database = read_sqlite(killed);
+    CHECK(database.tables.size() == 1);
+    CHECK_FALSE(std::filesystem::exists(killed + "-journal"));
 }

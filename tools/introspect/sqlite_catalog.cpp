@@ -54,6 +54,14 @@ using connection = std::unique_ptr<sqlite3, close_connection>;
     }
 }
 
+// What a load that was killed has left beside the file is undone by whoever opens it next, which takes the
+// right to write.
+bool needs_recovery(sqlite3* database) {
+    return sqlite3_exec(database, "SELECT 1 FROM sqlite_schema LIMIT 1", nullptr, nullptr, nullptr) !=
+               SQLITE_OK &&
+           sqlite3_extended_errcode(database) == SQLITE_READONLY_ROLLBACK;
+}
+
 connection open(const std::string& path) {
     struct stat file{};
     if (stat(path.c_str(), &file) != 0) {
@@ -72,6 +80,18 @@ connection open(const std::string& path) {
         fail(path, raw, code);
     }
     sqlite3_busy_timeout(raw, 2000);
+    if (needs_recovery(raw)) {
+        sqlite3* writing = nullptr;
+        const int opened = sqlite3_open_v2(path.c_str(), &writing, SQLITE_OPEN_READWRITE, nullptr);
+        connection recovered{writing};
+        if (opened != SQLITE_OK || sqlite3_exec(writing, "SELECT 1 FROM sqlite_schema LIMIT 1", nullptr,
+                                                nullptr, nullptr) != SQLITE_OK) {
+            throw failure(
+                fmt::format("{}: whoever wrote to it last was broken off, and what is left of that cannot be "
+                            "undone without the right to write to the file and its folder: {}",
+                            one_line(path), one_line(sqlite3_errmsg(writing))));
+        }
+    }
     return database;
 }
 

@@ -122,7 +122,8 @@ struct unknown_load : database_error {
         return nothing_loaded(error);
     }
     text += "; complete before it: " + shown_tables(source, complete);
-    return database_error{text + "; nothing of the other tables; to begin again give --truncate"};
+    return database_error{text + "; nothing of the other tables; to go on, name these with --table; to begin "
+                                 "again, empty all of them first"};
 }
 
 /// Loads one group of tables after the other: `load(group, report)` adds to the report, which counts once it

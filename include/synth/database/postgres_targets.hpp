@@ -47,6 +47,18 @@ inline void require_privileges(postgres_connection& connection, const table_shap
     }
 }
 
+// A dry run would not notice, and a load only at its first rows.
+inline void require_writable(postgres_connection& connection) {
+    const postgres_result state =
+        connection.query("cannot ask whether the database may be written to",
+                         "SELECT pg_catalog.pg_is_in_recovery() OR "
+                         "pg_catalog.current_setting('default_transaction_read_only')::pg_catalog.bool");
+    if (state.flag(0, 0)) {
+        throw database_error{"the database is read only: connect to the primary, or set "
+                             "default_transaction_read_only to off"};
+    }
+}
+
 } // namespace detail
 
 /// Looks at everything that a load needs before its first row, and throws what is wrong: the tables are as
@@ -55,6 +67,7 @@ inline void require_privileges(postgres_connection& connection, const table_shap
                                                                       const row_source& source,
                                                                       std::span<const std::size_t> tables,
                                                                       bool truncate) {
+    detail::require_writable(connection);
     std::vector<postgres_job> jobs;
     std::vector<std::size_t> filled;
     for (const std::size_t table : tables) {

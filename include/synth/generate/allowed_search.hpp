@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <synth/core/interval_set.hpp>
+#include <synth/core/lazy_type.hpp>
 #include <synth/generate/allowed_values.hpp>
 #include <synth/generate/comparison.hpp>
 #include <synth/generate/evaluation.hpp>
