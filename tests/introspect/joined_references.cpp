@@ -18,12 +18,13 @@ std::string trades(const std::string& columns, const std::string& references) {
     return text_of(orders + "CREATE TABLE trade (" + columns + ", " + references + ");");
 }
 
+const std::string to_one_order = "FOREIGN KEY (buy, market) REFERENCES orders (id, market), "
+                                 "FOREIGN KEY (buy, side) REFERENCES orders (id, side)";
+
 } // namespace
 
 TEST_CASE("references that lead to one row are one") {
-    const std::string text = trades("buy INTEGER, market INTEGER NOT NULL, side TEXT NOT NULL",
-                                    "FOREIGN KEY (buy, market) REFERENCES orders (id, market), FOREIGN KEY "
-                                    "(buy, side) REFERENCES orders (id, side)");
+    const std::string text = trades("buy INTEGER, market INTEGER NOT NULL, side TEXT NOT NULL", to_one_order);
     CHECK(has(text, "// two references, which lead to one row: (buy, market) and (buy, side)\n"));
     CHECK(has(text, "synth::columns<&d::trade::buy, &d::trade::market, &d::trade::side>,"));
     CHECK(has(text, "synth::columns<&d::orders::id, &d::orders::market, &d::orders::side>>"));
@@ -49,9 +50,7 @@ TEST_CASE("references that may lead to two rows, or of which one has all columns
 }
 
 TEST_CASE("where only one of them could lead nowhere, it does not") {
-    const std::string text = trades("buy INTEGER NOT NULL, market INTEGER, side TEXT NOT NULL",
-                                    "FOREIGN KEY (buy, market) REFERENCES orders (id, market), FOREIGN KEY "
-                                    "(buy, side) REFERENCES orders (id, side)");
+    const std::string text = trades("buy INTEGER NOT NULL, market INTEGER, side TEXT NOT NULL", to_one_order);
     CHECK(has(text, "// two references, which lead to one row: (buy, market) and (buy, side)\n"));
     CHECK(has(text, "// no nulls: of two references, which lead to one row\n"));
     CHECK(has(text, "synth::column<&d::trade::market>(synth::nulls(0.0))"));

@@ -63,6 +63,22 @@ void add_check(model& all, row_struct& row, row_check wanted, const condition& k
 
 namespace {
 
+// The columns that a check names; `value` is the one that VALUE is.
+std::set<std::size_t> columns_of(const check& one, const table& source, engine from,
+                                 const std::optional<std::size_t>& value) {
+    std::set<std::size_t> named;
+    for (const std::string& each : one.conditions) {
+        named.merge(columns_named(each, source, from, value));
+    }
+    return named;
+}
+
+// A check as messages show it.
+std::string shown(const check& one) {
+    return one.name.empty() || one.partitions ? one.text
+                                              : fmt::format("CONSTRAINT {} {}", one.name, one.text);
+}
+
 // Whether a check other than this one is false of rows in which some columns are NULL.
 bool another_refuses_nulls(const table& source, engine from, const check& of,
                            const std::set<std::size_t>& columns) {
@@ -133,10 +149,7 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
     }
     std::set<std::size_t> nulls;
     try {
-        std::set<std::size_t> named;
-        for (const std::string& each : of.conditions) {
-            named.merge(columns_named(each, source, from, value));
-        }
+        const std::set<std::size_t> named = columns_of(of, source, from, value);
         nulls = fewest_nulls(columns_without_values(row, from, of, named), of, source, from, value);
         std::set<std::size_t> together = nulls;
         for (std::size_t at = 0; at < row.members.size(); ++at) {
@@ -345,9 +358,7 @@ void leave_to_default(model& all, row_struct& row, condition_row& about, std::si
         aim(about, source, each);
         std::set<std::size_t> named;
         try {
-            for (const std::string& condition : each.conditions) {
-                named.merge(columns_named(condition, source, about.from, about.value));
-            }
+            named = columns_of(each, source, about.from, about.value);
         } catch (const untranslatable&) {
             return;
         }
@@ -364,10 +375,9 @@ void leave_to_default(model& all, row_struct& row, condition_row& about, std::si
     if (unsaid != nullptr) {
         row.members[at].left_out = about.columns[at].left_out = true;
         row.members[at].options.clear();
-        not_represented(
-            all, row.members[at].notes, fmt::format("{}.{}", display(source.name), one_line(one.name)),
-            unsaid->name.empty() ? unsaid->text : fmt::format("CONSTRAINT {} {}", unsaid->name, unsaid->text),
-            fmt::format("left out and takes its default, {}", one_line(one.default_expression)));
+        not_represented(all, row.members[at].notes,
+                        fmt::format("{}.{}", display(source.name), one_line(one.name)), shown(*unsaid),
+                        fmt::format("left out and takes its default, {}", one_line(one.default_expression)));
     }
 }
 
@@ -375,10 +385,7 @@ void leave_to_default(model& all, row_struct& row, condition_row& about, std::si
 bool is_of_defaults(const condition_row& about, const row_struct& row, const check& of) {
     const table& source = *row.source;
     try {
-        std::set<std::size_t> named;
-        for (const std::string& each : of.conditions) {
-            named.merge(columns_named(each, source, about.from, about.value));
-        }
+        const std::set<std::size_t> named = columns_of(of, source, about.from, about.value);
         return !named.empty() && std::ranges::all_of(named, [&](std::size_t at) {
             return row.members[at].left_out && generation_of(source.columns[at]).empty() &&
                    !source.columns[at].default_expression.empty();
@@ -403,9 +410,7 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
     std::size_t nodes = 0;
     std::set<std::size_t> asked;
     for (const check& each : source.checks) {
-        const std::string text = each.name.empty() || each.partitions
-                                     ? each.text
-                                     : fmt::format("CONSTRAINT {} {}", each.name, each.text);
+        const std::string text = shown(each);
         aim(about, source, each);
         member* const one_column = about.value ? &row.members[*about.value] : nullptr;
         const std::string where = one_column != nullptr

@@ -64,7 +64,8 @@ sql_tree::node parsed(const std::string& text) {
     return tree;
 }
 
-sql_tree::node operation_of(const char* name, const sql_tree::node& left, const sql_tree::node& right) {
+sql_tree::node operation_of(const std::string& name, const sql_tree::node& left,
+                            const sql_tree::node& right) {
     return {{"A_Expr",
              {{"kind", "AEXPR_OP"},
               {"name", {{{"String", {{"sval", name}}}}}},
@@ -94,7 +95,7 @@ std::optional<sql_tree::node> by_columns(const sql_tree::node& comparison) {
     sql_tree::node parts = sql_tree::node::array();
     if (!ordered) {
         for (std::size_t at = 0; at < left.size(); ++at) {
-            parts.push_back(operation_of(name.c_str(), left[at], right[at]));
+            parts.push_back(operation_of(name, left[at], right[at]));
         }
         return logic_of(equal ? "AND_EXPR" : "OR_EXPR", std::move(parts));
     }
@@ -105,7 +106,7 @@ std::optional<sql_tree::node> by_columns(const sql_tree::node& comparison) {
             all.push_back(operation_of("=", left[before], right[before]));
         }
         const bool last = at + 1 == left.size();
-        all.push_back(operation_of(last ? name.c_str() : strict.c_str(), left[at], right[at]));
+        all.push_back(operation_of(last ? name : strict, left[at], right[at]));
         parts.push_back(logic_of("AND_EXPR", std::move(all)));
     }
     return logic_of("OR_EXPR", std::move(parts));

@@ -54,12 +54,23 @@ using connection = std::unique_ptr<sqlite3, close_connection>;
     }
 }
 
+bool can_read(sqlite3* database) {
+    return sqlite3_exec(database, "SELECT 1 FROM sqlite_schema LIMIT 1", nullptr, nullptr, nullptr) ==
+           SQLITE_OK;
+}
+
 // What a load that was killed has left beside the file is undone by whoever opens it next, which takes the
 // right to write.
-bool needs_recovery(sqlite3* database) {
-    return sqlite3_exec(database, "SELECT 1 FROM sqlite_schema LIMIT 1", nullptr, nullptr, nullptr) !=
-               SQLITE_OK &&
-           sqlite3_extended_errcode(database) == SQLITE_READONLY_ROLLBACK;
+void recover(const std::string& path) {
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    const connection writing{raw};
+    if (code != SQLITE_OK || !can_read(raw)) {
+        throw failure(
+            fmt::format("{}: whoever wrote to it last was broken off, and what is left of that cannot be "
+                        "undone without the right to write to the file and its folder: {}",
+                        one_line(path), one_line(sqlite3_errmsg(raw))));
+    }
 }
 
 connection open(const std::string& path) {
@@ -79,19 +90,10 @@ connection open(const std::string& path) {
     if (code != SQLITE_OK) {
         fail(path, raw, code);
     }
-    sqlite3_busy_timeout(raw, 2000);
-    if (needs_recovery(raw)) {
-        sqlite3* writing = nullptr;
-        const int opened = sqlite3_open_v2(path.c_str(), &writing, SQLITE_OPEN_READWRITE, nullptr);
-        connection recovered{writing};
-        if (opened != SQLITE_OK || sqlite3_exec(writing, "SELECT 1 FROM sqlite_schema LIMIT 1", nullptr,
-                                                nullptr, nullptr) != SQLITE_OK) {
-            throw failure(
-                fmt::format("{}: whoever wrote to it last was broken off, and what is left of that cannot be "
-                            "undone without the right to write to the file and its folder: {}",
-                            one_line(path), one_line(sqlite3_errmsg(writing))));
-        }
+    if (!can_read(raw) && sqlite3_extended_errcode(raw) == SQLITE_READONLY_ROLLBACK) {
+        recover(path);
     }
+    sqlite3_busy_timeout(raw, 2000); // behind that question: who holds the file is waited for once
     return database;
 }
 

@@ -100,13 +100,24 @@ private:
         return check.size > 0 && is_joint(check);
     }
 
-    [[nodiscard]] static constexpr bool have_one_parent(std::size_t slot, std::size_t other) {
-        const std::size_t first = catalog_of<Schema>.tables[Table].first_column;
-        const derived_column& left = derivation_of<Schema>.columns[first + columns[slot]];
-        const derived_column& right = derivation_of<Schema>.columns[first + columns[other]];
-        return left.source == column_source::reference && right.source == column_source::reference &&
-               left.reference == right.reference;
-    }
+    // Of each slot, the first one that has the same parent: itself, where no reference gives it.
+    static constexpr auto siblings = [] {
+        const auto parent_of = [](std::size_t slot) {
+            const derived_column& derived =
+                derivation_of<Schema>.columns[catalog_of<Schema>.tables[Table].first_column + columns[slot]];
+            return derived.source == column_source::reference ? derived.reference : no_index;
+        };
+        std::array<std::size_t, slots> first{};
+        for (std::size_t slot = 0; slot < slots; ++slot) {
+            const schema_index parent = parent_of(slot);
+            std::size_t other = parent == no_index ? slot : 0;
+            while (other < slot && parent_of(other) != parent) {
+                ++other;
+            }
+            first[slot] = other;
+        }
+        return first;
+    }();
 
     template<std::size_t Column>
     static consteval column_set needed_of() {
@@ -236,6 +247,9 @@ public:
         for (std::size_t slot = 0; slot < slots; ++slot) {
             group[slot] = slot;
         }
+        const auto unite = [&group](std::size_t slot, std::size_t other) {
+            group[slot] = group[other] = group[slot] < group[other] ? group[slot] : group[other];
+        };
         for (std::size_t round = 0; round < slots; ++round) {
             for (const check_facts& check : list.checks) {
                 if (!is_joint(check)) {
@@ -253,14 +267,10 @@ public:
                 for (const schema_index column : needed[slot]) {
                     const std::size_t other = slot_of(column);
                     if (other < slots) {
-                        group[slot] = group[other] = group[slot] < group[other] ? group[slot] : group[other];
+                        unite(slot, other);
                     }
                 }
-                for (std::size_t other = 0; other < slot; ++other) {
-                    if (have_one_parent(slot, other)) {
-                        group[slot] = group[other] = group[slot] < group[other] ? group[slot] : group[other];
-                    }
-                }
+                unite(slot, siblings[slot]);
             }
         }
         return group;

@@ -8,6 +8,7 @@
 #include <limits>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include <synth/core/integer.hpp>
 #include <synth/core/lazy_type.hpp>
@@ -180,8 +181,8 @@ private:
                    static_cast<std::int64_t>(bound(all[each.from]));
         };
         const auto start = static_cast<std::int64_t>(lacking_);
-        lazy_list<std::uint32_t, classes_type> by(place(reach) + 1,
-                                                  0); // the step that led to a sum, counted from 1
+        // The step that led to a sum, counted from 1.
+        lazy_list<std::uint32_t, classes_type> by(place(reach) + 1, 0);
         changes reached{start};
         by[place(start)] = static_cast<std::uint32_t>(steps.size()) + 1;
         for (std::size_t next = 0; next < reached.size() && by[place(0)] == 0; ++next) {

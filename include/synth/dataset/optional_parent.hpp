@@ -29,6 +29,14 @@ constexpr bool may_be_absent(std::size_t index) {
     return absent;
 }
 
+// Whether a self-reference lets each row have any earlier one as its parent, or none.
+template<typename Schema>
+constexpr bool has_open_forest(std::size_t index) {
+    const derived_reference& derived = derivation_of<Schema>.references[index];
+    return derived.mode == reference_mode::forest && !derived.distinct && !derived.roots_only &&
+           may_be_absent<Schema>(index);
+}
+
 // Whether a row is without a parent where there is none to choose: nothing else follows the reference.
 template<typename Schema>
 constexpr bool may_lack_choice(std::size_t index) {

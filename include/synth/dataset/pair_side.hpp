@@ -9,6 +9,7 @@
 
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/joint_numbers.hpp>
+#include <synth/dataset/optional_parent.hpp>
 #include <synth/dataset/ownership.hpp>
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/dataset/path_walk.hpp>
@@ -66,9 +67,8 @@ namespace detail {
 // Whether a reference is drawn for its row alone, and no other table repeats what it decides.
 template<typename Schema>
 consteval bool is_redrawable(std::size_t reference) {
-    const derived_reference& derived = derivation_of<Schema>.references[reference];
-    const bool earlier = derived.mode == reference_mode::forest && !derived.distinct && !derived.roots_only;
-    bool free = derived.chooses_freely() || (earlier && may_be_absent<Schema>(reference));
+    bool free =
+        derivation_of<Schema>.references[reference].chooses_freely() || has_open_forest<Schema>(reference);
     for (const schema_index column : decided_columns<Schema>(reference)) {
         free = free && !is_referenced<Schema>(catalog_of<Schema>.references[reference].child, column);
     }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
@@ -12,6 +11,7 @@
 
 #include <synth/dataset/generator_of.hpp>
 #include <synth/dataset/kind_key.hpp>
+#include <synth/dataset/optional_parent.hpp>
 #include <synth/dataset/selective.hpp>
 #include <synth/schema/check.hpp>
 #include <synth/schema/derivation.hpp>
@@ -44,14 +44,6 @@ constexpr bool ties_only(const check_facts& check, const Holds& holds) {
         tied = tied && holds(column);
     }
     return tied;
-}
-
-// Whether a self-reference lets each row have an earlier one as its parent, or none.
-template<typename Schema>
-constexpr bool has_open_forest(std::size_t reference) {
-    const derived_reference& derived = derivation_of<Schema>.references[reference];
-    return derived.mode == reference_mode::forest && !derived.distinct && !derived.roots_only &&
-           may_be_absent<Schema>(reference);
 }
 
 // Whether rows that refer to others of their table by a column of few values have a check that ties the

@@ -2,7 +2,6 @@
 #ifndef SYNTH_SINK_TEMPORAL_TEXT_HPP
 #define SYNTH_SINK_TEMPORAL_TEXT_HPP
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
