@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -67,6 +68,17 @@ struct court { // appeals go one tier up, from the third nowhere
     std::optional<std::int32_t> above;
     std::optional<std::int16_t> above_tier;
 };
+struct firm {
+    std::int32_t id{};
+};
+struct unit { // of a tree that each firm has
+    std::int32_t firm_id{};
+    std::int32_t number{};
+    std::int32_t level{};
+    std::optional<std::int32_t> above;
+    std::optional<std::int32_t> above_level;
+};
+using firms = synth::schema<firm, unit>;
 using courts = synth::schema<court>;
 
 struct post { // what is mounted may be empty, but nobody refers to that
@@ -120,6 +132,18 @@ inline constexpr auto synth::table<court> = synth::describe<court>(
     synth::check(synth::sql::between(synth::value<&court::tier>, 1, 3)),
     synth::check(synth::value<&court::above_tier> == synth::value<&court::tier> + 1),
     synth::check((synth::value<&court::tier> == 3) == synth::sql::is_null(synth::value<&court::above>)));
+template<>
+inline constexpr auto synth::table<unit> = synth::describe<unit>(
+    synth::row_count(301), synth::primary_key<&unit::firm_id, &unit::number>(),
+    synth::unique<&unit::firm_id, &unit::number, &unit::level>(),
+    synth::references<&unit::firm_id, &firm::id>(),
+    synth::references<synth::columns<&unit::firm_id, &unit::above, &unit::above_level>,
+                      synth::columns<&unit::firm_id, &unit::number, &unit::level>>(),
+    synth::check(synth::sql::between(synth::value<&unit::level>, 1, 4)),
+    synth::check(synth::value<&unit::above_level> == synth::value<&unit::level> - 1),
+    synth::check((synth::value<&unit::level> == 1) == synth::sql::is_null(synth::value<&unit::above>)));
+template<>
+inline constexpr auto synth::table<firm> = synth::describe<firm>(synth::row_count(22));
 template<>
 inline constexpr auto synth::table<post> = synth::describe<post>(
     synth::row_count(90), synth::primary_key<&post::id>(),
@@ -306,6 +330,30 @@ TEST_CASE("roots come first, and every other row has an earlier one of the level
     }
     CHECK(rows.front().tier == 3);
     CHECK(tiers == std::set<std::int64_t>{1, 2, 3});
+}
+
+TEST_CASE("the tree of each owner begins with its root, whatever rows the owner has") {
+    static_assert(synth::has_kinds_of_owner<firms, 1>);
+    static_assert(!synth::has_kinds_of_owner<courts, 0>);
+    const synth::dataset<firms> data; // 13 or 14 units a firm, which the four levels do not divide
+    const auto rows = data.collect<unit>();
+    std::map<std::int64_t, std::vector<unit>> units;
+    for (std::uint64_t row = 0; row < rows.size(); ++row) {
+        const unit& each = rows[row];
+        std::vector<unit>& before = units[each.firm_id];
+        CHECK(each.above.has_value() == (each.level > 1));
+        CHECK((!before.empty() || each.level == 1));
+        if (each.above) {
+            CHECK(std::ranges::any_of(before, [&](const unit& other) {
+                return other.number == *each.above && other.level == *each.above_level &&
+                       other.level == each.level - 1;
+            }));
+        }
+        before.push_back(each);
+        const unit alone = data.row<unit>(row);
+        CHECK((alone.level == each.level && alone.above == each.above));
+    }
+    CHECK(units.size() == 22);
 }
 
 TEST_CASE("what other rows repeat is never NULL, so a check cannot be met by that") {

@@ -25,6 +25,25 @@ CREATE TABLE court (
     FOREIGN KEY (appeals_to, appeals_to_tier) REFERENCES court (court_id, tier) MATCH FULL
 );
 
+-- A tree for each owner, however many rows it has.
+CREATE TABLE company (
+    company_id int PRIMARY KEY,
+    name text NOT NULL
+);
+CREATE TABLE office (
+    company_id int NOT NULL REFERENCES company,
+    office_no int NOT NULL CHECK (office_no > 0),
+    level smallint NOT NULL CHECK (level BETWEEN 1 AND 4),
+    above_no int,
+    above_level smallint,
+    PRIMARY KEY (company_id, office_no),
+    UNIQUE (company_id, office_no, level),
+    FOREIGN KEY (company_id, above_no, above_level) REFERENCES office (company_id, office_no, level),
+    CHECK (above_level = level - 1),
+    CHECK ((level = 1) = (above_no IS NULL)),
+    CHECK ((above_no IS NULL) = (above_level IS NULL))
+);
+
 -- Levels with names; what is below what is a list.
 CREATE TABLE unit (
     id bigint PRIMARY KEY,

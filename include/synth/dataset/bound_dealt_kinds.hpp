@@ -52,8 +52,10 @@ public:
         }
     }
 
-    auto operator()(draw& cell) const {
-        const std::uint64_t kind = order_.kind_of_row(cell.row(), kinds_.size());
+    auto operator()(draw& cell) const { return (*this)(cell, cell.row()); }
+    /// The same where the kinds come in turn by another number than the row's.
+    auto operator()(draw& cell, std::uint64_t place) const {
+        const std::uint64_t kind = order_.kind_of_row(place, kinds_.size());
         if constexpr (std::is_same_v<value, std::string>) {
             chosen_text<std::remove_cvref_t<decltype(base_(cell))>> result;
             if (kinds_.is_named(kind)) {

@@ -209,6 +209,9 @@ public:
                 state<Table>().checks(), state<Table>().template column<Column>(), frame.checked_cells[slot],
                 frame.copied_text(slot),
                 own_checks<typename schema_type::template row_at<Table>, Column>::constants, frame.row);
+        } else if constexpr (is_dealt_by_owner<schema_type, Table, Column>) {
+            return state<Table>().template column<Column>().at(frame.row,
+                                                               frame.row - frame.owner.range.first);
         } else {
             return state<Table>().template column<Column>().at(frame.row);
         }

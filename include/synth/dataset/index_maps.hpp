@@ -128,6 +128,9 @@ public:
         } else if constexpr (detail::computed_from<Schema, Table, Column> != no_index) {
             return computed_key<Schema, Table, Column>(
                 key_value<Table, detail::computed_from<Schema, Table, Column>>(number));
+        } else if constexpr (is_dealt_by_owner<Schema, Table, Column>) {
+            return state<Table>().template column<Column>().at(
+                number, number - state<Table>().owner_of(number).first);
         } else {
             static_assert(!detail::derived_option<detail::stated_option<Schema, Table, Column>>,
                           "synth: a derived column must not be what a reference repeats; give it a "

@@ -77,6 +77,12 @@ public:
         }
     }
 
+    /// The same of a column whose kinds come in turn by the number of the row within its owner.
+    [[nodiscard]] auto at(std::uint64_t row, std::uint64_t ordinal) const {
+        draw words{key_, row};
+        return bound_(words, ordinal);
+    }
+
     /// Whether `at` draws one of values that can be counted: it is `generator().value(draw_index(row))`.
     static constexpr bool enumerable = source == column_source::generated && enumerable_generator<bound_type>;
 

@@ -208,6 +208,43 @@ inline constexpr std::size_t rooted_reference = [] {
     return std::size_t{no_index};
 }();
 
+namespace detail {
+
+// Whether a reference finds rows of its parent by their kinds, whose places it then works out.
+template<typename Schema>
+constexpr bool finds_by_kinds(std::size_t reference) {
+    return all_selective_places<Schema>[reference] != 0 ||
+           derivation_of<Schema>.references[reference].same_kinds != 0;
+}
+
+} // namespace detail
+
+/// Whether the rows of each owner have the kinds in turn, and not those of the whole table: each owner has a
+/// tree of its own, which begins with a root. Only where no reference looks for rows by their kinds.
+template<typename Schema, std::size_t Table>
+inline constexpr bool has_kinds_of_owner = [] {
+    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+    constexpr std::size_t rooted = rooted_reference<Schema, Table>;
+    bool found = false;
+    if constexpr (rooted != no_index) {
+        found = derivation_of<Schema>.references[rooted].within_owner;
+        for (std::size_t index = 0; index < catalog_of<Schema>.references.size(); ++index) {
+            found = found && (catalog_of<Schema>.references[index].parent != Table ||
+                              !detail::finds_by_kinds<Schema>(index));
+        }
+        for (const std::size_t column : selected_of_table<Schema, Table>) {
+            found = found && derivation_of<Schema>.columns[table.first_column + column].source ==
+                                 column_source::generated;
+        }
+    }
+    return found;
+}();
+
+/// Whether the rows of an owner have the kinds of a column in turn.
+template<typename Schema, std::size_t Table, std::size_t Column>
+inline constexpr bool is_dealt_by_owner =
+    is_selected_by<Schema, Table, Column> && has_kinds_of_owner<Schema, Table>;
+
 /// Whether the columns by which the rows of a table are selected are tied together: by a check, because one
 /// is a key of kinds, of which each row has its own, or because roots come first.
 template<typename Schema, std::size_t Table>
