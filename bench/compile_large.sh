@@ -59,7 +59,7 @@ schema '' | sqlite3 "$folder/large.db"
 introspect "$folder/large.db"
 begin=$(date +%s.%N)
 find "$folder/program" -maxdepth 1 -name '*.cpp' -print0 | sort -z | xargs -0 -P 2 -I{} bash -c 'compile "$1"' _ {}
-g++-12 -pthread "$folder"/program/*.o -o "$folder/large" -lpq -lsqlite3
+g++-12 -pthread "$folder"/program/*.o -o "$folder/large" -lpq -lsqlite3 -lzstd
 end=$(date +%s.%N)
 "$folder/large" graph >/dev/null
 

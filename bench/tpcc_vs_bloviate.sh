@@ -39,7 +39,7 @@ if [[ ${1:-} == inside ]]; then
 int main(int argc, char** argv) { return synth::program<tpcc::schema>(argc, argv); }
 CPP
     "${CXX:-g++-12}" -std=c++20 -O2 -DNDEBUG -DFMT_HEADER_ONLY -pthread -Iinclude "-I$(pg_config --includedir)" \
-        "$folder/program.cpp" -o "$folder/program" -lpq -lsqlite3
+        "$folder/program.cpp" -o "$folder/program" -lpq -lsqlite3 -lzstd
     for round in 1 2 3; do
         empty
         our=$(ours "$folder")

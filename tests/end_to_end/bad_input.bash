@@ -53,6 +53,8 @@ done <<'END'
 2|--threads 0: write a number from 1 to 1024|gen --table item --threads 0
 2|--now yesterday: no moment|gen --table item --now yesterday
 2|--format|gen --table item --format xml
+2|--compress gzip: write zstd or zstd:LEVEL|gen --table item --compress gzip
+2|--compress zstd:20: write zstd or zstd:LEVEL|gen --table item --compress zstd:20
 2|target is required|load
 2|targets are postgresql://... and paths of SQLite databases|load mysql://host/shop
 END
@@ -65,6 +67,7 @@ succeeds "$TPCC_POSTGRESQL" explain --table item --rows item=2147483647
 # --- Files.
 out=$scratch/out
 fails 1 'No space left on device; make room' bash -c '"$1" gen --quiet --table item >/dev/full' _ "$TPCC_POSTGRESQL"
+fails 1 'No space left on device; make room' bash -c '"$1" gen --quiet --table item --compress zstd >/dev/full' _ "$TPCC_POSTGRESQL"
 fails 1 'No space left on device; make room' bash -c '"$1" explain >/dev/full' _ "$TPCC_POSTGRESQL"
 fails 1 'No space left on device' bash -c '"$1" "$2" >/dev/full' _ "$INTROSPECT" "$(dirname "$TPCC_SQLITE_HEADER")/tpcc.db"
 
@@ -110,9 +113,9 @@ chmod 755 "$out"
 nothing_in 'files in a folder of others' "$out"
 
 # A signal in the middle of a file, which has no name before it is complete; the last one cannot be caught.
-while read -r signal code lines; do
+while read -r signal code lines compress; do
     # Jobs of a script ignore SIGINT unless told otherwise.
-    env --default-signal=INT "$TPCC_POSTGRESQL" gen --quiet --table item --rows 1G --output "$out" 2>"$scratch/stderr" &
+    env --default-signal=INT "$TPCC_POSTGRESQL" gen --quiet --table item --rows 1G --output "$out" ${compress:+"--$compress"} 2>"$scratch/stderr" &
     job=$!
     until [[ $(readlink "/proc/$job/fd/"* 2>/dev/null) == *"$out/"* ]]; do sleep 0.05; done
     kill "-$signal" "$job"
@@ -124,6 +127,7 @@ while read -r signal code lines; do
 done <<'END'
 TERM 143 1
 INT 130 1
+INT 130 1 compress=zstd
 KILL 137 0
 END
 

@@ -12,6 +12,7 @@
 #include "../database/scratch.hpp"
 #include "odd.hpp"
 #include "shop.hpp"
+#include "zstd_text.hpp"
 
 namespace {
 
@@ -64,6 +65,32 @@ TEST_CASE("parts one behind the other are the whole, in every form and for any n
     }
 }
 
+TEST_CASE("compressed files hold the bytes of those that are not, and so do their parts") {
+    const scratch::folder where;
+    synth::generate_options options = into(where);
+    const synth::summary plain = synth::generate(shop::described(), options);
+    options.compression = "zstd:1";
+    const synth::summary done = synth::generate(shop::described(), options);
+    CHECK(done.bytes == plain.bytes);
+    CHECK_FALSE(plain.compressed_bytes.has_value());
+    std::uint64_t bytes = 0;
+    for (const std::string table : {"customer", "orders", "line"}) {
+        CAPTURE(table);
+        const std::filesystem::path path = where.path / ("out/" + table + ".csv.zst");
+        bytes += std::filesystem::file_size(path);
+        CHECK(zstd_text::decompressed(content(path)) == content(where.path / ("out/" + table + ".csv")));
+    }
+    CHECK(done.compressed_bytes == bytes);
+    CHECK(bytes < done.bytes);
+    std::string joined;
+    for (int index = 1; index <= 3; ++index) {
+        options.part = std::to_string(index) + "/3";
+        static_cast<void>(synth::generate(shop::described(), options));
+        joined += content(where.path / ("out/line.part-" + std::to_string(index) + "-of-3.csv.zst"));
+    }
+    CHECK(zstd_text::decompressed(joined) == content(where.path / "out/line.csv"));
+}
+
 TEST_CASE("tbl is rows with bars between the cells and nothing before them") {
     const scratch::folder where;
     static_cast<void>(synth::generate(shop::described(), into(where, "tbl")));
@@ -89,6 +116,12 @@ TEST_CASE("files that are there are not replaced unless asked for, and no table 
     options.overwrite = true;
     static_cast<void>(synth::generate(shop::described(), options));
     CHECK(content(where.path / "out/line.csv") != "mine");
+    options.overwrite = false;
+    options.compression = "zstd"; // a file of another name
+    static_cast<void>(synth::generate(shop::described(), options));
+    CHECK(scratch::has(
+        scratch::thrown_by([&] { static_cast<void>(synth::generate(shop::described(), options)); }),
+        ".csv.zst is there already; give --overwrite to replace it"));
 }
 
 TEST_CASE("a folder that cannot be made is named") {

@@ -69,12 +69,15 @@ TEST_CASE("rows go to standard output, everything else to standard error") {
     CHECK(run({"gen", "-t", "customer", "--rows", "3", "-s", "7", "--quiet"}).out == done.out);
     CHECK(run({"gen", "-t", "customer", "--rows", "3", "-s", "7", "--quiet"}).err.empty());
     CHECK(run({"gen", "-t", "customer", "--rows", "3", "-s", "8", "-q"}).out != done.out);
+    CHECK(has(run({"gen", "-t", "customer", "--rows", "3", "--random", "-q"}).err, "synth: seed "));
 }
 
 TEST_CASE("what is not understood exits with 2, one message and a suggestion") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
         {{}, "synth: no command; give gen, load, verify, explain or graph, or --help\n"},
         {{"gne"}, "synth: there is no command gne; did you mean gen?\n"},
+        {{"foo"}, "synth: there is no command foo; there are gen, load, verify, explain and graph\n"},
+        {{"gen", "--zzz"}, "synth: there is no option --zzz; see --help\n"},
         {{"gen", "--sed", "3"}, "synth: there is no option --sed; did you mean --seed?\n"},
         {{"gen", "--sed=3"}, "synth: there is no option --sed=3; did you mean --seed?\n"},
         {{"gen", "extra"}, "synth: unexpected extra; see --help\n"},
@@ -113,6 +116,7 @@ TEST_CASE("help and version exit with 0") {
     CHECK(has(run({"--help"}).out, "Exit codes: 0 done, 1 failed, 2 not understood"));
     CHECK(has(run({"gen", "--help"}).out, "--rows"));
     CHECK(has(run({"--version"}).out, "synth 0."));
+    CHECK(run({"--help"}, "/dev/full").code == 1);
 }
 
 TEST_CASE("what fails exits with 1 and one message") {

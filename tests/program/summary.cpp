@@ -19,6 +19,15 @@ TEST_CASE("a summary says what was done, how fast, and how to do it again") {
                                        "\"reproduce\":\"./shop load\"}\n");
 }
 
+TEST_CASE("compressed output is told beside what it was") {
+    synth::summary done{"gen", "out", 1, {{"a", 10}}, 1'200'000, 0.25, "x"};
+    done.compressed_bytes = 300'000;
+    CHECK(synth::summary_text(done).starts_with(
+        "synth: 1 table, 10 rows, 1.20 MB, compressed to 300 kB in 0.2 s (40 rows/s, 4.80 MB/s)\n"));
+    CHECK(synth::summary_json(done).find(",\"bytes\":1200000,\"compressed_bytes\":300000,\"seconds\"") !=
+          std::string::npos);
+}
+
 TEST_CASE("a run too short to measure has no infinite speed") {
     const synth::summary done{"load", "x", 1, {{"a", 3}}, 0, 0, "x"};
     CHECK(synth::summary_text(done) ==

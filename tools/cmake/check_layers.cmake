@@ -28,6 +28,8 @@ set(only_fmt sink database program testing)
 set(only_libpq-fe database)
 set(only_sqlite3 database)
 set(only_CLI program)
+set(only_zstd program)
+set(only_zstd_errors program)
 set(only_doctest testing)
 foreach(banned IN ITEMS iostream random regex filesystem functional unordered_map)   # slow to parse, or not the same on every library
     set(only_${banned} database program testing)

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -16,6 +17,7 @@
 #include <synth/database/row_source.hpp>
 #include <synth/dataset/part.hpp>
 #include <synth/program/command_options.hpp>
+#include <synth/program/compression_option.hpp>
 #include <synth/program/existing_option.hpp>
 #include <synth/program/existing_table.hpp>
 #include <synth/program/interruption.hpp>
@@ -26,6 +28,7 @@
 #include <synth/program/summary.hpp>
 #include <synth/program/table_names.hpp>
 #include <synth/program/usage_error.hpp>
+#include <synth/program/zstd_output.hpp>
 #include <synth/sink/file_name.hpp>
 #include <synth/sink/output_file.hpp>
 
@@ -39,6 +42,7 @@ struct generate_options {
     std::string directory; ///< empty: standard output
     std::string format{"csv"};
     std::string part{"1/1"};
+    std::string compression; ///< empty: none
     bool overwrite{};
     bool progress{true};
 };
@@ -110,7 +114,7 @@ std::uint64_t write_part(const row_source& source, std::size_t table, row_form f
 inline std::vector<std::filesystem::path> output_paths(const program_schema& schema,
                                                        const generate_options& options,
                                                        const std::vector<std::size_t>& tables, part which,
-                                                       row_form form) {
+                                                       std::string_view extension) {
     const std::filesystem::path directory{options.directory};
     std::error_code error;
     std::filesystem::create_directories(directory, error);
@@ -123,7 +127,7 @@ inline std::vector<std::filesystem::path> output_paths(const program_schema& sch
     std::vector<std::filesystem::path> paths;
     for (const std::size_t table : tables) {
         paths.push_back(directory /
-                        file_name(catalog, table, which, extension_of(form), schema_in_name::where_needed));
+                        file_name(catalog, table, which, extension, schema_in_name::where_needed));
         if (!options.overwrite && std::filesystem::exists(paths.back())) {
             throw output_error{paths.back().string() +
                                " is there already; give --overwrite to replace it, or "
@@ -143,40 +147,59 @@ inline std::vector<std::filesystem::path> output_paths(const program_schema& sch
     const unsigned threads = read_threads(options.plan.threads);
     const part which = read_part(options.part);
     const row_form form = detail::read_form(options.format);
+    const std::optional<int> compression = read_compression(options.compression);
     const bool to_files = !options.directory.empty();
     if (!to_files && tables.size() != 1) {
         throw usage_error{"standard output takes one table, but there are " + std::to_string(tables.size()) +
                           "; name one with --table, or give a folder with -o"};
     }
-    if (!to_files && form == row_form::copy_binary && ::isatty(STDOUT_FILENO) == 1) {
-        throw usage_error{"copy-binary is nothing for a terminal; redirect it, or give a folder with -o"};
+    if (!to_files && (form == row_form::copy_binary || compression) && ::isatty(STDOUT_FILENO) == 1) {
+        throw usage_error{std::string{compression ? "--compress" : "copy-binary"} +
+                          " is nothing for a terminal; redirect it, or give a folder with -o"};
     }
     request.existing = read_existing(schema, options.plan);
     const std::unique_ptr<program_plan> plan = schema.plan(request);
     summary done{"gen", to_files ? options.directory : "-", request.seed, {}, 0, 0, {}};
+    if (compression) {
+        done.compressed_bytes = 0;
+    }
     done.existing = existing_tables(schema.catalog(), *plan);
     std::uint64_t total = 0;
     for (const std::size_t table : tables) {
         detail::require_form(plan->shape(table), form);
         total += which.last(plan->rows(table)) - which.first(plan->rows(table));
     }
+    const std::string extension = std::string{detail::extension_of(form)} + (compression ? ".zst" : "");
     const std::vector<std::filesystem::path> paths =
-        to_files ? detail::output_paths(schema, options, tables, which, form)
+        to_files ? detail::output_paths(schema, options, tables, which, extension)
                  : std::vector<std::filesystem::path>{};
     const interruption guard;
     // Bytes on a terminal are progress enough.
     progress bar{options.progress && (to_files || ::isatty(STDOUT_FILENO) == 0), total};
     for (std::size_t index = 0; index < tables.size(); ++index) {
-        std::uint64_t rows = 0;
+        const auto write_to = [&](auto& output) {
+            return detail::write_part(*plan, tables[index], form, which, threads, output, bar, done.bytes);
+        };
+        const auto write_table = [&](auto& output) {
+            std::uint64_t rows = 0;
+            if (compression) {
+                zstd_output compressed{output, *compression, threads};
+                rows = write_to(compressed);
+                compressed.finish();
+                *done.compressed_bytes += compressed.bytes();
+            } else {
+                rows = write_to(output);
+            }
+            done.tables.emplace_back(plan->shape(tables[index]).shown(), rows);
+        };
         if (to_files) {
             output_file file{paths[index].string()};
-            rows = detail::write_part(*plan, tables[index], form, which, threads, file, bar, done.bytes);
+            write_table(file);
             file.publish();
         } else {
             standard_output output;
-            rows = detail::write_part(*plan, tables[index], form, which, threads, output, bar, done.bytes);
+            write_table(output);
         }
-        done.tables.emplace_back(plan->shape(tables[index]).shown(), rows);
     }
     done.seconds = bar.seconds();
     return done;

@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstddef>
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,7 +18,7 @@
 #include <fmt/format.h>
 
 #include <synth/config/version.hpp>
-#include <synth/core/nearest.hpp>
+#include <synth/database/near_name.hpp>
 #include <synth/program/command_line.hpp>
 #include <synth/program/command_options.hpp>
 #include <synth/program/existing_option.hpp>
@@ -65,6 +66,9 @@ public:
         gen->add_option("--part", generate_.part,
                         "Write the i-th of N parts; one behind the other they are the whole")
             ->type_name("i/N");
+        gen->add_option("--compress", generate_.compression,
+                        "zstd or zstd:LEVEL, from -7 (fast) to 19 (small); files end in .zst")
+            ->type_name("METHOD");
         gen->add_flag("--overwrite", generate_.overwrite, "Replace files that are there");
         add_reports(*gen);
 
@@ -115,15 +119,18 @@ public:
             throw usage_error{"no command; give gen, load, verify, explain or graph, or --help"};
         }
         if (!arguments[1].starts_with('-') && std::ranges::find(commands, arguments[1]) == commands.end()) {
-            throw usage_error{"there is no command " + arguments[1] + "; did you mean " +
-                              std::string{nearest(lower_case(arguments[1]), commands)} + "?"};
+            throw usage_error{
+                "there is no command " + arguments[1] + "; " +
+                meant(arguments[1], commands, "there are gen, load, verify, explain and graph")};
         }
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend() - 1); // as CLI11 wants them
         app_.name(arguments.front());
         try {
             app_.parse(std::move(reversed));
         } catch (const CLI::Success& answer) {
-            app_.exit(answer);
+            std::ostringstream text;
+            app_.exit(answer, text, text);
+            standard_output::write(text.str());
             return false;
         } catch (const CLI::ExtrasError&) {
             throw unexpected();
@@ -170,10 +177,11 @@ private:
         command.add_flag("--json", json_, "Print the summary as one line of JSON on standard output");
     }
 
-    [[nodiscard]] static std::string lower_case(std::string word) {
-        std::ranges::transform(word, word.begin(),
-                               [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-        return word;
+    // What a word may stand for; otherwise what helps the user on.
+    [[nodiscard]] static std::string meant(const std::string& word, std::span<const std::string_view> names,
+                                           std::string_view otherwise) {
+        const std::string_view name = near_name(word, names);
+        return name.empty() ? std::string{otherwise} : "did you mean " + std::string{name} + "?";
     }
 
     // An empty value is a variable of a script that was not set, and taken for no option it would do
@@ -210,8 +218,8 @@ private:
             }
         }
         const std::vector<std::string_view> names(owned.begin(), owned.end());
-        return usage_error{"there is no option " + word + "; did you mean " +
-                           std::string{nearest(lower_case(word.substr(0, word.find('='))), names)} + "?"};
+        return usage_error{"there is no option " + word + "; " +
+                           meant(word.substr(0, word.find('=')), names, "see --help")};
     }
 
     void report(summary done, const std::vector<std::string>& arguments) const {
@@ -220,6 +228,8 @@ private:
             standard_output::write(summary_json(done));
         } else if (!quiet_) {
             fmt::print(stderr, "{}", summary_text(done));
+        } else if (std::ranges::find(arguments, "--random") != arguments.end()) {
+            fmt::print(stderr, "synth: seed {}\n", done.seed); // it is known nowhere else
         }
     }
 

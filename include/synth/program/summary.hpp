@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,7 +25,7 @@ struct summary {
     std::string target; ///< without passwords
     std::uint64_t seed{};
     std::vector<std::pair<std::string, std::uint64_t>> tables; ///< names and rows
-    std::uint64_t bytes{};
+    std::uint64_t bytes{};                                     ///< of rows, before they are compressed
     double seconds{};
     std::string reproduce;
     // NOLINTNEXTLINE(readability-redundant-member-init): g++ warns of a designated initializer otherwise
@@ -37,6 +38,8 @@ struct summary {
     std::vector<existing_table> existing{}; ///< tables that are filled outside
     // NOLINTNEXTLINE(readability-redundant-member-init): the same
     std::vector<std::pair<std::string, std::uint64_t>> left_out{}; ///< rows that the database did not keep
+    // NOLINTNEXTLINE(readability-redundant-member-init): the same
+    std::optional<std::uint64_t> compressed_bytes{}; ///< of compressed output only
 
     [[nodiscard]] std::uint64_t rows() const {
         std::uint64_t total = 0;
@@ -92,6 +95,9 @@ inline std::string rows_json(const std::vector<std::pair<std::string, std::uint6
     if (done.bytes > 0) {
         text += ", " + short_bytes(static_cast<double>(done.bytes));
     }
+    if (done.compressed_bytes) {
+        text += ", compressed to " + short_bytes(static_cast<double>(*done.compressed_bytes));
+    }
     text += fmt::format(" in {} ({} rows/s", short_time(done.seconds), short_number(done.speed(done.rows())));
     if (done.bytes > 0) {
         text += ", " + short_bytes(done.speed(done.bytes)) + "/s";
@@ -110,12 +116,14 @@ inline std::string rows_json(const std::vector<std::pair<std::string, std::uint6
 [[nodiscard]] inline std::string summary_json(const summary& done) {
     const std::string left_out =
         done.left_out.empty() ? "" : ",\"left_out\":" + detail::rows_json(done.left_out);
+    const std::string compressed =
+        done.compressed_bytes ? fmt::format(",\"compressed_bytes\":{}", *done.compressed_bytes) : "";
     return fmt::format(
-        "{{\"command\":{},\"target\":{},\"seed\":{},\"rows\":{},\"bytes\":{},\"seconds\":{:.3f},"
+        "{{\"command\":{},\"target\":{},\"seed\":{},\"rows\":{},\"bytes\":{}{},\"seconds\":{:.3f},"
         "\"rows_per_second\":{:.0f},\"tables\":{}{}{},\"reproduce\":{}}}\n",
-        json_text(done.command), json_text(done.target), done.seed, done.rows(), done.bytes, done.seconds,
-        done.speed(done.rows()), detail::rows_json(done.tables), left_out, existing_json(done.existing),
-        json_text(done.reproduce));
+        json_text(done.command), json_text(done.target), done.seed, done.rows(), done.bytes, compressed,
+        done.seconds, done.speed(done.rows()), detail::rows_json(done.tables), left_out,
+        existing_json(done.existing), json_text(done.reproduce));
 }
 
 } // namespace synth
