@@ -420,6 +420,34 @@ TEST_CASE("a column under a check that cannot be said takes its default, where n
     }
 }
 
+TEST_CASE("columns that a check ties together take their defaults together") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, a char(3) NOT NULL DEFAULT 'USD' CHECK (a ~ '^[A-Z]{3}$'),"
+        " b char(3)[] NOT NULL DEFAULT '{USD}', CHECK (a = ANY (b)));"
+        "CREATE TABLE u (id integer PRIMARY KEY, a char(3) NOT NULL DEFAULT 'USD', b char(3)[] NOT NULL,"
+        " CHECK (a = ANY (b)));");
+    CHECK_FALSE(has(made.text, "&d::t::a"));
+    CHECK_FALSE(has(made.text, "&d::t::b"));
+    CHECK(has(made.text, "left out and takes its default, '{USD}'::bpchar[]"));
+    CHECK_MESSAGE(has(made.text, "&d::u::a"), "the other one has no default");
+}
+
+TEST_CASE("a column that stays NULL for one check gets no value for another") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_postgres(
+        "CREATE TABLE t (id integer PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('a', 'b')), code bit(8),"
+        " free bit(8) CHECK (get_bit(free, 0) = 1), CHECK (kind <> 'b' OR code IS NOT NULL), CHECK "
+        "(get_bit(code, 0) = "
+        "1));");
+    CHECK(has(made.text, "synth::check(synth::sql::is_null(synth::value<&d::t::code>))"));
+    CHECK_FALSE(has(made.text, "is_null(synth::value<&d::t::free>)"));
+}
+
 TEST_CASE("comparisons of rows are those of their columns") {
     if (!postgres::available()) {
         return;

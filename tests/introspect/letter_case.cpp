@@ -28,6 +28,18 @@ TEST_CASE("only patterns with letters of both cases allow both") {
     CHECK_FALSE(of({"synth::sql::matches(v, \"(a)\\\\1\")"}).both);
 }
 
+TEST_CASE("checks of lengths leave the letters of keys as they are") {
+    CHECK(leaves_letters({}, "synth::value<v>"));
+    CHECK(leaves_letters({"synth::sql::length(synth::value<v>) <= 255 && synth::value<v> != \"\"",
+                          "synth::sql::length(synth::sql::trim(synth::value<v>)) > 0",
+                          "synth::sql::trim(synth::value<v>) != \"\""},
+                         "synth::value<v>"));
+    CHECK_FALSE(leaves_letters({"synth::value<v> != \"x\""}, "synth::value<v>"));
+    CHECK_FALSE(
+        leaves_letters({"synth::sql::length(synth::value<v>) == synth::value<w>"}, "synth::value<v>"));
+    CHECK_FALSE(leaves_letters({"synth::sql::matches(synth::value<v>, \"^ \")"}, "synth::value<v>"));
+}
+
 TEST_CASE("texts keep to the case that leaves more of them, if these are enough") {
     CHECK(of({"synth::sql::matches(v, \"^[A-Za-z]{3}$\")"}).condition == "synth::sql::lower(v) == v");
     CHECK(of({"synth::sql::matches(v, \"^[a-b]?[A-Z]{4}$\") && v != \"x\""}).condition ==

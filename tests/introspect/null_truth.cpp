@@ -72,6 +72,11 @@ TEST_CASE("truths are put together as SQL does") {
     CHECK(met("CASE a WHEN 1 THEN f(b) END", {0}));
 }
 
+TEST_CASE("an array as a text is NULL where the array is, unless NULL has a text") {
+    CHECK(met("array_to_string(a, ',') ~ 'x'", {0}));
+    CHECK_FALSE(met("array_to_string(a, ',', 'none') ~ 'x'", {0}));
+}
+
 TEST_CASE("a check may be false of NULL for sure") {
     const auto refused = [](const std::string& condition) {
         return refused_by_nulls(condition, source(), engine::postgresql, std::nullopt, {0});

@@ -88,3 +88,29 @@ TEST_CASE("a key keeps to what is asked of the text that is the same") {
                     "synth::sql::like(synth::value<&d::b::code>, \"B%\"))"));
     CHECK_MESSAGE(!has(text, "value<&d::c::y>, \"C%\""), "no key of it");
 }
+
+TEST_CASE("of two keys that are the same text one is kept") {
+    if (!postgres::available()) {
+        return;
+    }
+    const postgres server{
+        "CREATE TABLE a (id integer PRIMARY KEY, name text NOT NULL UNIQUE CHECK (name ~ '^[A-Za-z]+$'),"
+        " lower_name text NOT NULL UNIQUE, CHECK (lower_name = lower(name)));"
+        "CREATE TABLE b (name text PRIMARY KEY, lower_name text NOT NULL UNIQUE, CHECK (lower_name = "
+        "lower(name)));"
+        "CREATE TABLE c (id integer PRIMARY KEY, n integer NOT NULL, name text NOT NULL UNIQUE, lower_name "
+        "text NOT "
+        "NULL, UNIQUE (lower_name, n), CHECK (lower_name = lower(name)));"
+        "CREATE TABLE e (name text PRIMARY KEY, lower_name text NOT NULL UNIQUE, CHECK (lower_name = "
+        "lower(name)));"
+        "CREATE TABLE f (id integer PRIMARY KEY, name text REFERENCES e (lower_name));"};
+    const std::string text = header_of(server);
+    CHECK(has(text, "synth::unique<&d::a::lower_name>()"));
+    CHECK(!has(text, "synth::unique<&d::a::name>()"));
+    CHECK(has(text, "synth::sql::matches(synth::value<&d::a::lower_name>, \"^[A-Za-z]+$\")"));
+    CHECK(has(text, "synth::primary_key<&d::b::name>()"));
+    CHECK(!has(text, "synth::unique<&d::b::lower_name>()"));
+    CHECK(has(text, "synth::sql::lower(synth::value<&d::b::name>) == synth::value<&d::b::name>"));
+    CHECK_MESSAGE(!has(text, "synth::unique<&d::c::lower_name, &d::c::n>()"), "it follows from the name's");
+    CHECK_MESSAGE(has(text, "synth::unique<&d::e::lower_name>()"), "others refer to it");
+}

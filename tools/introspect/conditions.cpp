@@ -140,9 +140,21 @@ std::set<std::size_t> fewest_nulls(std::set<std::size_t> nulls, const check& of,
     return nulls;
 }
 
+// Whether a column is named by another check over several.
+bool is_in_another_check(const table& source, engine from, const check& of, std::size_t column) {
+    return std::ranges::any_of(source.checks, [&](const check& each) {
+        if (&each == &of || !each.column.empty() || each.partitions) {
+            return false;
+        }
+        const std::set<std::size_t> named = columns_of(each, source, from, std::nullopt);
+        return named.size() > 1 && named.contains(column);
+    });
+}
+
 // A check that cannot be said is met by columns that stay NULL, where that is enough.
 bool keep_null(model& all, row_struct& row, engine from, const check& of,
-               const std::optional<std::size_t>& value, const std::string& text, const std::string& why) {
+               const std::optional<std::size_t>& value, const std::string& text, const std::string& why,
+               const std::string& name_space) {
     const table& source = *row.source;
     if (of.partitions) {
         return false;
@@ -169,6 +181,12 @@ bool keep_null(model& all, row_struct& row, engine from, const check& of,
         names += (names.empty() ? "" : " and ") + one_line(source.columns[column].name);
         if (!one.left_out && std::ranges::find(one.options, always_null) == one.options.end()) {
             one.options.emplace_back(always_null);
+            if (is_in_another_check(source, from, of, column)) { // which may ask for a value otherwise
+                row.checks.push_back({.condition = fmt::format("synth::sql::is_null(synth::value<{}>)",
+                                                               pointer_to(name_space, row, column)),
+                                      .columns = {column},
+                                      .remark = fmt::format("for {}, which cannot be said", text)});
+            }
         }
     }
     if (!nulls.empty()) {
@@ -342,42 +360,54 @@ bool can_be_kept(condition_row about, const row_struct& row, const check& each,
     return can_be_said(about, *row.source, each);
 }
 
-// A column under a check that cannot be said is left to its default, which meets its checks as a rule: only
-// where no check ties it to another column, and it may not be NULL instead.
-void leave_to_default(model& all, row_struct& row, condition_row& about, std::size_t at,
-                      const std::string& name_space) {
+// Whether a column may be left to its default: it has one, and nothing else decides it.
+bool may_take_default(const row_struct& row, const condition_row& about, std::size_t at) {
+    const column& one = row.source->columns[at];
+    return !row.members[at].left_out && !one.nullable && !one.identity &&
+           is_constant(one.default_expression) && !is_key_or_reference(*row.source, about.from, at);
+}
+
+// Columns under a check that cannot be said are left to their defaults, which meet their checks as a rule:
+// only where none of them may be NULL instead, and no check ties them to a column that has none.
+void leave_to_defaults(model& all, row_struct& row, condition_row& about, std::size_t at,
+                       const std::string& name_space) {
     const table& source = *row.source;
-    const column& one = source.columns[at];
-    const bool others = std::ranges::count(row.members, false, &member::left_out) > 1;
-    if (row.members[at].left_out || one.nullable || one.identity || !others ||
-        !is_constant(one.default_expression) || is_key_or_reference(source, about.from, at)) {
+    std::set<std::size_t> left{at};
+    const check* unsaid = nullptr;
+    for (std::size_t known = 0; known < left.size();) {
+        known = left.size();
+        for (const check& each : source.checks) {
+            aim(about, source, each);
+            std::set<std::size_t> named;
+            try {
+                named = columns_of(each, source, about.from, about.value);
+            } catch (const untranslatable&) {
+                return;
+            }
+            if (std::ranges::none_of(named, [&](std::size_t one) { return left.contains(one); })) {
+                continue;
+            }
+            if (each.of_elements || each.partitions) {
+                return;
+            }
+            left.insert(named.begin(), named.end());
+            if (unsaid == nullptr && !can_be_kept(about, row, each, name_space)) {
+                unsaid = &each;
+            }
+        }
+    }
+    const auto shown_columns = std::ranges::count(row.members, false, &member::left_out);
+    if (unsaid == nullptr || std::cmp_less_equal(shown_columns, left.size()) ||
+        !std::ranges::all_of(left, [&](std::size_t one) { return may_take_default(row, about, one); })) {
         return;
     }
-    const check* unsaid = nullptr;
-    for (const check& each : source.checks) {
-        aim(about, source, each);
-        std::set<std::size_t> named;
-        try {
-            named = columns_of(each, source, about.from, about.value);
-        } catch (const untranslatable&) {
-            return;
-        }
-        if (!named.contains(at)) {
-            continue;
-        }
-        if (named.size() > 1 || each.of_elements || each.partitions) {
-            return;
-        }
-        if (unsaid == nullptr && !can_be_kept(about, row, each, name_space)) {
-            unsaid = &each;
-        }
-    }
-    if (unsaid != nullptr) {
-        row.members[at].left_out = about.columns[at].left_out = true;
-        row.members[at].options.clear();
-        not_represented(all, row.members[at].notes,
-                        fmt::format("{}.{}", display(source.name), one_line(one.name)), shown(*unsaid),
-                        fmt::format("left out and takes its default, {}", one_line(one.default_expression)));
+    for (const std::size_t one : left) {
+        const column& of = source.columns[one];
+        row.members[one].left_out = about.columns[one].left_out = true;
+        row.members[one].options.clear();
+        not_represented(all, row.members[one].notes,
+                        fmt::format("{}.{}", display(source.name), one_line(of.name)), shown(*unsaid),
+                        fmt::format("left out and takes its default, {}", one_line(of.default_expression)));
     }
 }
 
@@ -402,7 +432,9 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
     condition_row about = row_of_conditions(all, row, from, name_space);
     choose_documents(row, about);
     for (std::size_t at = 0; at < row.members.size(); ++at) {
-        leave_to_default(all, row, about, at, name_space);
+        if (may_take_default(row, about, at)) {
+            leave_to_defaults(all, row, about, at, name_space);
+        }
         if (is_key_or_reference(source, from, at)) {
             about.keys.insert(at);
         }
@@ -449,7 +481,8 @@ void add_checks(model& all, row_struct& row, engine from, const std::string& nam
                 keep_empty(*one_column);
             } else if (computed) {
                 consequence = "rows may break it; give its columns generators that keep it";
-            } else if (keep_null(all, row, from, each, about.value, text, one_line(error.what()))) {
+            } else if (keep_null(all, row, from, each, about.value, text, one_line(error.what()),
+                                 name_space)) {
                 continue;
             } else if (keep_alternatives(all, row, about, each, where, text)) {
                 row.kept_checks.insert(static_cast<std::size_t>(&each - source.checks.data()));

@@ -80,4 +80,20 @@ letter_case case_of_checks(const std::vector<std::string_view>& checks, const st
     return result;
 }
 
+bool leaves_letters(const std::vector<std::string_view>& checks, const std::string& subject) {
+    const std::string trimmed = fmt::format("synth::sql::trim({})", subject);
+    const auto is_of_length = [&](const std::string& condition) {
+        std::string rest = condition;
+        for (const std::string& text : {trimmed, subject}) {
+            if (condition == fmt::format("{} != \"\"", text)) {
+                return true;
+            }
+            rest = with_replaced(rest, fmt::format("synth::sql::length({})", text), "0");
+        }
+        return rest.find("synth::value<") == std::string::npos;
+    };
+    return std::ranges::all_of(
+        checks, [&](std::string_view check) { return std::ranges::all_of(conjuncts(check), is_of_length); });
+}
+
 } // namespace synth::introspect

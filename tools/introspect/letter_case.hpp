@@ -19,6 +19,10 @@ struct letter_case {
 [[nodiscard]] letter_case case_of_checks(const std::vector<std::string_view>& checks,
                                          const std::string& subject);
 
+/// Whether checks of a column ask for nothing but lengths, so that its keys have the letters of which synth
+/// makes them: small ones and digits.
+[[nodiscard]] bool leaves_letters(const std::vector<std::string_view>& checks, const std::string& subject);
+
 } // namespace synth::introspect
 
 #endif

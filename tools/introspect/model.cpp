@@ -23,6 +23,7 @@
 #include "selection.hpp"
 #include "text.hpp"
 #include "text_equations.hpp"
+#include "trimmed_keys.hpp"
 #include "unique_indexes.hpp"
 
 namespace synth::introspect {
@@ -280,6 +281,7 @@ model make_model(const catalog& database, const std::string& name_space) {
     keep_text_equations(result, name_space);
     give_way(result, name_space);
     add_unique_indexes(result, database.from, name_space);
+    keep_keys_trimmed(result, name_space);
     add_exclusions(result, database.from, name_space);
     add_range_order(result, database.from, name_space);
     keep_matches_full(result, name_space);

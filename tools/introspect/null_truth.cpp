@@ -53,7 +53,6 @@ constexpr auto lenient = std::to_array<std::string_view>({"array_append",
                                                           "array_prepend",
                                                           "array_remove",
                                                           "array_replace",
-                                                          "array_to_string",
                                                           "concat",
                                                           "concat_ws",
                                                           "daterange",
@@ -274,7 +273,8 @@ private:
                        : anything;
         }
         const bool system = name.before.empty() || name.before == "pg_catalog";
-        const bool strict = system && std::ranges::find(lenient, name.last) == lenient.end();
+        const bool says_null = name.last == "array_to_string" && arguments.size() > 2; // NULL as a text
+        const bool strict = system && !says_null && std::ranges::find(lenient, name.last) == lenient.end();
         return strict && any_null && !one.contains("func_variadic") ? only_null : anything;
     }
 

@@ -17,6 +17,7 @@
 #include "postgres_partitions.hpp"
 #include "postgres_types.hpp"
 #include "text.hpp"
+#include "text_documents.hpp"
 
 // Everything comes from pg_catalog: information_schema shows a role only what it owns or may write.
 namespace synth::introspect {
@@ -40,6 +41,7 @@ public:
         read_partitions(database);
         read_parents(database);
         database.enumerations = types_.enumerations();
+        take_documents(database);
         normalise(database);
         return database;
     }

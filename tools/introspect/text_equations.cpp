@@ -67,6 +67,28 @@ void copy_checks(row_struct& row, std::size_t key, const text_piece& copy, const
                       std::make_move_iterator(added.end()));
 }
 
+// Whether keys of a column follow from those of another one, which is the same text or that in other letters:
+// then they are given up.
+bool give_up_keys(model& all, std::size_t table, std::size_t column, std::size_t other) {
+    row_struct& row = all.rows[table];
+    const auto follows = [&](const row_key& each) {
+        member_list members = each.members;
+        std::ranges::replace(members, column, other);
+        const auto is_within = [&](const row_key& kept) {
+            return !kept.members.empty() && !contains(kept.members, column) && within(kept.members, members);
+        };
+        return is_within(row.primary_key) || std::ranges::any_of(row.unique, is_within);
+    };
+    const auto has_it = [&](const row_key& each) { return contains(each.members, column); };
+    if (is_referenced(all, table, column) || has_it(row.primary_key) ||
+        !std::ranges::all_of(row.unique,
+                             [&](const row_key& each) { return !has_it(each) || follows(each); })) {
+        return false;
+    }
+    std::erase_if(row.unique, has_it);
+    return true;
+}
+
 // ---- label = site || '-' || number ----
 
 // Whether two rows with the same text have the same columns: a text ends where what stands behind it begins,
@@ -154,7 +176,14 @@ void keep_text_equations(model& all, const std::string& name_space) {
         for (const text_equation& each : equations) {
             const text_piece& first = each.pieces.front();
             const bool copy = each.pieces.size() == 1 && first.column && !first.number;
-            if (copy && is_key(row, each.column) && !is_key(row, *first.column)) {
+            if (copy && is_key(row, each.column) && is_key(row, *first.column)) {
+                if (give_up_keys(all, table, *first.column, each.column)) {
+                    copy_checks(row, each.column, first, name_space);
+                } else if (give_up_keys(all, table, each.column, *first.column)) {
+                    copy_checks(row, *first.column, {.column = each.column, .letters = first.letters},
+                                name_space);
+                }
+            } else if (copy && is_key(row, each.column) && !is_key(row, *first.column)) {
                 copy_checks(row, each.column, first, name_space);
             } else if (copy && first.letters.empty() && is_key(row, *first.column) &&
                        !is_key(row, each.column)) {

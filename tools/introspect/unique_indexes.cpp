@@ -144,7 +144,8 @@ private:
             const auto found = carrier_of(each, *row_.source, from_);
             const bool usable = found && !row_.members[found->column].left_out &&
                                 may_be_key(row_.source->columns[found->column].type) &&
-                                (!found->needs_letters || checks_of(found->column).empty());
+                                (!found->needs_letters ||
+                                 leaves_letters(checks_of(found->column), subject_of(found->column)));
             result.plain = result.plain && found && found->plain;
             result.weaker = result.weaker || !usable;
             if (usable) {
@@ -202,6 +203,11 @@ private:
         return result;
     }
 
+    // How checks write a column.
+    [[nodiscard]] std::string subject_of(std::size_t column) const {
+        return fmt::format("synth::value<{}>", pointer_to(name_space_, row_, column));
+    }
+
     // Whether a key is within these columns already, and nulls are no matter.
     [[nodiscard]] bool is_kept(const member_list& carriers, bool counts_nulls) const {
         const auto tells_nulls_apart = [&](std::size_t each) { return may_be_null(row_, each); };
@@ -232,9 +238,8 @@ private:
         constexpr std::uint64_t enough = 2'147'483'647;
         std::optional<std::size_t> best;
         for (const std::size_t each : carriers) {
-            const std::string subject = fmt::format("synth::value<{}>", pointer_to(name_space_, row_, each));
             if (!is_in_reference(row_, each) && key_capacity_of_member(all_, row_.members[each]) >= enough &&
-                !leaves_few_values(checks_of(each), subject) &&
+                !leaves_few_values(checks_of(each), subject_of(each)) &&
                 (!best || (row_.source->columns[*best].nullable && !row_.source->columns[each].nullable))) {
                 best = each;
             }

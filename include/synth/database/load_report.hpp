@@ -27,9 +27,10 @@ struct load_options {
     /// PostgreSQL: how many connections take the rows, each a range of every table. Several cannot be one
     /// transaction (docs/database.md).
     unsigned connections{1};
-    bool commit_each{};  ///< PostgreSQL: a transaction for each table, or cycle of tables, instead of one
-    bool keep_indexes{}; ///< PostgreSQL: indexes, keys and foreign keys stay in force during the load
-    bool analyze{true};  ///< PostgreSQL: gather statistics behind the rows
+    bool commit_each{};   ///< PostgreSQL: a transaction for each table, or cycle of tables, instead of one
+    bool keep_indexes{};  ///< PostgreSQL: indexes, keys and foreign keys stay in force during the load
+    bool keep_triggers{}; ///< PostgreSQL and SQLite: triggers that write tables of the load run all the same
+    bool analyze{true};   ///< PostgreSQL: gather statistics behind the rows
     /// PostgreSQL: from how many rows on a table is filled without its indexes. To make one again costs about
     /// a millisecond; a row costs a key that is there one microsecond, and a foreign key five.
     std::uint64_t rebuild_from{5'000};
@@ -54,7 +55,8 @@ struct load_report {
     std::vector<std::size_t> tables; ///< completed, in order
     std::vector<std::string> notes;  ///< how cycles of references are met; a dry run tells them too
     std::vector<std::string> steps;  ///< what is done, in order; a dry run tells it
-    std::vector<std::string> kept;   ///< what would be dropped for the load and cannot be, and why
+    std::vector<std::string>
+        kept; ///< what stays that would be dropped for the load, and triggers that are off
     std::vector<left_out_rows> left_out;
 
     /// Counts a complete table: how many rows were sent, and how many the database took.
@@ -66,6 +68,9 @@ struct load_report {
         }
     }
 };
+
+/// What is said of triggers that do not run with the rows, before their names.
+inline constexpr std::string_view triggers_off = "off during the load, as these rows are made already: ";
 
 namespace detail {
 

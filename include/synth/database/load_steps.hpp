@@ -25,10 +25,11 @@
 namespace synth {
 namespace detail {
 
-inline std::string shown_parts(std::span<const structure_part> parts, bool foreign_keys) {
+// Keys and indexes go together.
+inline std::string shown_parts(std::span<const structure_part> parts, structure_kind kind) {
     std::vector<structure_part> some;
     std::ranges::copy_if(parts, std::back_inserter(some), [&](const structure_part& part) {
-        return (part.kind == structure_kind::foreign_key) == foreign_keys;
+        return (part.kind == structure_kind::index ? structure_kind::key : part.kind) == kind;
     });
     return joined(some, ", ", &structure_part::shown);
 }
@@ -56,8 +57,10 @@ inline std::string transactions(const load_options& options) {
 /// What happens to some tables, by their places among the jobs, that are loaded in one transaction, in order.
 inline void add_unit_steps(const postgres_work& work, const unit_plan& plan,
                            std::span<const std::size_t> places, std::vector<std::string>& steps) {
-    detail::add_step(steps, "drop for the load: ", detail::shown_parts(plan.parts, true));
-    detail::add_step(steps, "drop for the load: ", detail::shown_parts(plan.parts, false));
+    using enum structure_kind;
+    detail::add_step(steps, "drop for the load: ", detail::shown_parts(plan.parts, foreign_key));
+    detail::add_step(steps, "drop for the load: ", detail::shown_parts(plan.parts, key));
+    detail::add_step(steps, "switch off for the load: ", detail::shown_parts(plan.parts, trigger));
     detail::add_step(
         steps, work.options.truncate ? "empty the tables: " : "make empty tables anew, for frozen rows: ",
         joined(work.options.truncate ? oids_of(work.jobs) : plan.emptied, ", ", [&](const std::string& oid) {
@@ -75,11 +78,12 @@ inline void add_unit_steps(const postgres_work& work, const unit_plan& plan,
             steps.push_back("set sequence " + sequence.name + " past " + table + "." + sequence.column);
         }
     }
-    detail::add_step(steps, "put back: ", detail::shown_parts(plan.parts, false));
+    detail::add_step(steps, "put back: ", detail::shown_parts(plan.parts, key));
+    detail::add_step(steps, "switch on again: ", detail::shown_parts(plan.parts, trigger));
     detail::add_step(steps, "ANALYZE ", joined(plan.analyzed, ", ", [&](std::size_t table) {
                          return work.source.shape(table).shown();
                      }));
-    detail::add_step(steps, "put back and check: ", detail::shown_parts(plan.parts, true));
+    detail::add_step(steps, "put back and check: ", detail::shown_parts(plan.parts, foreign_key));
 }
 
 /// What a load does, step by step, before it does anything.
@@ -100,16 +104,22 @@ load_steps(const postgres_work& work, const rebuild_plan& rebuild, std::span<con
     return steps;
 }
 
-/// What stays in force although the load would be faster without it, and statistics that are not gathered.
+/// What stays in force although the load would be faster without it, triggers that do not run as usual, and
+/// statistics that are not gathered.
 [[nodiscard]] inline std::vector<std::string> kept_words(const postgres_work& work,
                                                          const rebuild_plan& rebuild) {
     std::vector<std::string> words;
     std::map<std::string, std::string> parts_by_reason;
     for (const structure_part& part : rebuild.kept) {
+        if (part.kind == structure_kind::trigger) {
+            words.push_back("on during the load, though these rows are made already: " + part.shown + ": " +
+                            part.why_kept);
+            continue;
+        }
         std::string& parts = parts_by_reason[part.why_kept];
         parts += (parts.empty() ? "" : ", ") + part.shown;
     }
-    words.reserve(parts_by_reason.size());
+    detail::add_step(words, triggers_off, detail::shown_parts(rebuild.dropped, structure_kind::trigger));
     for (const auto& [reason, parts] : parts_by_reason) {
         std::string told{"in force during the load, which it slows down: "};
         told.append(parts).append(": ").append(reason);

@@ -45,7 +45,9 @@ inline bool shown_as_written(const column_shape& column, const postgres_column& 
         return column.oid == found.type && (((found.modifier - 4) & 0x7ff) ^ 1024) - 1024 == scale &&
                scale >= 0;
     }
-    const bool varying = column.oid == 25 && found.type == 1043; // a text into varchar(n) stays as it is
+    // A text into varchar(n) stays as it is, and so does a document into a text.
+    const bool varying =
+        (column.oid == 25 || column.oid == json_type) && (found.type == 1043 || found.type == 25);
     return (column.oid == found.type || varying) && (is(plain) || (is(rounded) && found.modifier == -1));
 }
 

@@ -137,7 +137,7 @@ inline bool check_limits(const std::string& name, const column_shape& column, co
     }
     const bool limited =
         found.type == 1043 || found.type == 1042; // their modifier counts a header of four bytes
-    if (limited && found.modifier > 4) {
+    if (limited && found.modifier > 4 && column.oid != json_type) { // documents have no length
         const auto kept = static_cast<std::uint32_t>(found.modifier - 4);
         std::size_t longest = column.max_length;
         for (const std::string_view label : column.labels) {
@@ -177,7 +177,8 @@ inline bool check_named(postgres_connection& connection, const std::string& name
     // Before version 14 the server insists on the number of an array's elements, which may differ here.
     constexpr int version_14 = 140'000;
     const bool lenient = !array || PQserverVersion(connection.get()) >= version_14;
-    return column.binary && lenient && (named.flag(0, 1) || same_array);
+    const bool same_bytes = named.flag(0, 1) || (text_like(column.oid) && text_like(found.type));
+    return column.binary && lenient && (same_bytes || same_array);
 }
 
 // Throws when the rows of the description would not fit; tells whether their binary form may be sent.

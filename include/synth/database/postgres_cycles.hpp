@@ -98,14 +98,22 @@ inline void finish_group(postgres_connection& connection, const load_group& grou
         connection.query(while_doing, "SET CONSTRAINTS ALL IMMEDIATE");
     }
     for (const postgres_reference& each : group.added_after) {
-        // All rows are new, so that a constraint which was NOT VALID can be a valid one now.
-        std::string definition = each.definition;
-        if (constexpr std::string_view mark = " NOT VALID"; definition.ends_with(mark)) {
-            definition.resize(definition.size() - mark.size());
-        }
         const std::string add = while_doing + ": cannot add constraint " + each.name + " again";
-        connection.query(add,
-                         "ALTER TABLE " + each.table + " ADD CONSTRAINT " + each.name + " " + definition);
+        const auto add_as = [&](std::string_view definition) {
+            connection.query(add, "ALTER TABLE " + each.table + " ADD CONSTRAINT " + each.name + " " +
+                                      std::string{definition});
+        };
+        // One that was NOT VALID looks at the rows all the same, and is then as it was.
+        constexpr std::string_view mark = " NOT VALID";
+        std::string_view checked = each.definition;
+        if (checked.ends_with(mark)) {
+            checked.remove_suffix(mark.size());
+        }
+        add_as(checked);
+        if (checked != each.definition) {
+            connection.query(add, "ALTER TABLE " + each.table + " DROP CONSTRAINT " + each.name);
+            add_as(each.definition);
+        }
         connection.query(add,
                          "COMMENT ON CONSTRAINT " + each.name + " ON " + each.table + " IS " + each.comment);
     }

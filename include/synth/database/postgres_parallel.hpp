@@ -182,7 +182,7 @@ inline void require_parallel(const postgres_work& work, const rebuild_plan& rebu
                              "--truncate, --keep-indexes and --commit-each"};
     }
     detail::require_undo(work, oids);
-    if (const std::string trigger = trigger_of(work.connection, oids); !trigger.empty()) {
+    if (const std::string trigger = trigger_of(work.connection, oids, rebuild.dropped); !trigger.empty()) {
         throw database_error{trigger + " keeps several connections from loading" + remedy};
     }
     for (const structure_part& part : rebuild.others) {

@@ -22,26 +22,36 @@ struct rebuild_plan {
     std::vector<structure_part> others;  ///< foreign keys that stay, of tables that are loaded or not
 };
 
-/// An enabled trigger of some tables or their partitions, as "trigger audit of orders", or nothing. A trigger
-/// runs with each row, may read the tables by their keys or say ON CONFLICT, and so needs them.
+/// An enabled trigger of some tables or their partitions, as "trigger audit of orders", or nothing; those
+/// that are switched off for the load do not count. A trigger runs with each row, may read the tables by
+/// their keys or say ON CONFLICT, and so needs them.
 [[nodiscard]] inline std::string trigger_of(postgres_connection& connection,
-                                            std::span<const std::string> oids) {
+                                            std::span<const std::string> oids,
+                                            std::span<const structure_part> dropped = {}) {
+    std::vector<std::string> off;
+    for (const structure_part& part : dropped) {
+        if (part.kind == structure_kind::trigger) {
+            off.push_back(part.oid);
+        }
+    }
     const postgres_result found = connection.query(
         "cannot read the triggers of the tables",
         "SELECT 'trigger ' || g.tgname || ' of ' || g.tgrelid::regclass FROM pg_catalog.pg_trigger g"
         " WHERE (g.tgrelid = ANY ($1::oid[]) OR g.tgrelid IN (SELECT p.relid FROM "
         "pg_catalog.unnest($1::oid[]) o,"
         "   pg_catalog.pg_partition_tree(o::regclass) p)) AND NOT g.tgisinternal AND g.tgenabled <> 'D' "
-        "ORDER BY 1 LIMIT 1",
-        {detail::oid_array(oids)});
+        "AND g.oid <> ALL ($2::oid[]) ORDER BY 1 LIMIT 1",
+        {detail::oid_array(oids), detail::oid_array(off)});
     return found.rows() == 0 ? std::string{} : std::string{found.text(0, 0)};
 }
 
 /// Chooses what is dropped: what belongs to tables for which it pays, given by their oids, and foreign keys
-/// that lead to a key that goes. A key to which a foreign key leads that stays must stay too.
+/// that lead to a key that goes. A key to which a foreign key leads that stays must stay too. Of the triggers
+/// that write what is loaded all go that can.
 [[nodiscard]] inline rebuild_plan plan_rebuild(std::vector<structure_part> parts,
                                                std::span<const std::string> paying,
-                                               std::string_view trigger = {}) {
+                                               std::string_view trigger = {},
+                                               std::span<const structure_part> triggers = {}) {
     const auto pays = [&](const structure_part& part) {
         return std::ranges::find(paying, part.table) != paying.end();
     };
@@ -80,6 +90,9 @@ struct rebuild_plan {
             plan.others.push_back(std::move(part));
         }
     }
+    for (const structure_part& each : triggers) {
+        (each.why_kept.empty() ? plan.dropped : plan.kept).push_back(each);
+    }
     return plan;
 }
 
@@ -103,7 +116,9 @@ struct rebuild_plan {
 /// Drops parts, in the transaction of the caller.
 inline void drop_parts(postgres_connection& connection, std::span<const structure_part> parts) {
     for (const structure_part& part : parts) {
-        connection.query("cannot drop " + part.shown + " for the load", part.drop);
+        connection.query((part.kind == structure_kind::trigger ? "cannot switch off " : "cannot drop ") +
+                             part.shown + " for the load",
+                         part.drop);
     }
 }
 

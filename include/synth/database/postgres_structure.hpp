@@ -16,13 +16,14 @@
 namespace synth {
 
 /// What a table has besides its columns, and a load may do without. A key is any constraint with an index:
-/// PRIMARY KEY, UNIQUE or EXCLUDE.
-enum class structure_kind : std::uint8_t { foreign_key, key, index };
+/// PRIMARY KEY, UNIQUE or EXCLUDE. A trigger is no more than switched off.
+enum class structure_kind : std::uint8_t { foreign_key, key, index, trigger };
 
-/// An index, key or foreign key of the server, with the statements that drop it and make it again as it was.
+/// An index, key, foreign key or trigger of the server, with the statements that drop it and make it again as
+/// it was.
 struct structure_part {
     structure_kind kind{};
-    std::string oid;      ///< of the constraint, or of the index where it has none
+    std::string oid;      ///< of the constraint or trigger, or of the index where it has none
     std::string index;    ///< of the key itself; of a foreign key: that of the key it leads to
     std::string table;    ///< oid of the table that has it
     std::string parent;   ///< oid of the table that a foreign key leads to

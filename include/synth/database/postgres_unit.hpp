@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@
 #include <synth/database/postgres_statistics.hpp>
 #include <synth/database/postgres_structure.hpp>
 #include <synth/database/postgres_targets.hpp>
+#include <synth/database/postgres_triggers.hpp>
 #include <synth/database/row_source.hpp>
 #include <synth/database/table_shape.hpp>
 
@@ -62,8 +64,22 @@ struct unit_plan {
             paying.push_back(job.target.oid);
         }
     }
-    const std::string trigger = paying.empty() ? std::string{} : trigger_of(work.connection, oids);
-    return plan_rebuild(structure_of(work.connection, oids), paying, trigger);
+    std::vector<structure_part> triggers;
+    if (!work.options.keep_triggers) {
+        std::vector<loaded_table> loaded;
+        for (const postgres_job& job : work.jobs) {
+            loaded.push_back({job.target.oid, {}});
+            for (const column_shape& column : work.source.shape(job.table).columns) {
+                loaded.back().columns.push_back(column.name);
+            }
+        }
+        triggers = writing_triggers(work.connection, loaded);
+    }
+    std::vector<structure_part> off;
+    std::ranges::copy_if(triggers, std::back_inserter(off),
+                         [](const structure_part& each) { return each.why_kept.empty(); });
+    const std::string trigger = paying.empty() ? std::string{} : trigger_of(work.connection, oids, off);
+    return plan_rebuild(structure_of(work.connection, oids), paying, trigger, triggers);
 }
 
 /// What is done for some tables, by their places among the jobs, that are loaded in one transaction.
@@ -125,7 +141,9 @@ inline std::string named_list(std::span<const std::string> names, std::string_vi
 inline void lock_tables(const postgres_work& work, const unit_plan& plan) {
     std::vector<std::string> oids = plan.emptied;
     for (const structure_part& part : plan.parts) {
-        oids.push_back(part.table);
+        if (part.kind != structure_kind::trigger) { // which takes the lock that it needs
+            oids.push_back(part.table);
+        }
     }
     const std::vector<std::string> names = detail::relations_of(work, oids);
     if (names.empty()) {

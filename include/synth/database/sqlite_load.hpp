@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@
 #include <synth/database/sqlite_cycles.hpp>
 #include <synth/database/sqlite_deletes.hpp>
 #include <synth/database/sqlite_parents.hpp>
+#include <synth/database/sqlite_triggers.hpp>
 #include <synth/database/table_shape.hpp>
 
 namespace synth {
@@ -186,15 +188,34 @@ inline std::vector<const table_shape*> shapes_of(const row_source& source,
     return shapes;
 }
 
+// The triggers that are off while some of the tables, by their places, are filled.
+inline std::vector<sqlite_trigger> triggers_of(sqlite_connection& connection,
+                                               std::span<const table_shape* const> shapes,
+                                               std::span<const std::size_t> places,
+                                               const load_options& options) {
+    std::vector<std::string_view> loaded;
+    for (const table_shape* each : shapes) {
+        loaded.push_back(each->name);
+    }
+    std::vector<std::string_view> filled;
+    for (const std::size_t place : places) {
+        filled.push_back(loaded[place]);
+    }
+    return options.keep_triggers ? std::vector<sqlite_trigger>{}
+                                 : writing_triggers(connection, filled, loaded);
+}
+
 // All tables in one transaction: either the new rows are there or the old ones.
 inline load_report replace_sqlite_tables(sqlite_connection& connection, const row_source& source,
                                          std::span<const std::size_t> tables,
-                                         std::span<const sqlite_group> groups, sqlite_loading& loading) {
+                                         std::span<const sqlite_group> groups, sqlite_loading& loading,
+                                         const std::vector<sqlite_trigger>& triggers) {
     load_report report;
     try {
         sqlite_transaction transaction{connection};
         defer_references(connection);
         late_indexes indexes{connection, shapes_of(source, tables), groups};
+        dropped_triggers off{connection, triggers};
         // Others may have written since the first look.
         require_no_further_deletes(connection, source, tables);
         delete_rows(connection, source, tables);
@@ -202,6 +223,7 @@ inline load_report replace_sqlite_tables(sqlite_connection& connection, const ro
             loading.load(group, report);
         }
         indexes.drop();
+        off.put_back();
         transaction.commit("cannot load the tables");
     } catch (const database_error& error) {
         throw unchanged_load(error);
@@ -221,23 +243,33 @@ inline load_report load_sqlite(sqlite_connection& connection, const row_source& 
     detail::check_sqlite_targets(connection, source, tables, options.truncate);
     const std::vector<const table_shape*> shapes = detail::shapes_of(source, tables);
     const sqlite_groups plan = group_tables(connection, shapes);
+    std::vector<std::size_t> places(tables.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    const std::vector<sqlite_trigger> triggers = detail::triggers_of(connection, shapes, places, options);
     load_report report;
     report.notes = plan.notes;
+    if (!triggers.empty()) {
+        report.kept.push_back(std::string{triggers_off} + joined(triggers, ", ", &sqlite_trigger::shown));
+    }
     if (options.dry_run) {
         return report;
     }
     detail::sqlite_loading loading{connection, source, tables, options};
     if (options.truncate) {
-        report = detail::replace_sqlite_tables(connection, source, tables, plan.groups, loading);
-        report.notes = plan.notes;
-        return report;
+        load_report replaced =
+            detail::replace_sqlite_tables(connection, source, tables, plan.groups, loading, triggers);
+        replaced.notes = report.notes;
+        replaced.kept = report.kept;
+        return replaced;
     }
     load_each(std::span{plan.groups}, source, report, [&](const sqlite_group& group, load_report& loaded) {
         sqlite_transaction transaction{connection};
         detail::defer_references(connection);
         late_indexes indexes{connection, shapes, std::span{&group, 1}};
+        dropped_triggers off{connection, detail::triggers_of(connection, shapes, group.tables, options)};
         loading.load(group, loaded);
         indexes.drop();
+        off.put_back();
         transaction.commit("cannot load " + joined(group.tables, ", ", [&](std::size_t place) {
                                return shapes[place]->shown();
                            }));

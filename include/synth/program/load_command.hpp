@@ -38,6 +38,7 @@ struct load_command_options {
     bool truncate{};
     bool commit_each{};
     bool keep_indexes{};
+    bool keep_triggers{};
     bool no_analyze{};
     bool dry_run{};
     bool progress{true};
@@ -52,6 +53,7 @@ inline load_options read_load_options(const load_command_options& options) {
     how.truncate = options.truncate;
     how.commit_each = options.commit_each;
     how.keep_indexes = options.keep_indexes;
+    how.keep_triggers = options.keep_triggers;
     how.analyze = !options.no_analyze;
     how.connections = read_connections(options.connections);
     how.dry_run = options.dry_run;

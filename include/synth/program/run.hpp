@@ -84,6 +84,8 @@ public:
             ->type_name("N");
         load->add_flag("--keep-indexes", load_.keep_indexes,
                        "PostgreSQL: leave indexes, keys and foreign keys in force during the load");
+        load->add_flag("--keep-triggers", load_.keep_triggers,
+                       "Run triggers that write tables of the load, which are off otherwise");
         load->add_flag("--commit-each", load_.commit_each,
                        "PostgreSQL: a transaction for each table instead of one for all");
         load->add_flag("--no-analyze", load_.no_analyze, "PostgreSQL: gather no statistics behind the rows");
