@@ -43,3 +43,15 @@ TEST_CASE("checks and NOT NULL that were ignored are found") {
                                      "INSERT INTO t VALUES (-1, 'a'), (-2, NULL), (3, 'c')");
     CHECK(found == "t: 2 rows break a CHECK\n");
 }
+
+TEST_CASE("NULL is counted in a table without rowids, where SQLite may take values for it") {
+    CHECK(
+        broken("CREATE TABLE t (at INT NOT NULL, device INT NOT NULL, level INT NOT NULL, place INT NOT NULL,"
+               " PRIMARY KEY (at, device, place)) WITHOUT ROWID; INSERT INTO t VALUES (1, 2, 3, 4)")
+            .empty());
+    CHECK(broken("CREATE TABLE t (id INT PRIMARY KEY, level INT) WITHOUT ROWID; INSERT INTO t VALUES (1, "
+                 "NULL), (2, 1);"
+                 "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE t (id INT "
+                 "PRIMARY KEY, "
+                 "level INT NOT NULL) WITHOUT ROWID'") == "t: 1 row breaks NOT NULL of level\n");
+}

@@ -27,6 +27,14 @@ struct area { // its code is as long as its level says
     std::optional<std::int32_t> parent;
 };
 
+struct customer { // its tax number begins with its country, but for one
+    std::int32_t id{};
+    std::string country;
+    std::optional<std::string> tax_number;
+    std::string kind;
+    std::string prefix; // of the tax number, of two letters or three
+};
+
 constexpr auto kept = [](const synth::possible_value& text) { return text.text; };
 
 synth::draw words(std::uint64_t row) { return {synth::make_stream_key(1, {"t"}), row}; }
@@ -40,6 +48,24 @@ inline constexpr auto synth::table<area> = synth::describe<area>(
     synth::check(synth::sql::length(synth::value<&area::code>) == 2 + 4 * synth::value<&area::level>),
     synth::check((synth::value<&area::level> == 0) == synth::sql::is_null(synth::value<&area::parent>)),
     synth::check(synth::sql::between(synth::value<&area::level>, 0, 5)));
+
+template<>
+inline constexpr auto synth::table<customer> = synth::describe<customer>(
+    synth::row_count(400), synth::column<&customer::country>(synth::max_length(2)),
+    synth::column<&customer::tax_number>(synth::max_length(14)),
+    synth::check(synth::sql::matches(synth::value<&customer::country>, "^[A-Z]{2}$")),
+    synth::check(synth::sql::matches(synth::value<&customer::tax_number>, "^[A-Z]{2}[0-9A-Z]{2,12}$")),
+    synth::check(synth::sql::in(synth::value<&customer::kind>, "free", "reverse")),
+    synth::check(synth::value<&customer::kind> != "reverse" ||
+                 !synth::sql::is_null(synth::value<&customer::tax_number>)),
+    synth::check(
+        synth::sql::is_null(synth::value<&customer::tax_number>) ||
+        synth::sql::starts_with(synth::value<&customer::tax_number>, synth::value<&customer::country>) ||
+        (synth::value<&customer::country> == "GR" &&
+         synth::sql::starts_with(synth::value<&customer::tax_number>, "EL"))),
+    synth::check(synth::sql::between(synth::sql::length(synth::value<&customer::prefix>), 2, 3)),
+    synth::check(
+        synth::sql::starts_with(synth::value<&customer::tax_number>, synth::value<&customer::prefix>)));
 
 TEST_CASE("a number that the generator makes is taken where it is allowed, else one near the bound") {
     const synth::dataset<checked::database> data;
@@ -95,4 +121,26 @@ TEST_CASE("a text of a length is cut where the generator has none that fits") {
         longest = std::max(longest, each.code.size());
     }
     CHECK(longest == 14);
+}
+
+TEST_CASE("a text begins with another one, or is the beginning of another one, where checks ask for that") {
+    const synth::dataset<synth::schema<customer>> data;
+    std::size_t numbers = 0;
+    std::size_t three = 0;
+    for (std::uint64_t row = 0; row < 400; ++row) {
+        const customer one = data.row<customer>(row);
+        if (one.tax_number) {
+            ++numbers;
+            CHECK((one.tax_number->starts_with(one.country) || one.country == "GR"));
+            CHECK(one.tax_number->starts_with(one.prefix));
+            CHECK(one.tax_number->size() <= 14);
+        } else {
+            CHECK(one.kind == "free");
+        }
+        CHECK((one.prefix.size() == 2 || one.prefix.size() == 3));
+        three += one.prefix.size() == 3 ? 1 : 0;
+    }
+    CHECK(numbers > 200);
+    CHECK(three > 50);
+    CHECK(three < 350);
 }

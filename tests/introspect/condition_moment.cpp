@@ -73,6 +73,8 @@ TEST_CASE("where the time zone of a session matters it is said") {
           "$d == date_of(start_of_month($d))"); // whatever the zone
     CHECK(of("tz >= (d)::timestamp with time zone") == std::string{"$tz >= $d"} + utc);
     CHECK(of("ts = (tz)::timestamp without time zone") == std::string{"$ts == $tz"} + utc);
+    CHECK(of("tz >= d") == std::string{"$tz >= $d"} + utc);
+    CHECK(of("ts < tz") == std::string{"$ts < $tz"} + utc);
 }
 
 TEST_CASE("parts that are not known are refused") {

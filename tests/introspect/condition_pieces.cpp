@@ -47,6 +47,20 @@ TEST_CASE("a piece of a text is a pattern of the whole") {
     }
 }
 
+TEST_CASE("a text begins with another column") {
+    CHECK(of("left(a, 2) = b") == "starts_with($a, $b) && length($b) == 2");
+    CHECK(of("b = substring(a from 1 for 3)") == "starts_with($a, $b) && length($b) == 3");
+    CHECK(of("starts_with(a, b)") == "starts_with($a, $b)");
+    CHECK(of("a LIKE b || '%'") == "starts_with($a, $b)");
+    CHECK(of("a LIKE b || '\\_/%'") == "starts_with($a, append($b, \"_/\"))");
+    for (const char* unsaid : {"left(a, 2) <> b", "NOT left(a, 2) = b", "substring(a from 2 for 3) = b",
+                               "a LIKE b || '_%'", "a LIKE b || '%x'", "a LIKE b", "a NOT LIKE b || '%'",
+                               "a LIKE '%' || b", "a LIKE i || '%'", "right(a, 2) = b"}) {
+        CAPTURE(unsaid);
+        CHECK(of(unsaid).starts_with("no: "));
+    }
+}
+
 TEST_CASE("letters that are taken away are those that are not there, or all there are") {
     CHECK(of("translate(a, '0-9', '') = ''") == "matches($a, \"^[0\\\\-9]*$\")");
     CHECK(of("translate(a, 'xy', 'ab') = b") == "!matches($a, \"[xy]\") && $a == $b");

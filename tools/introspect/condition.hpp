@@ -160,6 +160,9 @@ private:
     // condition_value.cpp: columns, constants, casts, arithmetic
     [[nodiscard]] std::optional<std::size_t> index_of(const node& one) const;
     [[nodiscard]] term column_of(const node& one);
+    [[nodiscard]] static bool is_whole_text(const term& one);
+    [[nodiscard]] std::optional<term> begins_with(const term& piece, const term& beginning);
+    [[nodiscard]] std::optional<term> begins_as(const term& text, const term& pattern);
     [[nodiscard]] term column_term(std::size_t index) const;
     [[nodiscard]] term generated_term(const condition_column& column);
     [[nodiscard]] bool is_changed(const term& made, const value_type& type) const;

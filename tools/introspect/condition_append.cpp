@@ -99,6 +99,56 @@ std::optional<text_equation> translator::equation_of_texts(const term& left, con
     return text_equation{said.index, std::move(pieces)};
 }
 
+bool translator::is_whole_text(const term& one) {
+    return one.of == sort::text && one.source != nullptr && !one.is_constant() && one.labels_of == nullptr &&
+           !one.ignores_case && one.comparison.empty();
+}
+
+// left(vat, 2) = country, substr(code, 1, 3) = area: one begins with the other, which is so long.
+std::optional<term> translator::begins_with(const term& piece, const term& beginning) {
+    const bool first = piece.comparison == "left" ||
+                       (piece.comparison == "substring" && piece.constants[2].value->number == 1);
+    if (!first || !is_whole_text(piece.constants.front()) || !is_whole_text(beginning)) {
+        return std::nullopt;
+    }
+    return all_of({called("starts_with", sort::boolean, {piece.constants.front(), beginning}),
+                   joined("==", binding::equality, sort::boolean, called("length", sort::number, {beginning}),
+                          piece.constants[1])});
+}
+
+// path LIKE parent_path || '/%'. What has a % or _ in it matches itself too.
+std::optional<term> translator::begins_as(const term& text, const term& pattern) {
+    if (pattern.comparison != "appended" || !is_whole_text(text)) {
+        return std::nullopt;
+    }
+    const std::vector<text_piece>& pieces = pattern.constants.front().pieces;
+    if (pieces.size() != 2 || !pieces[0].column || pieces[0].number || !pieces[0].letters.empty()) {
+        return std::nullopt;
+    }
+    std::string behind;
+    bool open = false;
+    for (std::size_t at = 0; at < pieces[1].literal.size(); ++at) {
+        char letter = pieces[1].literal[at];
+        if (open || letter == '_') {
+            return std::nullopt;
+        }
+        if (letter == '\\' && ++at < pieces[1].literal.size()) {
+            letter = pieces[1].literal[at];
+        } else if (letter == '%') {
+            open = true;
+            continue;
+        }
+        behind += letter;
+    }
+    const term beginning = column_term(*pieces[0].column);
+    if (!open || !is_whole_text(beginning)) {
+        return std::nullopt;
+    }
+    return called(
+        "starts_with", sort::boolean,
+        {text, behind.empty() ? beginning : called("append", sort::text, {beginning, text_term(behind)})});
+}
+
 std::optional<term> translator::append_function(const std::string& name, const std::vector<term>& arguments) {
     const std::optional<term> first = arguments.empty() ? std::nullopt : piece_of(arguments.front());
     if (!first) {

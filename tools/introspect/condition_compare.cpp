@@ -331,6 +331,15 @@ term translator::compare(std::string operation, term left, term right, fails_if 
             each->of = sort::timestamp;
         }
     }
+    // A moment beside a date that is no constant: the session of the load has UTC.
+    for (term* each : {&left, &right}) {
+        const term& other = each == &left ? right : left;
+        if (each->of == sort::timestamp_tz && is_local(other.of) && !each->is_constant() &&
+            !other.is_constant()) {
+            note_zone(*each);
+            each->of = sort::timestamp;
+        }
+    }
     const bool same = left.of == right.of || (is_local(left.of) && is_local(right.of));
     if (!same) {
         throw untranslatable("values of different types are compared");

@@ -159,6 +159,9 @@ term translator::text_function(const std::string& name, const std::vector<term>&
         plain.ignores_case = false;
         return match("~~", plain, given, fails_if::either);
     }
+    if (name == "starts_with" && count == 2 && is_whole_text(first) && is_whole_text(arguments[1])) {
+        return called("starts_with", sort::boolean, {first, arguments[1]});
+    }
     unknown(name);
 }
 

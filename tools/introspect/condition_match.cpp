@@ -114,6 +114,10 @@ term translator::match(const std::string& operation, const term& left, const ter
             "^.{{{}}}{}", static_cast<int>(left.constants[1].value->number) - 1, right.value->text.substr(1));
         return match(operation, left.constants.front(), text_term(behind), when);
     }
+    if (const std::optional<term> begun =
+            operation == "~~" && when == fails_if::wrong ? begins_as(left, right) : std::nullopt) {
+        return *begun;
+    }
     if (left.is_constant() || left.of != sort::text || left.labels_of != nullptr || !right.is_constant() ||
         (right.of != sort::text && right.of != sort::literal)) {
         throw untranslatable(

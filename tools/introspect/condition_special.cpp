@@ -183,6 +183,10 @@ term translator::compare_special(std::string_view operation, const term& left, c
     if (left.comparison == "age_between") {
         return compare_age_between(operation, left, right, when);
     }
+    if (const std::optional<term> begun =
+            operation == "=" && when == fails_if::wrong ? begins_with(left, right) : std::nullopt) {
+        return *begun;
+    }
     if (!right.is_constant()) {
         refuse_function();
     }

@@ -63,10 +63,11 @@ public:
     }
 
 private:
-    static constexpr unsigned free_rank = 2; // of categories; others come behind them
-    static constexpr unsigned calculated_rank = 4;
-    static constexpr unsigned following_rank = 5; // until what the column follows has its value
-    static constexpr unsigned derived_rank = 6;
+    static constexpr unsigned free_rank = 2;  // of categories; others come behind them
+    static constexpr unsigned begun_rank = 4; // of a text behind its beginning, or this behind the text
+    static constexpr unsigned calculated_rank = 5;
+    static constexpr unsigned following_rank = 6; // until what the column follows has its value
+    static constexpr unsigned derived_rank = 7;
 
     [[nodiscard]] static constexpr bool is_free(unsigned rank) {
         return rank >= free_rank && rank < calculated_rank;
@@ -242,6 +243,9 @@ private:
             if (has_given_length(index)) {
                 return calculated_rank;
             }
+            if (follows_beginning(index)) {
+                return begun_rank;
+            }
             const bool named = index + 2 < list.nodes.size() &&
                                list.nodes[index + 1].what == operation::constant &&
                                list.nodes[index + 2].what == operation::equal;
@@ -294,6 +298,30 @@ private:
                 const std::uint32_t mine = limit_of(list.nodes[column].column);
                 const std::uint32_t theirs = limit_of(other.column);
                 found = found || (theirs > 0 && (mine == 0 || mine > theirs));
+            }
+        }
+        return found;
+    }
+
+    // Of a text and its beginning the one that comes behind: the text, as its letters are replaced, or the
+    // beginning, where only the text has to look like something.
+    [[nodiscard]] static constexpr bool follows_beginning(std::size_t column) {
+        bool found = false;
+        for (std::size_t index = 2; index < list.nodes.size(); ++index) {
+            if (list.nodes[index].what != operation::starts_with) {
+                continue;
+            }
+            const std::size_t text = index - 1 - list.nodes[index - 1].size;
+            std::size_t beginning = text + 1;
+            while (beginning + 1 < index && list.nodes[beginning].what != operation::column) {
+                ++beginning;
+            }
+            const bool both =
+                list.nodes[text].what == operation::column && list.nodes[beginning].what == operation::column;
+            if (both && (column == text || column == beginning)) {
+                const bool text_first = has_pattern(plan::slot_of(list.nodes[text].column)) &&
+                                        !has_pattern(plan::slot_of(list.nodes[beginning].column));
+                found = found || (column == beginning) == text_first;
             }
         }
         return found;

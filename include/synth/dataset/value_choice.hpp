@@ -50,6 +50,12 @@ public:
                     return make_copy(generator, allowed, allowed.texts[which], copied, then);
                 }
             }
+            if constexpr (begins_text(plan::nodes)) {
+                const bool begins = !allowed.beginning.empty() || !allowed.begun.empty();
+                if (begins && cell_.attempt % 4 != 3) { // where one of several conditions will do, as above
+                    return make_begun(generator, allowed, words, copied, then);
+                }
+            }
             return make_text(generator, allowed, words, then);
         } else {
             const auto made = generator(words);
@@ -149,6 +155,49 @@ private:
         cell_.from = checked_cell::source::copied;
         return (limit == 0 || detail::length_of(text, false) <= limit) && fits(text, allowed) &&
                keeps(generator, chosen) && then(chosen);
+    }
+
+    // A text of the generator with another beginning, or the beginning of another text.
+    template<typename Generator, typename Copied, typename Then>
+    [[nodiscard]] bool make_begun(const Generator& generator, const allowed_values& allowed, draw& words,
+                                  const Copied& copied, const Then& then) {
+        constexpr std::uint32_t limit = catalog_of<Schema>.view().columns_of(Table)[column].max_length;
+        const auto others = static_cast<std::int64_t>(constants.size());
+        if (!allowed.values.contains(others)) {
+            return make_text(generator, allowed, words, then);
+        }
+        constexpr int128 most = limit == 0 ? most_sized : int128{limit};
+        cell_.from = checked_cell::source::copied;
+        for (unsigned tries = 0; tries < tries_within; ++tries) {
+            const auto made = generator(words);
+            const std::string text =
+                allowed.beginning.empty()
+                    ? beginning_of(allowed.begun, allowed.length, most, words)
+                    : with_beginning(static_cast<std::string_view>(made), allowed.beginning, most);
+            const possible_value chosen = possible_value::of(copied(possible_value::of(text)));
+            if (fits(chosen.text, allowed) && keeps(generator, chosen)) {
+                return then(chosen);
+            }
+        }
+        return false;
+    }
+
+    // Of so many characters as are allowed.
+    [[nodiscard]] static std::string beginning_of(std::string_view text, const number_range& lengths,
+                                                  int128 most, draw& words) {
+        const int128 all = detail::length_of(text, false);
+        const int128 high = std::min({lengths.high, most, all});
+        const int128 low = std::min(std::max<int128>(lengths.low, 1), high);
+        return std::string{detail::first_characters(
+            text, static_cast<std::size_t>(draw_from(interval_set{low, high}, words)))};
+    }
+
+    [[nodiscard]] static std::string with_beginning(std::string_view text, std::string_view beginning,
+                                                    int128 most) {
+        const auto replaced = static_cast<std::size_t>(detail::length_of(beginning, false));
+        text.remove_prefix(detail::first_characters(text, replaced).size());
+        const std::string all = std::string{beginning}.append(text);
+        return std::string{detail::first_characters(all, static_cast<std::size_t>(most))};
     }
 
     // A text of a length that the generator's have not.

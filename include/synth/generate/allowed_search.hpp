@@ -73,6 +73,8 @@ public:
         }
         case operation::is_distinct:
             return of_conditions ? solve_difference(node, positive) : solve_distinct(node, positive);
+        case operation::starts_with:
+            return solve_beginning(node, wanted);
         case operation::equal:
         case operation::unequal:
             return of_conditions ? solve_equivalence(node, wanted, root.what == operation::equal)
@@ -230,6 +232,22 @@ private:
         }
         const std::optional<int128> read = number_in(mine.text, number.scale);
         return read ? invert(mine.node - 1, {*read, *read}, or_null).estimated() : allowed_values::nothing();
+    }
+
+    // A text begins with the other one, or is the beginning of it.
+    [[nodiscard]] constexpr allowed_values solve_beginning(std::size_t node, wanted_truth wanted) const {
+        const target_places::sides side = places_.sides_of(node);
+        const bool or_null = takes_unknown(wanted);
+        const possible_value other = side.both ? possible_value{} : evaluation_.at(side.theirs);
+        if (const auto settled = settled_by(side, other, or_null)) {
+            return *settled;
+        }
+        allowed_values result = with_value(side.mine, or_null);
+        const bool known = other.text_known && other.letters == letter_case::kept;
+        if (known && wants_truth(wanted) && nodes_[side.mine].what == operation::column) {
+            (side.left ? result.beginning : result.begun) = other.text;
+        }
+        return result;
     }
 
     [[nodiscard]] constexpr allowed_values solve_match(std::size_t node, wanted_truth wanted) const {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include <synth/core/interval_set.hpp>
 #include <synth/generate/possible_value.hpp>
@@ -38,6 +39,12 @@ struct allowed_values {
     /// Others are allowed as if there were none, and would not do.
     std::array<possible_value, most_texts> texts{};
     std::size_t text_count{};
+    /// A text with which it must begin, or of which it must be the beginning, where a check asks for that:
+    /// `starts_with(a, b)`. Others are allowed all the same, as above.
+    // NOLINTBEGIN(readability-redundant-member-init): else clang warns where they are left out
+    std::string_view beginning{};
+    std::string_view begun{};
+    // NOLINTEND(readability-redundant-member-init)
     bool complete{true}; // says all that the checks ask; else a value is to be tried
 
     [[nodiscard]] static constexpr allowed_values everything() {
@@ -112,6 +119,7 @@ struct allowed_values {
             result.add_pattern(right.patterns[index]);
         }
         result.add_texts_of(right);
+        result.add_beginnings_of(right);
         return result;
     }
 
@@ -133,8 +141,10 @@ struct allowed_values {
         // Nobody needs a certain text where any will do.
         if (left.takes_any_text() || right.takes_any_text()) {
             result.text_count = 0;
+            result.beginning = result.begun = {};
         } else {
             result.add_texts_of(right);
+            result.add_beginnings_of(right);
         }
         const bool same = left.length == right.length && left.pattern_count == right.pattern_count;
         result.length.low = left.length.low < right.length.low ? left.length.low : right.length.low;
@@ -165,9 +175,16 @@ private:
         pattern_count = other.pattern_count;
         texts = other.texts;
         text_count = other.text_count;
+        beginning = other.beginning;
+        begun = other.begun;
     }
 
     [[nodiscard]] constexpr bool takes_any_text() const { return complete && text_count == 0; }
+
+    constexpr void add_beginnings_of(const allowed_values& other) {
+        beginning = beginning.size() < other.beginning.size() ? other.beginning : beginning;
+        begun = begun.empty() ? other.begun : begun;
+    }
 
     constexpr void add_texts_of(const allowed_values& other) {
         for (std::size_t index = 0; index < other.text_count; ++index) {

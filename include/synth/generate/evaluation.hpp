@@ -101,6 +101,8 @@ public:
         case operation::matches:
         case operation::matches_ignoring_case:
             return match(node, at(left_of(node)), at(node - 1));
+        case operation::starts_with:
+            return begins(at(left_of(node)), at(node - 1));
         case operation::length:
         case operation::octet_length:
         case operation::lower:
@@ -300,6 +302,24 @@ private:
         const bool holds = subject.letters == letter_case::kept
                                ? patterns_.matches(nodes_[node], subject.text, true)
                                : patterns_.matches(nodes_[node], in_its_letters(subject), true);
+        return possible_value::truth(holds, !holds, unknown);
+    }
+
+    [[nodiscard]] static constexpr possible_value begins(const possible_value& text,
+                                                         const possible_value& beginning) {
+        if (text.is_error() || beginning.is_error()) {
+            return possible_value::error();
+        }
+        const bool unknown = text.may_be_null || beginning.may_be_null;
+        if (!text.may_be_value || !beginning.may_be_value) {
+            return possible_value::truth(false, false, true);
+        }
+        if (!text.text_known || !beginning.text_known) {
+            return possible_value::truth(true, true, unknown);
+        }
+        const bool kept = text.letters == letter_case::kept && beginning.letters == letter_case::kept;
+        const bool holds = kept ? text.text.starts_with(beginning.text)
+                                : in_its_letters(text).starts_with(in_its_letters(beginning));
         return possible_value::truth(holds, !holds, unknown);
     }
 

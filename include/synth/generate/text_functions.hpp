@@ -29,6 +29,18 @@ constexpr std::int64_t length_of(std::string_view text, bool in_bytes) {
     return count;
 }
 
+// So many characters of a text, all of a shorter one; none is cut in two.
+constexpr std::string_view first_characters(std::string_view text, std::size_t count) {
+    std::size_t end = 0;
+    for (; end < text.size(); ++end) {
+        const bool starts = (static_cast<unsigned char>(text[end]) & 0xc0U) != 0x80U;
+        if (starts && count-- == 0) {
+            break;
+        }
+    }
+    return text.substr(0, end);
+}
+
 // Below, at or above zero, by bytes as the collation "C" has it.
 constexpr int order_of(const possible_value& left, const possible_value& right) {
     for (std::size_t index = 0;; ++index) {

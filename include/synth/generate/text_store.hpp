@@ -66,13 +66,7 @@ private:
         if (length <= width) {
             return std::string(width - length, '0') + text;
         }
-        std::size_t end = 0;
-        for (std::size_t left = width; left > 0; --left) { // whole characters of UTF-8
-            do {
-                ++end;
-            } while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U);
-        }
-        return text.substr(0, end);
+        return std::string{detail::first_characters(text, width)};
     }
 
     detail::lazily<std::forward_list<std::string>, Lazy> texts_;
@@ -93,9 +87,19 @@ struct no_text_store {
     return found;
 }
 
-/// Whether a node asks for a text that other columns say, `a = b` and `code = kind || '-' || number`.
-[[nodiscard]] constexpr bool copies_text(std::span<const expression_node> nodes) {
+/// Whether a node asks for a text that begins with another one.
+[[nodiscard]] constexpr bool begins_text(std::span<const expression_node> nodes) {
     bool found = false;
+    for (const expression_node& node : nodes) {
+        found = found || node.what == operation::starts_with;
+    }
+    return found;
+}
+
+/// Whether a node asks for a text that other columns say, `a = b` and `code = kind || '-' || number`, all of
+/// it or its beginning.
+[[nodiscard]] constexpr bool copies_text(std::span<const expression_node> nodes) {
+    bool found = begins_text(nodes);
     for (std::size_t index = 2; index < nodes.size(); ++index) {
         if (nodes[index].what == operation::equal || nodes[index].what == operation::is_distinct) {
             const expression_node& right = nodes[index - 1];

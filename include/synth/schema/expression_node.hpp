@@ -63,6 +63,7 @@ enum class operation : std::uint8_t {
     like_ignoring_case,
     matches,
     matches_ignoring_case,
+    starts_with,
     length,
     octet_length,
     lower,
