@@ -51,6 +51,19 @@ TEST_CASE("ranges of two dates are kept apart by steps of the lower one") {
     CHECK(made.warnings.empty());
 }
 
+TEST_CASE("a generated range is what it is made of") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made = of_table(
+        "p integer NOT NULL REFERENCES p, a timestamptz NOT NULL, b timestamptz NOT NULL, CHECK (a < b), "
+        "period tstzrange NOT NULL GENERATED ALWAYS AS (tstzrange(a, b, '[)')) STORED, "
+        "CONSTRAINT apart EXCLUDE USING gist (p WITH =, period WITH &&)");
+    const std::string text = joined(made.text);
+    CHECK(has(text, "// for exclusion constraint apart synth::unique<&d::t::p, &d::t::a>()"));
+    CHECK(has(text, "// stronger than exclusion constraint apart: a is on steps of 1 hour"));
+}
+
 TEST_CASE("steps are as short and as long as the checks ask") {
     if (!postgres::available()) {
         return;

@@ -62,10 +62,17 @@ void add_exclusion(const numbered_table& owner, const postgres_result& rows, int
         next.parts.push_back({expressions[at], operations[at], types[at]});
     }
     key columns{.exclusion = next.name};
+    std::size_t place = 0;
     for (const int each : rows.numbers(row, 4)) {
         if (const auto found = owner.columns.find(each); found != owner.columns.end()) {
-            columns.columns.push_back(found->second);
+            const std::string made = generation_of(owner.entry.columns[found->second]);
+            if (made.empty()) {
+                columns.columns.push_back(found->second);
+            } else if (place < next.parts.size()) { // it is about what the column is made of
+                next.parts[place].expression = made.substr(1, made.size() - 2); // without its parentheses
+            }
         }
+        ++place;
     }
     // Zero stands for an expression.
     if (columns.columns.size() == next.parts.size() && is_key(owner.entry, columns.columns, next)) {
