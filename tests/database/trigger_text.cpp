@@ -33,6 +33,7 @@ TEST_CASE("statements that change tables are seen, however they are written") {
     CHECK(written("$$ BEGIN UPDATE t SET a = 1; END $$") == "t");
     CHECK(written("UPDATE t; UPDATE t; UPDATE T") == "t");
     CHECK(written("INSERT INTO großes_buch") == "großes_buch");
+    CHECK(written("RAISE NOTICE '5\" wide [so'; DELETE FROM t") == "t");
 }
 
 TEST_CASE("columns of the row at hand that are set are seen") {

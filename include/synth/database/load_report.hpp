@@ -55,8 +55,7 @@ struct load_report {
     std::vector<std::size_t> tables; ///< completed, in order
     std::vector<std::string> notes;  ///< how cycles of references are met; a dry run tells them too
     std::vector<std::string> steps;  ///< what is done, in order; a dry run tells it
-    std::vector<std::string>
-        kept; ///< what stays that would be dropped for the load, and triggers that are off
+    std::vector<std::string> kept;   ///< what would be dropped but stays, and triggers that are off
     std::vector<left_out_rows> left_out;
 
     /// Counts a complete table: how many rows were sent, and how many the database took.

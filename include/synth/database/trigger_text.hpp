@@ -55,13 +55,15 @@ private:
 
     void take() {
         const char first = rest_.front();
+        const char end = first == '[' ? ']' : first;
         if (rest_.starts_with("--")) {
             rest_.remove_prefix(std::min(rest_.find('\n'), rest_.size()));
         } else if (rest_.starts_with("/*")) {
-            const std::size_t end = rest_.find("*/", 2);
-            rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 2);
-        } else if (first == '"' || first == '`' || first == '[') {
-            take_quoted(first == '[' ? ']' : first);
+            const std::size_t behind = rest_.find("*/", 2);
+            rest_.remove_prefix(behind == std::string_view::npos ? rest_.size() : behind + 2);
+        } else if ((first == '"' || first == '`' || first == '[') &&
+                   rest_.find(end, 1) != std::string_view::npos) { // alone it may stand in a string
+            take_quoted(end);
         } else if (first == '\'') {
             rest_.remove_prefix(1); // what it holds follows as if it stood there
             all_.push_back({"'", false, false});
