@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -33,6 +34,13 @@ struct customer { // its tax number begins with its country, but for one
     std::optional<std::string> tax_number;
     std::string kind;
     std::string prefix; // of the tax number, of two letters or three
+};
+
+struct meter_day { // has a value for each slot of the day
+    std::int32_t id{};
+    std::int16_t slot_minutes{};
+    std::vector<synth::decimal<9, 3>> values;
+    std::int16_t missing{};
 };
 
 constexpr auto kept = [](const synth::possible_value& text) { return text.text; };
@@ -66,6 +74,14 @@ inline constexpr auto synth::table<customer> = synth::describe<customer>(
     synth::check(synth::sql::between(synth::sql::length(synth::value<&customer::prefix>), 2, 3)),
     synth::check(
         synth::sql::starts_with(synth::value<&customer::tax_number>, synth::value<&customer::prefix>)));
+
+template<>
+inline constexpr auto synth::table<meter_day> = synth::describe<meter_day>(
+    synth::row_count(60), synth::check(synth::sql::in(synth::value<&meter_day::slot_minutes>, 30, 360, 720)),
+    synth::check(synth::sql::cardinality(synth::value<&meter_day::values>) ==
+                 1440 / synth::value<&meter_day::slot_minutes>),
+    synth::check(synth::sql::between(synth::value<&meter_day::missing>, 0,
+                                     synth::sql::cardinality(synth::value<&meter_day::values>))));
 
 TEST_CASE("a number that the generator makes is taken where it is allowed, else one near the bound") {
     const synth::dataset<checked::database> data;
@@ -143,4 +159,17 @@ TEST_CASE("a text begins with another one, or is the beginning of another one, w
     CHECK(numbers > 200);
     CHECK(three > 50);
     CHECK(three < 350);
+}
+
+TEST_CASE("an array has as many elements as other columns say, and the same ones each time") {
+    const synth::dataset<synth::schema<meter_day>> data;
+    std::size_t large = 0;
+    for (std::uint64_t row = 0; row < 60; ++row) {
+        const meter_day one = data.row<meter_day>(row);
+        CHECK(one.values.size() == static_cast<std::size_t>(1440 / one.slot_minutes));
+        CHECK(static_cast<std::size_t>(one.missing) <= one.values.size());
+        large += one.values.size() == 48 ? 1 : 0;
+        CHECK(data.row<meter_day>(row).values == one.values);
+    }
+    CHECK(large > 5);
 }

@@ -37,6 +37,23 @@ any any_numbers() { return {synth::typical<std::int32_t>{synth::column_plan{}}};
 
 } // namespace
 
+TEST_CASE("an array of a length begins as the generator makes it, and goes on with others") {
+    const base generator{synth::column_plan{}};
+    for (std::uint64_t row = 0; row < 50; ++row) {
+        synth::draw first = cell_of(row);
+        synth::draw second = cell_of(row);
+        const auto made = generator(first);
+        const auto sized = synth::array_of_length<numbers>(generator, second, 20);
+        REQUIRE(sized.view().size() == 20);
+        for (std::size_t index = 0; index < made.size(); ++index) {
+            CHECK(sized.view()[index] == made.view()[index]);
+        }
+    }
+    const auto nothing = [](synth::draw&) { return numbers{}; };
+    synth::draw cell = cell_of(1);
+    CHECK(synth::array_of_length<numbers>(nothing, cell, 3).view().size() == 3);
+}
+
 TEST_CASE("an array that is allowed stays as it was made") {
     const auto kept = within(synth::interval_set::all(), any_numbers());
     const base plain{synth::column_plan{}};

@@ -448,6 +448,22 @@ TEST_CASE("a column that stays NULL for one check gets no value for another") {
     CHECK_FALSE(has(made.text, "is_null(synth::value<&d::t::free>)"));
 }
 
+TEST_CASE("paths have as many labels as synth gives them") {
+    if (!postgres::available()) {
+        return;
+    }
+    const header made =
+        of_postgres("CREATE EXTENSION ltree; CREATE TABLE t (id integer PRIMARY KEY, above integer "
+                    "REFERENCES t, path ltree NOT "
+                    "NULL UNIQUE, other ltree NOT NULL, maybe ltree, CHECK (nlevel(path) BETWEEN 1 AND 8), "
+                    "CHECK (above IS NOT NULL "
+                    "OR nlevel(path) = 1), CHECK (nlevel(other) = 3));"
+                    "CREATE TABLE u (id integer PRIMARY KEY, maybe ltree CHECK (nlevel(maybe) < 9));");
+    CHECK_FALSE(has(made.text, "above>)"));
+    CHECK_FALSE(warns(made, "public.t"));
+    CHECK(warns(made, "nlevel is not known to synth"));
+}
+
 TEST_CASE("comparisons of rows are those of their columns") {
     if (!postgres::available()) {
         return;

@@ -160,6 +160,7 @@ private:
     // condition_value.cpp: columns, constants, casts, arithmetic
     [[nodiscard]] std::optional<std::size_t> index_of(const node& one) const;
     [[nodiscard]] term column_of(const node& one);
+    [[nodiscard]] std::optional<term> levels_of_path(const node& one) const;
     [[nodiscard]] static bool is_whole_text(const term& one);
     [[nodiscard]] std::optional<term> begins_with(const term& piece, const term& beginning);
     [[nodiscard]] std::optional<term> begins_as(const term& text, const term& pattern);

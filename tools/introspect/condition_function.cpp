@@ -165,7 +165,27 @@ term translator::text_function(const std::string& name, const std::vector<term>&
     unknown(name);
 }
 
+// Values of ltree have as many labels as synth gives them: one in keys, which references repeat, else three.
+std::optional<term> translator::levels_of_path(const node& one) const {
+    const node& arguments = part(one, "args");
+    if (name_of(part(one, "funcname")).last != "nlevel" || arguments.size() != 1 ||
+        kind_of(arguments[0]) != "ColumnRef") {
+        return std::nullopt;
+    }
+    const std::optional<std::size_t> column = index_of(inside(arguments[0]));
+    if (!column || row_.columns[*column].source->nullable ||
+        !("." + row_.columns[*column].source->type.sql).ends_with(".ltree")) {
+        return std::nullopt;
+    }
+    term levels = constant_term({.of = sort::number, .number = row_.keys.contains(*column) ? 1 : 3});
+    levels.integer = true;
+    return levels;
+}
+
 term translator::function(const node& one, fails_if when) {
+    if (const std::optional<term> levels = levels_of_path(one)) {
+        return *levels;
+    }
     const dotted_name given = name_of(part(one, "funcname"));
     if ((!given.before.empty() && given.before != "pg_catalog") || one.contains("agg_filter") ||
         one.contains("over") || one.contains("agg_distinct") || one.contains("agg_order")) {

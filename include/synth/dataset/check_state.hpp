@@ -79,6 +79,15 @@ public:
         }
     }
 
+    /// Whether a check counts the elements of an array beside other columns.
+    static constexpr bool counts_elements = [] {
+        bool found = false;
+        for (const expression_node& node : plan::nodes) {
+            found = found || node.what == operation::cardinality;
+        }
+        return found;
+    }();
+
     [[nodiscard]] const slot_state& slot(std::size_t index) const { return slots_[index]; }
     /// The patterns of the joint checks, and texts of each by its place.
     [[nodiscard]] const patterns_type& patterns() const { return patterns_; }

@@ -13,6 +13,7 @@
 #include <synth/generate/allowed_texts.hpp>
 #include <synth/generate/text_of_length.hpp>
 #include <synth/generate/whole_number.hpp>
+#include <synth/generate/within_array.hpp>
 #include <synth/random/draw.hpp>
 
 namespace synth {
@@ -64,6 +65,12 @@ template<typename Value, typename Checks, typename Column, typename Constants>
             }
             text.made.emplace(column.generator()(words));
             return text;
+        } else if constexpr (array_type<Value> && Checks::counts_elements) {
+            draw again = words;
+            const auto size = cell.from == checked_cell::source::sized
+                                  ? static_cast<std::size_t>(cell.number)
+                                  : static_cast<view_of<Value>>(column.generator()(words)).size();
+            return array_of_length<Value>(column.generator(), again, size);
         } else {
             return column.generator()(words);
         }

@@ -19,6 +19,7 @@
 #include <synth/generate/text_store.hpp>
 #include <synth/generate/whole_number.hpp>
 #include <synth/generate/within.hpp>
+#include <synth/generate/within_array.hpp>
 #include <synth/random/draw.hpp>
 
 namespace synth {
@@ -57,10 +58,11 @@ public:
                 }
             }
             return make_text(generator, allowed, words, then);
+        } else if constexpr (array_type<value>) {
+            return make_array(generator, allowed, words, then);
         } else {
             const auto made = generator(words);
-            const possible_value known = possible_value_of<value>(static_cast<view_of<value>>(made));
-            return (!array_type<value> || allowed.values.contains(known.low)) && then(known);
+            return then(possible_value_of<value>(static_cast<view_of<value>>(made)));
         }
     }
 
@@ -106,6 +108,33 @@ private:
         } else {
             return true;
         }
+    }
+
+    // ---- arrays, by the number of their elements ----
+
+    template<typename Generator, typename Then>
+    [[nodiscard]] bool make_array(const Generator& generator, const allowed_values& allowed, draw& words,
+                                  const Then& then) {
+        draw again = words; // chosen_cell.hpp has no other
+        {
+            const auto made = generator(words);
+            const possible_value known = possible_value_of<value>(static_cast<view_of<value>>(made));
+            if (allowed.values.contains(known.low)) {
+                return then(known);
+            }
+        }
+        if constexpr (check_state<Schema, Table>::counts_elements) {
+            constexpr int128 most = std::is_same_v<element_of<value>, bool> ? 64 : most_sized;
+            const interval_set lengths = allowed.values & interval_set{0, most};
+            if (cell_.attempt > 0 && !lengths.empty()) {
+                cell_.from = checked_cell::source::sized;
+                cell_.number = draw_from(plausible_part(lengths, {0, most}, value_kind::number, 1), words);
+                const auto made =
+                    array_of_length<value>(generator, again, static_cast<std::size_t>(cell_.number));
+                return then(possible_value_of<value>(made.view()));
+            }
+        }
+        return false;
     }
 
     // ---- texts ----

@@ -42,6 +42,26 @@ private:
     std::size_t size_;
 };
 
+/// So many elements of what a generator of arrays makes, one array after the other; those that it does not
+/// make are the values of no bytes.
+template<array_type Value, typename Generator>
+[[nodiscard]] kept_array<element_of<Value>> array_of_length(const Generator& generator, draw& words,
+                                                            std::size_t length) {
+    constexpr unsigned most_empty = 64; // arrays without elements in a row
+    kept_array<element_of<Value>> result{length};
+    std::size_t filled = 0;
+    for (unsigned empty = 0; filled < length && empty < most_empty; ++empty) {
+        const auto made = generator(words);
+        for (const auto& each : static_cast<view_of<Value>>(made)) {
+            if (filled < length) {
+                result[filled++] = each;
+                empty = 0;
+            }
+        }
+    }
+    return result;
+}
+
 /// Elements of arrays as their type has them, all of which will do.
 template<typename Element, typename Generator>
 struct any_elements {
