@@ -84,9 +84,9 @@ postgres_result insert_rules_of(const postgres_connection& from, const std::stri
     return from.query(
         "SELECT t.tgrelid, format('trigger %s on %s fires %s INSERT', t.tgname, c.relname, "
         "CASE WHEN t.tgtype & 2 <> 0 THEN 'BEFORE' ELSE 'AFTER' END), "
-        "'it may change or refuse the rows that are loaded' "
+        "'it may change or refuse the rows that are loaded, unless the load has it off' "
         "FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgrelid = ANY ($1::oid[]) "
-        "AND NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype & 4 <> 0 "
+        "AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND t.tgtype & 4 <> 0 "
         "UNION ALL SELECT c.oid, 'row security', 'rows are loaded and read as far as its policies let the "
         "role; "
         "use one that they do not hold' FROM pg_class c "

@@ -303,17 +303,18 @@ void read_references(const reader& from, table& into) {
 }
 
 void read_triggers(const reader& from, table& into) {
-    from.for_each("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND lower(tbl_name) = lower(?)",
-                  into.name.name, [&](const row& each) {
-                      const std::string event = event_of_trigger(each.text(1));
-                      if (event.ends_with("insert")) {
-                          into.notes.push_back(
-                              {"",
-                               fmt::format("trigger {} on {} fires {} INSERT", each.text(0), into.name.name,
-                                           event.starts_with("before") ? "BEFORE" : "AFTER"),
-                               "it may change or refuse the rows that are loaded"});
-                      }
-                  });
+    from.for_each(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND lower(tbl_name) = lower(?)",
+        into.name.name, [&](const row& each) {
+            const std::string event = event_of_trigger(each.text(1));
+            if (event.ends_with("insert")) {
+                into.notes.push_back(
+                    {"",
+                     fmt::format("trigger {} on {} fires {} INSERT", each.text(0), into.name.name,
+                                 event.starts_with("before") ? "BEFORE" : "AFTER"),
+                     "it may change or refuse the rows that are loaded, unless the load has it off"});
+            }
+        });
 }
 
 // Names in SQLite do not mind case, and a reference without columns means the parent's primary key.

@@ -79,7 +79,9 @@ inline void add_unit_steps(const postgres_work& work, const unit_plan& plan,
         }
     }
     detail::add_step(steps, "put back: ", detail::shown_parts(plan.parts, key));
-    detail::add_step(steps, "switch on again: ", detail::shown_parts(plan.parts, trigger));
+    if (std::ranges::find(plan.parts, trigger, &structure_part::kind) != plan.parts.end()) {
+        steps.emplace_back("switch on the triggers again");
+    }
     detail::add_step(steps, "ANALYZE ", joined(plan.analyzed, ", ", [&](std::size_t table) {
                          return work.source.shape(table).shown();
                      }));
@@ -119,7 +121,9 @@ load_steps(const postgres_work& work, const rebuild_plan& rebuild, std::span<con
         std::string& parts = parts_by_reason[part.why_kept];
         parts += (parts.empty() ? "" : ", ") + part.shown;
     }
-    detail::add_step(words, triggers_off, detail::shown_parts(rebuild.dropped, structure_kind::trigger));
+    if (!work.options.dry_run) { // which has it among its steps
+        detail::add_step(words, triggers_off, detail::shown_parts(rebuild.dropped, structure_kind::trigger));
+    }
     for (const auto& [reason, parts] : parts_by_reason) {
         std::string told{"in force during the load, which it slows down: "};
         told.append(parts).append(": ").append(reason);

@@ -112,7 +112,8 @@ inline std::string deed_of_trigger(const function_texts& functions, std::string_
                                    const loaded_table& its) {
     const std::size_t written = find_written(functions.written_by(function), tables);
     if (written < tables.size()) {
-        return "writes " + tables[written].name;
+        const sql_name& table = tables[written];
+        return "writes " + (table.schema == "public" ? "" : table.schema + ".") + table.name;
     }
     for (const std::string& column : set) {
         if (column == "*" || std::ranges::find(its.columns, column) != its.columns.end()) {
