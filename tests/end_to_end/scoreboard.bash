@@ -74,11 +74,12 @@ cat >"$scratch/${mine}_good.sql" <<'SQL'
 CREATE TABLE parent (id serial PRIMARY KEY);
 CREATE TABLE child (id integer PRIMARY KEY, parent_id integer NOT NULL REFERENCES parent);
 SQL
-# A trigger that breaks a reference behind the back of the database, which then believes that it holds.
+# A trigger that breaks a reference behind the back of the database, which then believes that it holds; what it does is put
+# together while it runs, or a load would have it off.
 cat "$scratch/${mine}_good.sql" - >"$scratch/${mine}_broken.sql" <<'SQL'
 CREATE FUNCTION damage() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     SET LOCAL session_replication_role = replica;
-    UPDATE child SET parent_id = -1 WHERE id IN (SELECT id FROM child LIMIT 3);
+    EXECUTE 'UP' || 'DATE child SET parent_id = -1 WHERE id IN (SELECT id FROM child LIMIT 3)';
     PERFORM setval('parent_id_seq', 1);
     SET LOCAL session_replication_role = origin;
     RETURN NULL;
