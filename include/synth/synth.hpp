@@ -27,6 +27,7 @@
 #include <synth/core/shown_name.hpp>
 #include <synth/core/wide_integer.hpp>
 #include <synth/dataset/absent_share.hpp>
+#include <synth/dataset/attempt_redraw.hpp>
 #include <synth/dataset/bound_dealt_kinds.hpp>
 #include <synth/dataset/bound_kind_key.hpp>
 #include <synth/dataset/check_order.hpp>
@@ -42,6 +43,7 @@
 #include <synth/dataset/class_order.hpp>
 #include <synth/dataset/column_values.hpp>
 #include <synth/dataset/computed_cell.hpp>
+#include <synth/dataset/copied_parent.hpp>
 #include <synth/dataset/dataset.hpp>
 #include <synth/dataset/dealt_kinds.hpp>
 #include <synth/dataset/degree_classes.hpp>
@@ -102,6 +104,7 @@
 #include <synth/dataset/shared_round.hpp>
 #include <synth/dataset/sure_numbers.hpp>
 #include <synth/dataset/table_state.hpp>
+#include <synth/dataset/text_order.hpp>
 #include <synth/dataset/texts_by_kind.hpp>
 #include <synth/dataset/tied_kinds.hpp>
 #include <synth/dataset/tilted_counts.hpp>

@@ -41,6 +41,17 @@ struct event { // not its own cause
     synth::uuid id{};
     std::optional<synth::uuid> cause;
 };
+struct ordeal { // two of three events in the order of their numbers, drawn apart
+    std::int64_t id{};
+    synth::uuid first{};
+    synth::uuid second{};
+};
+struct quest { // below its root, by way of others
+    std::int32_t id{};
+    std::int32_t root_id{};
+    std::optional<std::int32_t> parent_id;
+    std::int16_t depth{};
+};
 struct moody {
     std::int64_t id{};
     std::int32_t a{};
@@ -117,6 +128,19 @@ inline constexpr auto synth::table<event> =
     synth::describe<event>(synth::row_count(300), synth::references<&event::cause, &event::id>(),
                            synth::check(synth::value<&event::cause> != synth::value<&event::id>));
 template<>
+inline constexpr auto synth::table<ordeal> =
+    synth::describe<ordeal>(synth::row_count(300), synth::references<&ordeal::first, &event::id>(),
+                            synth::references<&ordeal::second, &event::id>(),
+                            synth::check(synth::value<&ordeal::first> < synth::value<&ordeal::second>));
+template<>
+inline constexpr auto synth::table<quest> = synth::describe<quest>(
+    synth::row_count(500), synth::references<&quest::root_id, &quest::id>(),
+    synth::references<&quest::parent_id, &quest::id>(),
+    synth::check((synth::value<&quest::depth> == 0) ==
+                 (synth::value<&quest::root_id> == synth::value<&quest::id>)),
+    synth::check((synth::value<&quest::depth> == 0) == synth::sql::is_null(synth::value<&quest::parent_id>)),
+    synth::check(synth::sql::between(synth::value<&quest::depth>, 0, 8)));
+template<>
 inline constexpr auto synth::table<moody> = synth::describe<moody>(
     synth::row_count(50), synth::check<&moody::a, &moody::b>("close", [](std::int32_t a, std::int32_t b) {
         return a / 1'000 == b / 1'000 + 1;
@@ -144,6 +168,24 @@ TEST_CASE("a uuid is told from another one") {
         caused += each.cause ? 1 : 0;
     }
     CHECK(caused > 200);
+}
+
+TEST_CASE("uuids stand in the order of their bytes") {
+    const synth::dataset<synth::schema<event, ordeal>> data;
+    bool great = false; // a first byte that would be negative
+    for (const ordeal& row : data.rows<ordeal>()) {
+        CHECK(row.first < row.second);
+        great = great || (row.first.bytes[0] < 0x80 && row.second.bytes[0] >= 0x80);
+    }
+    CHECK(great);
+}
+
+TEST_CASE("a row has a parent where its others leave no room for none") {
+    const synth::dataset<synth::schema<quest>> data;
+    for (const quest& row : data.rows<quest>()) {
+        CHECK((row.depth == 0) == (row.root_id == row.id));
+        CHECK((row.depth == 0) == !row.parent_id);
+    }
 }
 
 TEST_CASE("every row keeps to every check over several columns") {
@@ -281,50 +323,6 @@ TEST_CASE("parents of a kind that a table further up decides are sought") {
         CHECK(one.kind == "motor");
         CHECK(data.row_of<&policy::id, &policy::kind>(one.policy_id, "motor") ==
               data.parent<&vehicle::policy_id>(row));
-    }
-}
-
-namespace {
-
-struct journey {
-    std::int64_t id{};
-};
-struct halt {
-    std::int64_t journey_id{};
-    std::int16_t place{};
-};
-struct ticket {
-    std::int64_t id{};
-    std::int64_t journey_id{};
-    std::int16_t from{};
-    std::int16_t to{};
-};
-using railway = synth::schema<journey, halt, ticket>;
-
-} // namespace
-
-template<>
-inline constexpr auto synth::table<halt> =
-    synth::describe<halt>(synth::primary_key<&halt::journey_id, &halt::place>(),
-                          synth::references<&halt::journey_id, &journey::id>());
-template<>
-inline constexpr auto synth::table<ticket> =
-    synth::describe<ticket>(synth::references<synth::columns<&ticket::journey_id, &ticket::from>,
-                                              synth::columns<&halt::journey_id, &halt::place>>(),
-                            synth::references<synth::columns<&ticket::journey_id, &ticket::to>,
-                                              synth::columns<&halt::journey_id, &halt::place>>(),
-                            synth::check("forward", synth::value<&ticket::from> < synth::value<&ticket::to>));
-
-TEST_CASE("a reference that another one follows is drawn again with it") {
-    const synth::dataset<railway> data{synth::count<journey>{50}, synth::count<halt>{200},
-                                       synth::count<ticket>{2'000}};
-    for (std::uint64_t row = 0; row < 2'000; ++row) {
-        const ticket one = data.row<ticket>(row);
-        CHECK(one.from < one.to);
-        CHECK(data.row_of<&halt::journey_id, &halt::place>(one.journey_id, one.from) ==
-              data.parent<&ticket::from>(row));
-        CHECK(data.row_of<&halt::journey_id, &halt::place>(one.journey_id, one.to) ==
-              data.parent<&ticket::to>(row));
     }
 }
 

@@ -16,6 +16,7 @@ using pointer = node::json_pointer;
 
 // Each one doubles the text; more are a program, not a check.
 constexpr std::size_t most_cases = 4;
+constexpr std::size_t most_of_extreme = 3;
 
 struct found_case {
     std::size_t count{};
@@ -42,7 +43,7 @@ bool keeps_null(const node& one) {
 
 void look(const node& one, const pointer& place, bool strict,
           found_case& found) { // NOLINT(misc-no-recursion)
-    if (one.is_object() && one.contains("CaseExpr")) {
+    if (one.is_object() && (one.contains("CaseExpr") || one.contains("MinMaxExpr"))) {
         if (found.count++ == 0) {
             found.place = place;
             found.strict = strict;
@@ -62,6 +63,34 @@ void look(const node& one, const pointer& place, bool strict,
     }
 }
 
+node when(const node& condition, const node& result) {
+    return {{"CaseWhen", {{"expr", condition}, {"result", result}}}};
+}
+
+// GREATEST(a, b) as CASE WHEN a IS NULL THEN b WHEN b IS NULL THEN a WHEN a >= b THEN a ELSE b END: NULL is
+// left out of it.
+node case_of_extreme(const node& extreme) {
+    const std::string order = text_of(extreme, "op") == "IS_LEAST" ? "<=" : ">=";
+    const node& arguments = part(extreme, "args");
+    const auto is_null = [](const node& one) -> node {
+        return {{"NullTest", {{"arg", one}, {"nulltesttype", "IS_NULL"}}}};
+    };
+    node result = arguments.back();
+    for (std::size_t place = arguments.size() - 1; place-- > 0;) {
+        const node& each = arguments[place];
+        node branches = node::array();
+        if (kind_of(each) != "A_Const") {
+            branches.push_back(when(is_null(each), result));
+        }
+        if (kind_of(result) != "A_Const") {
+            branches.push_back(when(is_null(result), each));
+        }
+        branches.push_back(when(operation_of(order, each, result), each));
+        result = {{"CaseExpr", {{"args", std::move(branches)}, {"defresult", result}}}};
+    }
+    return result;
+}
+
 } // namespace
 
 std::optional<node> case_of_comparisons(const node& comparison) {
@@ -78,7 +107,14 @@ std::optional<node> case_of_comparisons(const node& comparison) {
         copy[found.place] = value;
         return copy;
     };
-    node cases = comparison[found.place];
+    const node& place = comparison[found.place];
+    if (kind_of(place) == "MinMaxExpr" && part(inside(place), "args").size() > most_of_extreme) {
+        return std::nullopt;
+    }
+    node cases = place.contains("CaseExpr") ? place : case_of_extreme(inside(place));
+    if (!cases.contains("CaseExpr")) { // of one argument
+        return with(cases);
+    }
     node& content = cases["CaseExpr"];
     for (node& each : content["args"]) {
         node& result = each["CaseWhen"]["result"];

@@ -346,7 +346,7 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     }
     const bool ordered = how->bound == binding::order;
     if (left.of == sort::array || left.of == sort::other || left.of == sort::literal ||
-        (left.of == sort::uuid && ordered)) {
+        (left.of == sort::uuid && ordered && (left.is_constant() || right.is_constant()))) {
         throw untranslatable(left.source != nullptr
                                  ? fmt::format("type {} is not compared by synth", left.source->type.sql)
                                  : std::string{"its values are not compared by synth"});
@@ -525,6 +525,9 @@ term translator::distinct(const term& left, const term& right) {
     }
     if (left.text == right.text && !left.is_constant()) {
         return truth_term(false);
+    }
+    if (!left.nullable && !right.nullable) {
+        return compare("<>", left, right, fails_if::either);
     }
     // What may be compared for being equal may be told apart.
     const term same = compare("=", left, right, fails_if::either);

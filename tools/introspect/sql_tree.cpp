@@ -64,15 +64,6 @@ sql_tree::node parsed(const std::string& text) {
     return tree;
 }
 
-sql_tree::node operation_of(const std::string& name, const sql_tree::node& left,
-                            const sql_tree::node& right) {
-    return {{"A_Expr",
-             {{"kind", "AEXPR_OP"},
-              {"name", {{{"String", {{"sval", name}}}}}},
-              {"lexpr", left},
-              {"rexpr", right}}}};
-}
-
 sql_tree::node logic_of(const char* how, sql_tree::node arguments) {
     return arguments.size() == 1
                ? std::move(arguments[0])
@@ -148,6 +139,15 @@ void write_out_rows(sql_tree::node& one) {
 }
 
 } // namespace
+
+sql_tree::node operation_of(const std::string& name, const sql_tree::node& left,
+                            const sql_tree::node& right) {
+    return {{"A_Expr",
+             {{"kind", "AEXPR_OP"},
+              {"name", {{{"String", {{"sval", name}}}}}},
+              {"lexpr", left},
+              {"rexpr", right}}}};
+}
 
 sql_tree::sql_tree(std::string_view expression) {
     if (expression.size() > longest) {

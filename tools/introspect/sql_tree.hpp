@@ -48,6 +48,10 @@ private:
 /// What is cast in an expression, whatever to.
 [[nodiscard]] const sql_tree::node& without_casts(const sql_tree::node& one);
 
+/// An operation of two operands: `operation_of(">=", a, b)` is `a >= b`.
+[[nodiscard]] sql_tree::node operation_of(const std::string& name, const sql_tree::node& left,
+                                          const sql_tree::node& right);
+
 /// A member that is a text or a number; empty or zero where there is none, as the parser leaves them out.
 [[nodiscard]] std::string text_of(const sql_tree::node& of, const char* name);
 

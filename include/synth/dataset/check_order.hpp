@@ -5,8 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include <synth/dataset/check_plan.hpp>
+#include <synth/dataset/copied_parent.hpp>
+#include <synth/dataset/text_order.hpp>
 #include <synth/generate/check_patterns.hpp>
 #include <synth/schema/check.hpp>
 
@@ -17,6 +20,7 @@ namespace synth {
 template<typename Schema, std::size_t Table>
 class check_order {
     using plan = check_plan<Schema, Table>;
+    using texts = text_order<Schema, Table>;
     static constexpr std::size_t slots = plan::slots;
     static constexpr const auto& list = plan::list;
     static constexpr const auto& columns = plan::columns;
@@ -63,11 +67,13 @@ public:
     }
 
 private:
-    static constexpr unsigned free_rank = 2;  // of categories; others come behind them
-    static constexpr unsigned begun_rank = 4; // of a text behind its beginning, or this behind the text
-    static constexpr unsigned calculated_rank = 5;
-    static constexpr unsigned following_rank = 6; // until what the column follows has its value
-    static constexpr unsigned derived_rank = 7;
+    static constexpr unsigned reference_rank = 1;
+    static constexpr unsigned copying_rank = 2; // of a reference that leads where others do
+    static constexpr unsigned free_rank = 3;    // of categories; others come behind them
+    static constexpr unsigned begun_rank = 5;   // of a text behind its beginning, or this behind the text
+    static constexpr unsigned calculated_rank = 6;
+    static constexpr unsigned following_rank = 7; // until what the column follows has its value
+    static constexpr unsigned derived_rank = 8;
 
     [[nodiscard]] static constexpr bool is_free(unsigned rank) {
         return rank >= free_rank && rank < calculated_rank;
@@ -213,14 +219,26 @@ private:
         return found;
     }
 
+    // Whether a column is of a reference that leads where another one of its row does.
+    [[nodiscard]] static constexpr bool copies_parent(std::size_t column) {
+        constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+        const std::size_t reference = derivation_of<Schema>.columns[table.first_column + column].reference;
+        return [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+            return ((reference == table.first_reference + Places &&
+                     copied_parents_of<Schema, Table, Places>.size > 0) ||
+                    ...);
+        }(std::make_index_sequence<table.reference_count>{});
+    }
+
     // Lower ranks come first.
     [[nodiscard]] static constexpr unsigned rank_of(std::size_t slot) {
         switch (plan::freedom_of(columns[slot])) {
         case column_freedom::fixed:
             return 0;
         case column_freedom::optional:
+            return reference_rank;
         case column_freedom::reference:
-            return 1;
+            return copies_parent(columns[slot]) ? copying_rank : reference_rank;
         case column_freedom::derived:
             return derived_rank;
         default:
@@ -235,15 +253,12 @@ private:
             }
             // Not by an equation of a column with itself, date_trunc('hour', a) = a.
             if ((equation_of(index) > 0 || ends_equation(index)) && !has(calculated_beside(index), slot)) {
-                return counts_seconds(index) || has_pattern(slot) ? free_rank : calculated_rank;
+                return counts_seconds(index) || texts::has_pattern(slot) ? free_rank : calculated_rank;
             }
-            if (copies_shorter(index)) {
+            if (texts::copies_shorter(index) || texts::has_given_length(index)) {
                 return calculated_rank;
             }
-            if (has_given_length(index)) {
-                return calculated_rank;
-            }
-            if (follows_beginning(index)) {
+            if (texts::follows_beginning(index)) {
                 return begun_rank;
             }
             const bool named = index + 2 < list.nodes.size() &&
@@ -271,79 +286,6 @@ private:
             seconds = seconds || list.nodes[at].what == operation::epoch_of;
         }
         return seconds && list.nodes[column].scale < list.nodes[side.end - 1].scale;
-    }
-
-    // Whether a check of a text alone says how it looks: what it is put together of then follows from it.
-    [[nodiscard]] static constexpr bool has_pattern(std::size_t slot) {
-        bool found = false;
-        for (const check_facts& check : checks_of<typename plan::row_type>.checks) {
-            for (const expression_node& node : checks_of<typename plan::row_type>.nodes_of(check)) {
-                found = found ||
-                        (is_pattern(node) && check.columns.size() == 1 && check.columns[0] == columns[slot]);
-            }
-        }
-        return found;
-    }
-
-    // Whether a text is the same as one of a column that has room for fewer characters.
-    [[nodiscard]] static constexpr bool copies_shorter(std::size_t column) {
-        bool found = false;
-        for (const std::size_t equation : {column + 2, column + 1}) {
-            if (equation >= list.nodes.size() || equation < 2 ||
-                list.nodes[equation].what != operation::equal || list.nodes[equation].size != 3) {
-                continue;
-            }
-            const expression_node& other = list.nodes[equation == column + 2 ? column + 1 : column - 1];
-            if (other.what == operation::column && other.kind == value_kind::text) {
-                const std::uint32_t mine = limit_of(list.nodes[column].column);
-                const std::uint32_t theirs = limit_of(other.column);
-                found = found || (theirs > 0 && (mine == 0 || mine > theirs));
-            }
-        }
-        return found;
-    }
-
-    // Of a text and its beginning the one that comes behind: the text, as its letters are replaced, or the
-    // beginning, where only the text has to look like something.
-    [[nodiscard]] static constexpr bool follows_beginning(std::size_t column) {
-        bool found = false;
-        for (std::size_t index = 2; index < list.nodes.size(); ++index) {
-            if (list.nodes[index].what != operation::starts_with) {
-                continue;
-            }
-            const std::size_t text = index - 1 - list.nodes[index - 1].size;
-            std::size_t beginning = text + 1;
-            while (beginning + 1 < index && list.nodes[beginning].what != operation::column) {
-                ++beginning;
-            }
-            const bool both =
-                list.nodes[text].what == operation::column && list.nodes[beginning].what == operation::column;
-            if (both && (column == text || column == beginning)) {
-                const bool text_first = has_pattern(plan::slot_of(list.nodes[text].column)) &&
-                                        !has_pattern(plan::slot_of(list.nodes[beginning].column));
-                found = found || (column == beginning) == text_first;
-            }
-        }
-        return found;
-    }
-
-    [[nodiscard]] static constexpr std::uint32_t limit_of(std::size_t column) {
-        return catalog_of<Schema>.view().columns_of(Table)[column].max_length;
-    }
-
-    // Whether an equation says how long a text is by other columns: `length(code) = 2 * level`.
-    [[nodiscard]] static constexpr bool has_given_length(std::size_t column) {
-        const std::size_t length = column + 1;
-        if (length + 1 >= list.nodes.size() || list.nodes[length].what != operation::length) {
-            return false;
-        }
-        bool found = list.nodes[length + 1].what == operation::equal && list.nodes[length + 1].size > 4;
-        for (std::size_t index = length + 2; index < list.nodes.size() && !found; ++index) {
-            const expression_node& side = list.nodes[index - 1];
-            found = list.nodes[index].what == operation::equal && index - 1 - side.size == length &&
-                    (side.size > 1 || side.what == operation::column);
-        }
-        return found;
     }
 
     // The equation of which a column is the left side and whose right side is calculated; 0 for none.

@@ -10,10 +10,11 @@
 #include <utility>
 
 #include <synth/core/plan_error.hpp>
+#include <synth/dataset/attempt_redraw.hpp>
 #include <synth/dataset/check_order.hpp>
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_state.hpp>
-#include <synth/dataset/joint_redraw.hpp>
+#include <synth/dataset/copied_parent.hpp>
 #include <synth/dataset/pair_side.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/value_choice.hpp>
@@ -64,9 +65,7 @@ private:
                 }
                 texts_.clear();
                 if (attempt_ > 0) {
-                    redraw_joints<Group>(
-                        std::make_index_sequence<derivation_of<schema>.tables[Table].joint_count>{});
-                    redraw_leaders<Group>(std::make_index_sequence<frame_type::references>{});
+                    attempt_redraw<Dataset, Table, Group>{data_, frame_, attempt_}.run();
                 }
                 if (choose<Group, 0>()) {
                     return;
@@ -74,55 +73,6 @@ private:
             }
             throw_unmet<Group>();
         }
-    }
-
-    // Keys of several columns and references together that checks read.
-    template<std::size_t Group, std::size_t... Joints>
-    void redraw_joints(std::index_sequence<Joints...>) {
-        (redraw_joint<Group, Joints>(), ...);
-    }
-    template<std::size_t Group, std::size_t Joint>
-    void redraw_joint() {
-        if constexpr (may_redraw_joint<schema, Table, Joint, Group>()) {
-            data_.maps().template redraw_joint<Table, Joint>(frame_, attempt_);
-        }
-    }
-
-    // References that others follow are drawn again before any of them is read.
-    template<std::size_t Group, std::size_t... Positions>
-    void redraw_leaders(std::index_sequence<Positions...>) {
-        (redraw_leader<Group, Positions>(), ...);
-    }
-    template<std::size_t Group, std::size_t Position>
-    void redraw_leader() {
-        constexpr std::size_t first = catalog_of<schema>.tables[Table].first_reference;
-        if constexpr (may_redraw_all<schema, first + Position>() && is_within<Group>(first + Position)) {
-            data_.maps().template redraw<Table, first + Position>(frame_, attempt_);
-            const auto follow = [&]<std::size_t Other>(std::integral_constant<std::size_t, Other>) {
-                if constexpr (derivation_of<schema>.references[Other].via == first + Position) {
-                    data_.maps().template redraw<Table, Other>(frame_, attempt_);
-                }
-            };
-            [&]<std::size_t... Others>(std::index_sequence<Others...>) {
-                (follow(std::integral_constant<std::size_t, first + Others>{}), ...);
-            }(std::make_index_sequence<frame_type::references>{});
-        }
-    }
-
-    // Whether all checks that read columns of a reference, or of those that follow it, are a group's.
-    template<std::size_t Group>
-    [[nodiscard]] static consteval bool is_within(std::size_t reference) {
-        bool within = true;
-        bool some = false;
-        for (std::size_t other = 0; other < catalog_of<schema>.references.size(); ++other) {
-            if (other != reference && derivation_of<schema>.references[other].via != reference) {
-                continue;
-            }
-            const column_set& columns = catalog_of<schema>.references[other].child_columns;
-            within = within && plan::reads_alone(Group, columns);
-            some = some || plan::reads_any(columns);
-        }
-        return within && some;
     }
 
     template<std::size_t Group, std::size_t Position>
@@ -152,6 +102,7 @@ private:
             if constexpr (may_redraw<schema, reference>()) {
                 if (attempt_ > 0) {
                     data_.maps().template redraw<Table, reference>(frame_, attempt_);
+                    copy_parent<place>();
                 }
             }
             if constexpr (decides_absence<Group, Position, reference>()) {
@@ -159,7 +110,10 @@ private:
                 if (!allowed.may_be_null || !allowed.may_be_value) {
                     frame_.absent[place] = allowed.may_be_null;
                 } else if (attempt_ > 0) { // no parent at all is the way out where few are to be had
-                    frame_.absent[place] = absent_before_[place] || attempt_ % 4 == 3;
+                    frame_.absent[place] =
+                        attempt_ % 4 == 3 ||
+                        (absent_before_[place] &&
+                         (attempt_ % 4 != 1 || data_.maps().template lacks_parent<reference>(frame_)));
                 }
             }
         }
@@ -178,6 +132,21 @@ private:
         known_[Slot] =
             possible_value_of<typename values::value>(static_cast<view_of<typename values::value>>(made));
         return choose<Group, Position + 1>();
+    }
+
+    // Every other attempt takes the parent of one of the references to which a check wants this one to be
+    // equal: among many parents another draw would hardly find it.
+    template<std::size_t Place>
+    void copy_parent() {
+        constexpr auto sources = copied_parents_of<schema, Table, Place>;
+        if constexpr (sources.size > 0) {
+            constexpr std::size_t reference = catalog_of<schema>.tables[Table].first_reference + Place;
+            draw words =
+                data_.template state<Table>().template reference<reference>().words(frame_.row, attempt_);
+            if (attempt_ % 2 == 1) {
+                frame_.parents[Place] = frame_.parents[sources.places[words.below(sources.size)]];
+            }
+        }
     }
 
     // Whether the column of a slot is NULL where a reference leads nowhere.

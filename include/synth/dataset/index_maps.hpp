@@ -97,6 +97,13 @@ public:
         }(std::make_index_sequence<entry.reference_count>{});
     }
 
+    /// Whether there is no parent to which a nullable reference of a frame's row could lead.
+    template<std::size_t Reference, std::size_t Table>
+    [[nodiscard]] bool lacks_parent(const row_frame<Schema, Table>& frame) const {
+        return reference_values<Schema, Reference>::mode == reference_mode::absent ||
+               has_no_choice<Reference>(frame.row, known<Table>{frame});
+    }
+
     /// The row of the parent to which a reference of a row leads, without a frame.
     template<std::size_t Reference>
     [[nodiscard]] std::uint64_t parent_of(std::uint64_t number) const {
@@ -240,19 +247,23 @@ private:
         if constexpr (!values::may_be_absent || values::mode == reference_mode::absent) {
             return values::may_be_absent;
         } else {
-            bool nowhere = state<table>().template reference<Reference>().is_absent(number);
-            if constexpr (values::mode == reference_mode::forest) { // a root has no parent
-                constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
-                if constexpr (derived.roots_only) {
-                    nowhere = true;
-                } else {
-                    nowhere = nowhere || state<table>().template reference<Reference>().is_root(
+            return state<table>().template reference<Reference>().is_absent(number) ||
+                   has_no_choice<Reference>(number, row);
+        }
+    }
+
+    // Whether there is no row to which a reference that may lead nowhere could lead.
+    template<std::size_t Reference, typename Known>
+    [[nodiscard]] bool has_no_choice(std::uint64_t number, const Known& row) const {
+        constexpr derived_reference derived = derivation_of<Schema>.references[Reference];
+        constexpr std::size_t table = detail::reference_at<Schema, Reference>.child;
+        if constexpr (derived.mode == reference_mode::forest) { // a root has no parent
+            return derived.roots_only || state<table>().template reference<Reference>().is_root(
                                              number, first_of_forest<Reference>(row));
-                }
-            } else if constexpr (detail::may_lack_choice<Schema>(Reference)) {
-                nowhere = nowhere || choices_of<Reference>(row).size() == 0;
-            }
-            return nowhere;
+        } else if constexpr (detail::may_lack_choice<Schema>(Reference)) {
+            return choices_of<Reference>(row).size() == 0;
+        } else {
+            return false;
         }
     }
 

@@ -49,7 +49,9 @@ template<typename Value, typename View>
         for (const std::uint8_t each : static_cast<view_of<Value>>(value).bytes) {
             bits = bits << 8U | each;
         }
-        return possible_value::of_identity(static_cast<int128>(bits));
+        constexpr uint128 highest = uint128{1}
+                                    << 127U; // numbers have signs: as uuids are, in the order of bytes
+        return possible_value::of_identity(static_cast<int128>(bits ^ highest));
     } else if constexpr (array_type<Value> || sized_value<Value>) {
         return possible_value::of(static_cast<int128>(static_cast<view_of<Value>>(value).size()));
     } else if constexpr (bounded_range<Value>) {

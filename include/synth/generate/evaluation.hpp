@@ -145,12 +145,8 @@ public:
         }
         const expression_node& left_node = nodes_[left_of(node)];
         const expression_node& right_node = nodes_[node - 1];
-        const bool for_equality = what == operation::equal || what == operation::unequal;
-        if (left.identity && right.identity && for_equality) {
-            const bool holds = (left.low == right.low) == (what == operation::equal);
-            return possible_value::truth(holds, !holds, unknown);
-        }
-        if (left_node.kind == value_kind::text || left_node.kind == value_kind::other) {
+        const bool identities = left.identity && right.identity;
+        if (!identities && (left_node.kind == value_kind::text || left_node.kind == value_kind::other)) {
             if (!left.text_known || !right.text_known) {
                 return possible_value::truth(true, true, unknown);
             }

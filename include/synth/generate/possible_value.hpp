@@ -23,7 +23,7 @@ struct possible_value {
     bool may_be_null{};
     bool may_be_value{true};
     bool text_known{}; // of a text
-    bool identity{};   // low and high are one number that tells a known value from others, as of a uuid
+    bool identity{};   // low and high are one number that stands for a known value, as of a uuid
     bool is_range{};   // a known range: low and high are its bounds, where they are not without end
     letter_case letters{};
     std::int32_t months{}; // of a known interval of time; bounds of an open one count them as 30 days
@@ -50,7 +50,8 @@ struct possible_value {
         result.high = upper;
         return result;
     }
-    /// A value that is compared for being equal only, by a number that no other value has.
+    /// A value that is compared with others of its type only, by a number that no other value has and that
+    /// stands among theirs as the value does.
     [[nodiscard]] static constexpr possible_value of_identity(int128 number) {
         possible_value result = of(number);
         result.identity = true;
