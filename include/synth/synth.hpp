@@ -224,6 +224,7 @@
 #include <synth/schema/column_options.hpp>
 #include <synth/schema/column_set.hpp>
 #include <synth/schema/column_type.hpp>
+#include <synth/schema/composed.hpp>
 #include <synth/schema/composite.hpp>
 #include <synth/schema/computed.hpp>
 #include <synth/schema/decimal.hpp>

@@ -42,6 +42,37 @@ struct merger { // two that agree in two columns, of which a check asks for some
 };
 using bank = synth::schema<tenant, account, transfer, merger>;
 
+struct customer {
+    std::int32_t tenant_id{};
+    std::int32_t number{};
+    std::string currency;
+    bool business{};
+};
+struct product { // lists its currencies in another order, and one more
+    std::int32_t tenant_id{};
+    std::int64_t code{};
+    std::string currency;
+    state is{};
+    bool business{};
+};
+struct subscription { // a customer and a product of one currency, and for those who have a business or not
+    std::int64_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t customer_number{};
+    std::int64_t product_code{};
+    std::string currency;
+    bool business{};
+};
+using shop = synth::schema<tenant, customer, product, subscription>;
+struct loan { // in a currency that no customer has
+    std::int64_t id{};
+    std::int32_t tenant_id{};
+    std::int64_t product_code{};
+    std::int32_t customer_number{};
+    std::string currency;
+};
+using lender = synth::schema<tenant, customer, product, loan>;
+
 } // namespace
 
 template<>
@@ -78,6 +109,64 @@ inline constexpr auto synth::table<merger> = synth::describe<merger>(
         synth::columns<&account::tenant_id, &account::number, &account::currency, &account::is>>(),
     synth::check("ordered", synth::value<&merger::from> < synth::value<&merger::into>),
     synth::check("no_gold", synth::value<&merger::currency> != "XAU"));
+
+template<>
+inline constexpr auto synth::table<customer> = synth::describe<customer>(
+    synth::row_count(60), synth::primary_key<&customer::tenant_id, &customer::number>(),
+    synth::unique<&customer::tenant_id, &customer::number, &customer::currency>(),
+    synth::unique<&customer::tenant_id, &customer::number, &customer::currency, &customer::business>(),
+    synth::references<&customer::tenant_id, &tenant::id>(),
+    synth::check("currencies", synth::sql::in(synth::value<&customer::currency>, "EUR", "USD")));
+template<>
+inline constexpr auto synth::table<product> = synth::describe<product>(
+    synth::row_count(90), synth::primary_key<&product::tenant_id, &product::code>(),
+    synth::unique<&product::tenant_id, &product::code, &product::currency>(),
+    synth::unique<&product::tenant_id, &product::code, &product::currency, &product::business>(),
+    synth::references<&product::tenant_id, &tenant::id>(),
+    synth::check("currencies", synth::sql::in(synth::value<&product::currency>, "USD", "CHF", "EUR")),
+    synth::check("private", synth::value<&product::business> || synth::value<&product::currency> != "CHF"));
+template<>
+inline constexpr auto synth::table<subscription> = synth::describe<subscription>(
+    synth::row_count(400),
+    synth::references<
+        synth::columns<&subscription::tenant_id, &subscription::customer_number, &subscription::currency,
+                       &subscription::business>,
+        synth::columns<&customer::tenant_id, &customer::number, &customer::currency, &customer::business>>(),
+    synth::references<
+        synth::columns<&subscription::tenant_id, &subscription::product_code, &subscription::currency,
+                       &subscription::business>,
+        synth::columns<&product::tenant_id, &product::code, &product::currency, &product::business>>());
+template<>
+inline constexpr auto synth::table<loan> = synth::describe<loan>(
+    synth::row_count(100),
+    synth::references<synth::columns<&loan::tenant_id, &loan::product_code, &loan::currency>,
+                      synth::columns<&product::tenant_id, &product::code, &product::currency>>(),
+    synth::references<synth::columns<&loan::tenant_id, &loan::customer_number, &loan::currency>,
+                      synth::columns<&customer::tenant_id, &customer::number, &customer::currency>>());
+
+TEST_CASE("parents of two tables are chosen so that they have the same kinds") {
+    const synth::dataset<shop> data;
+    std::set<std::pair<std::string, bool>> kinds;
+    for (std::uint64_t row = 0; row < 400; ++row) {
+        const subscription one = data.row<subscription>(row);
+        const customer who = data.row<customer>(
+            *data.row_of<&customer::tenant_id, &customer::number>(one.tenant_id, one.customer_number));
+        const product what = data.row<product>(
+            *data.row_of<&product::tenant_id, &product::code>(one.tenant_id, one.product_code));
+        CHECK(who.currency == one.currency);
+        CHECK(what.currency == one.currency);
+        CHECK(who.business == one.business);
+        CHECK(what.business == one.business);
+        kinds.emplace(one.currency, one.business);
+    }
+    CHECK(kinds.size() == 4);
+}
+
+TEST_CASE("a kind that rows of the other parent lack is refused") {
+    CHECK(refusal_of<lender>() ==
+          "synth: loan: rows of product have a currency that no row of customer has as its currency, and "
+          "both must agree; let their checks list the same values");
+}
 
 TEST_CASE("parents are chosen among those of the kind of another parent") {
     const synth::dataset<bank> data;

@@ -70,3 +70,33 @@ CREATE TABLE entry (
     FOREIGN KEY (bank_id, debit, currency) REFERENCES book (bank_id, id, currency),
     FOREIGN KEY (bank_id, credit, currency) REFERENCES book (bank_id, id, currency)
 );
+
+-- A customer and a plan of one tenant and one currency, of two tables.
+CREATE TABLE customer (
+    tenant_id int NOT NULL REFERENCES tenant,
+    no int NOT NULL,
+    currency char(3) NOT NULL CHECK (currency IN ('EUR', 'USD', 'GBP')),
+    PRIMARY KEY (tenant_id, no),
+    UNIQUE (tenant_id, no, currency)
+);
+CREATE TABLE plan (
+    tenant_id int NOT NULL REFERENCES tenant,
+    id int NOT NULL,
+    sku varchar(20) NOT NULL,
+    currency char(3) NOT NULL CHECK (currency IN ('USD', 'GBP', 'EUR', 'JPY')),
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, id, currency),
+    UNIQUE (tenant_id, id, sku)
+);
+CREATE TABLE subscription (
+    tenant_id int NOT NULL,
+    id bigint NOT NULL,
+    customer_no int NOT NULL,
+    plan_id int NOT NULL,
+    sku varchar(20) NOT NULL,
+    currency char(3) NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, customer_no, currency) REFERENCES customer (tenant_id, no, currency),
+    FOREIGN KEY (tenant_id, plan_id, currency) REFERENCES plan (tenant_id, id, currency),
+    FOREIGN KEY (tenant_id, plan_id, sku) REFERENCES plan (tenant_id, id, sku)
+);

@@ -79,6 +79,7 @@ struct value_type {
     std::string spelled{};                ///< SQL's name of the type below domains and arrays: "vector(3)"
     std::string example{};                ///< the one text known to be a value of it; of an array "{}"
     std::vector<value_type> attributes{}; ///< of a composite
+    std::vector<std::string> attribute_names{};
 };
 
 struct column {
@@ -89,6 +90,7 @@ struct column {
     std::string default_expression{};
     std::string generated_expression{}; ///< GENERATED ALWAYS AS (...)
     std::string comment{};
+    std::optional<std::size_t> part_of{}; ///< an attribute of this column, and none of the database
 };
 
 /// What a generated column is made of: `(a + b)` of "(a + b) stored"; empty where it is none.

@@ -226,6 +226,12 @@ term translator::null_test(const node& arg, bool null, fails_if when) {
                     : all_of({null_term(first, false), negated(same)});
     }
     const term inner = value_of(arg, fails_if::either);
+    if (std::vector<term> parts = parts_of(inner); !parts.empty()) { // all of them are NULL, or none is
+        for (term& each : parts) {
+            each = null_term(each, null);
+        }
+        return all_of(std::move(parts));
+    }
     if (inner.is_constant()) {
         return truth_term((inner.of == sort::null) == null);
     }

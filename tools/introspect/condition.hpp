@@ -214,6 +214,8 @@ private:
 
     // condition_usual.cpp: types whose generated values lie between known bounds
     [[nodiscard]] static std::optional<term> usual_money(const term& one);
+    [[nodiscard]] std::optional<std::size_t> part_named(const node& one) const;
+    [[nodiscard]] std::vector<term> parts_of(const term& composite) const;
     [[nodiscard]] term coordinate(const node& one);
     [[nodiscard]] static term compare_usual(std::string_view operation, const term& left, const term& right,
                                             fails_if when);

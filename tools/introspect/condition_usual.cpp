@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "composite_parts.hpp"
 #include "condition.hpp"
 
 // Types that no expression of synth knows, of which generated values lie between bounds that are known here:
@@ -39,8 +43,40 @@ std::optional<term> translator::usual_money(const term& one) {
 }
 
 // location[0] of a point, its first coordinate: a longitude, and then a latitude.
+// (price).amount, of which the row has a column of its own.
+std::optional<std::size_t> translator::part_named(const node& one) const {
+    const node& places = part(one, "indirection");
+    const node& of = part(one, "arg");
+    const auto column = kind_of(of) == "ColumnRef" && !row_.of_elements ? index_of(inside(of)) : std::nullopt;
+    if (!column || places.size() != 1 || kind_of(places[0]) != "String") {
+        return std::nullopt;
+    }
+    const std::string name = name_of_part(*row_.columns[*column].source, text_of(inside(places[0]), "sval"));
+    const auto found = std::ranges::find_if(row_.columns, [&](const condition_column& each) {
+        return each.source->part_of == column && each.source->name == name;
+    });
+    return found == row_.columns.end()
+               ? std::nullopt
+               : std::optional{static_cast<std::size_t>(found - row_.columns.begin())};
+}
+
+// The columns of the attributes of a column.
+std::vector<term> translator::parts_of(const term& composite) const {
+    std::vector<term> result;
+    for (std::size_t at = 0; composite.source != nullptr && at < row_.columns.size(); ++at) {
+        const std::optional<std::size_t>& of = row_.columns[at].source->part_of;
+        if (of && row_.columns[*of].source == composite.source) {
+            result.push_back(column_term(at));
+        }
+    }
+    return result;
+}
+
 term translator::coordinate(const node& one) {
     const node& places = part(one, "indirection");
+    if (const std::optional<std::size_t> attribute = part_named(one)) {
+        return column_term(*attribute);
+    }
     const term point = value_of(part(one, "arg"), fails_if::either);
     const bool of_point = point.source != nullptr && !point.source->type.array &&
                           point.source->type.of == kind::other && point.source->type.spelled == "point";

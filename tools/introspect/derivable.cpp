@@ -265,7 +265,7 @@ std::vector<derived_row> rows_of(const tables_of_model& content, const model& al
             derived_step step{{source_of(one.via)},
                               {static_cast<std::size_t>(one.mode), one.joint, one.digit, one.distinct,
                                one.within_owner, one.roots_only, one.via_path.size, one.path.size},
-                              one.same_kinds != 0};
+                              one.same_kinds != 0 ? source_of(one.via) : nullptr};
             for (const reference_path& path : {one.via_path, one.path}) {
                 for (std::size_t at = 0; at < path.size; ++at) {
                     step.others.push_back(source_of(path.references[at]));

@@ -39,7 +39,7 @@ struct model_fault {
 struct derived_step {
     std::vector<const reference*> others{}; ///< that decide it, and on its ways
     std::vector<std::size_t> facts{};
-    bool same_kinds = false; ///< of a reference: its parents are of the kind of another's
+    const reference* same_kinds = nullptr; ///< of a reference: whose kinds of parents its own have
 
     friend bool operator==(const derived_step&, const derived_step&) = default;
 };

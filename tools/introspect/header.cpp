@@ -57,8 +57,8 @@ findings findings_of(const model& content) {
             continue;
         }
         ++result.tables;
-        result.columns += static_cast<std::size_t>(
-            std::ranges::count_if(each.members, [](const member& one) { return !one.left_out; }));
+        result.columns += static_cast<std::size_t>(std::ranges::count_if(
+            each.members, [](const member& one) { return !one.left_out && !one.source->part_of; }));
         result.references +=
             static_cast<std::size_t>(std::ranges::count_if(each.references, [&](const row_reference& one) {
                 return content.rows[one.parent].virtual_share == 0;

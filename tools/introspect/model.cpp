@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "composite_parts.hpp"
 #include "computed.hpp"
 #include "conditions.hpp"
 #include "cpp_type.hpp"
@@ -215,6 +216,11 @@ private:
                                        [&](std::size_t index) { return &of.columns[index] == &source; });
         });
         result.options = options_of(source, refers, cpp);
+        if (source.part_of) {
+            result.not_written = true;
+            result.options.emplace_back("synth::not_written()");
+            result.remark = fmt::format("an attribute of {}", one_line(of.columns[*source.part_of].name));
+        }
         return result;
     }
 
@@ -286,6 +292,7 @@ model make_model(const catalog& database, const std::string& name_space) {
     add_range_order(result, database.from, name_space);
     keep_matches_full(result, name_space);
     add_parent_checks(result, name_space);
+    compose_parts(result, name_space);
     return result;
 }
 

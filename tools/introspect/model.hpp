@@ -28,7 +28,7 @@ struct member {
     std::vector<std::string> options{}; ///< of synth::column
     bool left_out = false;              ///< then only its notes are printed
     bool never_null = false;            ///< nullable, but rows with a null would break a rule of the table
-    bool not_written = false;           ///< a constant that the database fills in
+    bool not_written = false;           ///< a constant that the database fills in, or an attribute of another
     std::optional<std::size_t> computed_from{}; ///< by the database, from this column; it is not written
 };
 

@@ -252,8 +252,15 @@ private:
             }
         }
         for (std::size_t at = 0; !derived_.empty() && at < all_.rows[child].references.size(); ++at) {
-            if (derived_[child].references[at].second.same_kinds) {
-                add(selecting_[all_.rows[child].references[at].parent], child);
+            const reference* const deciding = derived_[child].references[at].second.same_kinds;
+            if (deciding == nullptr) {
+                continue;
+            }
+            add(selecting_[all_.rows[child].references[at].parent], child);
+            for (const row_reference& each : all_.rows[child].references) {
+                if (each.source == deciding) { // whose rows have their kinds in turn too
+                    add(selecting_[each.parent], child);
+                }
             }
         }
     }

@@ -10,6 +10,7 @@
 
 #include <synth/core/nearest.hpp>
 
+#include "composite_parts.hpp"
 #include "failure.hpp"
 #include "postgres_connection.hpp"
 #include "postgres_exclusions.hpp"
@@ -43,6 +44,7 @@ public:
         database.enumerations = types_.enumerations();
         take_documents(database);
         normalise(database);
+        add_composite_parts(database);
         return database;
     }
 

@@ -138,15 +138,15 @@ void postgres_types::read_ranges(const postgres_connection& from) {
 void postgres_types::read_attributes(const postgres_connection& from) {
     // A table is a composite type too.
     const postgres_result attributes =
-        from.query("SELECT c.reltype, a.atttypid, a.atttypmod, format_type(a.atttypid, a.atttypmod) "
-                   "FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
+        from.query("SELECT c.reltype, a.atttypid, a.atttypmod, format_type(a.atttypid, a.atttypmod), "
+                   "a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid "
                    "JOIN pg_namespace n ON n.oid = c.relnamespace "
                    "WHERE c.reltype <> 0 AND a.attnum > 0 AND NOT a.attisdropped AND n.nspname !~ '^pg_' "
                    "AND n.nspname <> 'information_schema' ORDER BY c.reltype, a.attnum");
     for (int row = 0; row < attributes.size(); ++row) {
         entries_.at(attributes.text(row, 0))
-            .attributes.push_back(
-                {attributes.text(row, 1), attributes.number(row, 2), attributes.text(row, 3)});
+            .attributes.push_back({attributes.text(row, 1), attributes.number(row, 2),
+                                   attributes.text(row, 3), attributes.text(row, 4)});
     }
 }
 
@@ -220,6 +220,7 @@ value_type postgres_types::composite_of(const entry& type, const std::string& sp
         }
         notes.insert(notes.end(), resolved.notes.begin(), resolved.notes.end());
         result.attributes.push_back(std::move(resolved.type));
+        result.attribute_names.push_back(each.name);
     }
     return result;
 }

@@ -37,6 +37,7 @@ private:
         std::string oid;
         int modifier;
         std::string sql;
+        std::string name;
     };
     struct entry {
         qualified_name name;

@@ -55,9 +55,10 @@ class dealt_kinds {
     using row_type = typename Schema::template row_at<Table>;
     using value = value_type_of<field_type<row_type, Column>>;
     using names = detail::lazy_list<std::string_view, Schema>;
-    static constexpr bool texts = std::is_same_v<value, std::string>;
 
 public:
+    static constexpr bool texts = std::is_same_v<value, std::string>;
+
     explicit dealt_kinds(const column_plan& plan) {
         if constexpr (is_repeated_kind<Schema, Table, Column>) {
             take_from_key(plan);
@@ -82,6 +83,21 @@ public:
     }
     /// The numbers of a kind; one that is not divided further may have numbers of others.
     [[nodiscard]] const interval_set& numbers(std::uint64_t kind) const { return sets_[kind]; }
+
+    /// Whether a kind has the same values as one of another column, as far as these are told one by one; any
+    /// text without a name may be one of those.
+    template<typename Other>
+    [[nodiscard]] bool has_values_of(std::uint64_t kind, const Other& other, std::uint64_t theirs) const {
+        if constexpr (texts != Other::texts) {
+            return false;
+        } else if constexpr (texts) {
+            return is_named(kind) && other.is_named(theirs) && text(kind) == other.text(theirs);
+        } else {
+            const interval_set& mine = numbers(kind);
+            return mine.count() == 1 && other.numbers(theirs).count() == 1 &&
+                   mine.low() == other.numbers(theirs).low();
+        }
+    }
 
     /// What is known of the values of a kind.
     [[nodiscard]] possible_value known_of(std::uint64_t kind) const {

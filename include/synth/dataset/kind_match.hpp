@@ -27,7 +27,7 @@
 namespace synth {
 
 /// Whether a matched reference chooses among parents of the kind of another reference's: both accounts of a
-/// transfer have one currency.
+/// transfer have one currency, and so have the customer and the plan of a subscription.
 template<typename Schema, std::size_t Reference>
 inline constexpr bool matches_kinds = derivation_of<Schema>.references[Reference].same_kinds != 0;
 
@@ -36,6 +36,9 @@ template<typename Schema, std::size_t Reference>
 class kind_match {
     static constexpr catalog_reference reference = catalog_of<Schema>.references[Reference];
     static constexpr std::uint32_t same = derivation_of<Schema>.references[Reference].same_kinds;
+    static constexpr std::size_t via = derivation_of<Schema>.references[Reference].via;
+    static constexpr catalog_reference decider = catalog_of<Schema>.references[via];
+    static constexpr bool one_parent = decider.parent == reference.parent;
     static constexpr const auto& columns = selected_of_table<Schema, reference.parent>;
     using all_columns = std::make_index_sequence<columns.size()>;
     using selection_type = std::conditional_t<has_tied_kinds<Schema, reference.parent>, tied_selection,
@@ -54,14 +57,29 @@ class kind_match {
         }
         return all;
     }();
+    // The columns of the deciding parent with which they agree.
+    static constexpr auto deciding = [] {
+        std::array<std::size_t, std::popcount(same)> all{};
+        std::size_t next = 0;
+        for (std::size_t place = 0; place < reference.parent_columns.size(); ++place) {
+            if ((same >> place & 1U) != 0) {
+                all[next++] =
+                    decider.parent_columns[decider.child_columns.position(reference.child_columns[place])];
+            }
+        }
+        return all;
+    }();
     using all_places = std::make_index_sequence<places.size()>;
 
 public:
-    /// Refused where there are too many combinations of kinds.
+    /// Refused where there are too many combinations of kinds, or where no row has a kind that is wanted.
     explicit kind_match(const plan_options<Schema>& options)
         : orders_(make_indexed_set(all_places{}, [&]<std::size_t Place>() {
-              return kind_order<Schema, reference.parent, columns[places[Place]]>{options.now};
+              return kind_order<Schema, decider.parent, deciding[Place]>{options.now};
           })) {
+        [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+            ((kinds_[Places] = kinds_there<Places>(options.now)), ...);
+        }(all_places{});
         const kind_list taken = [&]<std::size_t... Columns>(std::index_sequence<Columns...>) {
             return kind_list{detail::kinds_taken<Schema, Reference, columns[Columns]>(options.now)...};
         }(all_columns{});
@@ -85,7 +103,7 @@ public:
         }
     }
 
-    /// The rows of the kind of a row.
+    /// The rows of the kind of a row of the deciding parent.
     [[nodiscard]] const selection_type& selection(std::uint64_t row) const {
         return selections_[combination_of(row, all_places{})];
     }
@@ -112,10 +130,42 @@ private:
     template<std::size_t... Places>
     [[nodiscard]] std::uint64_t combination_of(std::uint64_t row, std::index_sequence<Places...>) const {
         std::uint64_t combination = 0;
-        ((combination =
-              combination * sizes_[Places] + get_indexed<Places>(orders_).kind_of_row(row, sizes_[Places])),
+        ((combination = combination * sizes_[Places] +
+                        kinds_[Places][get_indexed<Places>(orders_).kind_of_row(row, kinds_[Places].size())]),
          ...);
         return combination;
+    }
+
+    // Of each kind of the deciding parent's rows the one with its values. Kinds that its reference leaves out
+    // need none.
+    template<std::size_t Place>
+    [[nodiscard]] static std::vector<std::uint64_t> kinds_there(const timestamp& now) {
+        constexpr std::size_t column = columns[places[Place]];
+        const auto wanted = detail::kinds_of_column<Schema, decider.parent, deciding[Place]>(now);
+        const auto there = detail::kinds_of_column<Schema, reference.parent, column>(now);
+        const selected_kinds taken = detail::kinds_taken<Schema, via, deciding[Place]>(now);
+        std::vector<std::uint64_t> result(wanted.size());
+        for (std::uint64_t kind = 0; kind < wanted.size(); ++kind) {
+            std::uint64_t same_kind = one_parent ? kind : 0;
+            while (!one_parent && same_kind < there.size() && !wanted.has_values_of(kind, there, same_kind)) {
+                ++same_kind;
+            }
+            if (same_kind == there.size() && taken.takes(kind)) {
+                throw_missing(column, deciding[Place]);
+            }
+            result[kind] = same_kind == there.size() ? 0 : same_kind;
+        }
+        return result;
+    }
+
+    [[noreturn]] static void throw_missing(std::size_t column, std::size_t other) {
+        constexpr catalog_view all = catalog_of<Schema>.view();
+        throw plan_error{all.tables[reference.child].shown() + ": rows of " +
+                         all.tables[decider.parent].shown() + " have a " +
+                         std::string{all.columns_of(decider.parent)[other].name} + " that no row of " +
+                         all.tables[reference.parent].shown() + " has as its " +
+                         std::string{all.columns_of(reference.parent)[column].name} +
+                         ", and both must agree; let their checks list the same values"};
     }
 
     // A combination that no row has selects none.
@@ -134,10 +184,11 @@ private:
     }
 
     using order_set = decltype(make_indexed_set(all_places{}, []<std::size_t Place>() {
-        return kind_order<Schema, reference.parent, columns[places[Place]]>{timestamp{}};
+        return kind_order<Schema, decider.parent, deciding[Place]>{timestamp{}};
     }));
 
     order_set orders_;
+    std::array<std::vector<std::uint64_t>, places.size()> kinds_;
     std::array<std::uint64_t, places.size()> sizes_{};
     std::vector<selection_type> selections_;
 };

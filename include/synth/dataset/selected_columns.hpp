@@ -123,6 +123,10 @@ inline constexpr auto selected_columns = [] {
         for (std::size_t place = 0; place < each.parent_columns.size(); ++place) {
             if ((derivation_of<Schema>.references[index].same_kinds >> place & 1U) != 0) {
                 all[catalog_of<Schema>.tables[each.parent].first_column + each.parent_columns[place]] = true;
+                const catalog_reference& via =
+                    catalog_of<Schema>.references[derivation_of<Schema>.references[index].via];
+                const std::size_t theirs = via.child_columns.position(each.child_columns[place]);
+                all[catalog_of<Schema>.tables[via.parent].first_column + via.parent_columns[theirs]] = true;
             }
         }
     }

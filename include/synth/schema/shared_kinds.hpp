@@ -10,7 +10,7 @@
 
 namespace synth {
 
-/// Columns that two references share, of which some have few values that rows of their parent have in turn.
+/// Columns that two references share, of which some have few values that rows of their parents have in turn.
 struct shared_kinds {
     std::uint32_t places{}; ///< of these among the columns of the first reference, as bits
     column_set others;      ///< of the child
@@ -38,7 +38,7 @@ struct shared_kinds {
     return may;
 }
 
-/// Which of the columns that a reference shares with one that decides them are such, of one parent.
+/// Which of the columns that a reference shares with one that decides them are such, of one parent or of two.
 [[nodiscard]] constexpr shared_kinds find_shared_kinds(const catalog_view& schema,
                                                        const catalog_reference& reference,
                                                        const catalog_reference& decider,
@@ -50,8 +50,9 @@ struct shared_kinds {
         if (!shared.contains(column)) {
             continue;
         }
-        if (decider.parent == reference.parent &&
-            decider.parent_columns[decider.child_columns.position(column)] == behind &&
+        const schema_index deciding = decider.parent_columns[decider.child_columns.position(column)];
+        const bool one_parent = decider.parent == reference.parent;
+        if ((one_parent ? deciding == behind : may_have_kinds(schema, decider.parent, deciding)) &&
             may_have_kinds(schema, reference.parent, behind)) {
             found.places |= std::uint32_t{1} << place;
         } else {
