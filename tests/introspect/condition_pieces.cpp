@@ -35,6 +35,13 @@ TEST_CASE("a piece of a text is a pattern of the whole") {
     CHECK(of("substr(a, 3) <> ''") == "like($a, \"___%\")");
     CHECK(of("substr(a, 3) = ''") == "!like($a, \"___%\")");
     CHECK(of("regexp_match(a, 'x') = 'y'").starts_with("no: "));
+    CHECK(of("position('@' IN a) BETWEEN 2 AND length(a) - 3") ==
+          "like($a, \"_%@%\") && !like($a, \"@%\") && like($a, \"%@___%\")");
+    CHECK(of("length(a) > strpos(a, '@')") == "like($a, \"%@_%\")");
+    CHECK(of("length(a) - 1 >= strpos(a, '%')") == "like($a, \"%\\\\%_%\")");
+    CHECK(of("NOT (length(a) > strpos(a, '@'))").starts_with("no: "));
+    CHECK(of("length(b) > strpos(a, '@')").starts_with("no: "));
+    CHECK(of("2 * length(a) > strpos(a, '@')").starts_with("no: "));
     CHECK(of("substr(a, 3) = '5%'") == "like($a, \"__5\\\\%\")");
     for (const char* unsaid :
          {"substring(a, 3) ~ 'x'", "substring(a, 3) ~ '^x|y'", "substring(a, 3) > 'x'",

@@ -124,7 +124,7 @@ private:
                                                          const term& rest);
     [[nodiscard]] term equals_extreme(bool greatest, const node& arguments, const node& other);
     [[nodiscard]] static term compare_position(const std::string& operation, const term& place,
-                                               const term& constant);
+                                               const term& other, fails_if when);
     [[nodiscard]] static term compare_type(bool equal, bool unequal, const term& type, const term& constant);
     [[nodiscard]] term in_any(const std::string& operation, const node& left, const node& right, bool every,
                               fails_if when);

@@ -274,9 +274,13 @@ term translator::compare(std::string operation, term left, term right, fails_if 
     if (left.comparison == "digits") {
         std::tie(left, right) = without_digits(left, right);
     }
+    if (right.comparison == "position" && left.comparison != "position") {
+        std::swap(left, right);
+        how = comparison_of(how->flipped);
+    }
     if (left.comparison == "position" || left.comparison == "typeof") {
         return left.comparison == "typeof" ? compare_type(how->sql == "=", how->sql == "<>", left, right)
-                                           : compare_position(std::string{how->sql}, left, right);
+                                           : compare_position(std::string{how->sql}, left, right, when);
     }
     if (right.of == sort::null) {
         if (when != fails_if::wrong) {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -71,16 +75,33 @@ std::string without_escapes(std::string_view pattern) {
     return result;
 }
 
+// By how much an expression is less than another: 3 of "a - 3" to "a".
+std::optional<std::size_t> difference_to(std::string_view expression, std::string_view other) {
+    constexpr std::size_t most_digits = 3;
+    if (!expression.starts_with(other)) {
+        return std::nullopt;
+    }
+    std::string rest{expression.substr(other.size())};
+    std::erase_if(rest, [](char c) { return c == ' ' || c == break_mark; });
+    if (rest.empty()) {
+        return 0;
+    }
+    const bool digits = rest.size() > 1 && rest.size() <= most_digits + 1 && rest[0] == '-' &&
+                        rest.find_first_not_of("0123456789", 1) == std::string::npos;
+    return digits ? std::optional{static_cast<std::size_t>(std::stoul(rest.substr(1)))} : std::nullopt;
+}
+
 } // namespace
 
 bool translator::is_match(std::string_view operation) { return matching_of(operation) != nullptr; }
 
-// position('@' in email) > 0
-term translator::compare_position(const std::string& operation, const term& place, const term& constant) {
+// position('@' in email) > 0, position('@' in email) <= length(email) - 3
+term translator::compare_position(const std::string& operation, const term& place, const term& other,
+                                  fails_if when) {
     const term& subject = place.constants[0];
     const std::string& wanted = place.constants[1].value->text;
-    const bool number = constant.of == sort::number && constant.is_constant() && constant.scale == 0;
-    const int128 at = number ? constant.value->number : -1;
+    const bool number = other.of == sort::number && other.is_constant() && other.scale == 0;
+    const int128 at = number ? other.value->number : -1;
     const auto like = [&](std::string_view before, std::string_view after) {
         std::string pattern{before};
         pattern += escaped_for_like(wanted);
@@ -94,6 +115,14 @@ term translator::compare_position(const std::string& operation, const term& plac
     }
     if (wanted.size() == 1 && ((at == 1 && operation == ">") || (at == 2 && operation == ">="))) {
         return all_of({like("_%", "%"), negated(like("", "%"))});
+    }
+    const bool less = operation == "<";
+    if (wanted.size() == 1 && when == fails_if::wrong && (less || operation == "<=")) {
+        const std::string length = called("length", sort::number, {subject}).text;
+        if (const auto short_of = difference_to(other.text, length)) {
+            // So many characters stand behind it; a text without it, of which this is true too, is left out.
+            return like("%", std::string(*short_of + (less ? 1 : 0), '_') + "%");
+        }
     }
     throw untranslatable("a position of it is not known to synth");
 }

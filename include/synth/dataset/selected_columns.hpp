@@ -214,11 +214,16 @@ inline constexpr std::size_t rooted_reference = [] {
 
 namespace detail {
 
-// Whether a reference finds rows of its parent by their kinds, whose places it then works out.
+// Whether a reference finds rows of its parent by their kinds, whose places it then works out, or another one
+// asks for the kind of the row that it finds.
 template<typename Schema>
 constexpr bool finds_by_kinds(std::size_t reference) {
-    return all_selective_places<Schema>[reference] != 0 ||
-           derivation_of<Schema>.references[reference].same_kinds != 0;
+    bool found = all_selective_places<Schema>[reference] != 0;
+    for (std::size_t other = 0; other < derivation_of<Schema>.references.size(); ++other) {
+        const derived_reference& each = derivation_of<Schema>.references[other];
+        found = found || (each.same_kinds != 0 && (other == reference || each.via == reference));
+    }
+    return found;
 }
 
 } // namespace detail
