@@ -72,6 +72,21 @@ struct loan { // in a currency that no customer has
     std::string currency;
 };
 using lender = synth::schema<tenant, customer, product, loan>;
+struct gift { // for customers without a business too, of products that have none in one currency
+    std::int64_t id{};
+    std::int32_t tenant_id{};
+    std::int64_t product_code{};
+    std::int64_t wrapping{};
+    std::string currency;
+    bool business{};
+};
+struct wrapping {
+    std::int32_t tenant_id{};
+    std::int64_t code{};
+    std::string currency;
+    bool business{};
+};
+using giver = synth::schema<tenant, product, wrapping, gift>;
 
 } // namespace
 
@@ -144,6 +159,22 @@ inline constexpr auto synth::table<loan> = synth::describe<loan>(
     synth::references<synth::columns<&loan::tenant_id, &loan::customer_number, &loan::currency>,
                       synth::columns<&customer::tenant_id, &customer::number, &customer::currency>>());
 
+template<>
+inline constexpr auto synth::table<wrapping> = synth::describe<wrapping>(
+    synth::row_count(90), synth::primary_key<&wrapping::tenant_id, &wrapping::code>(),
+    synth::unique<&wrapping::tenant_id, &wrapping::code, &wrapping::currency, &wrapping::business>(),
+    synth::references<&wrapping::tenant_id, &tenant::id>(),
+    synth::check("currencies", synth::sql::in(synth::value<&wrapping::currency>, "USD", "CHF", "EUR")));
+template<>
+inline constexpr auto synth::table<gift> = synth::describe<gift>(
+    synth::row_count(100),
+    synth::references<
+        synth::columns<&gift::tenant_id, &gift::wrapping, &gift::currency, &gift::business>,
+        synth::columns<&wrapping::tenant_id, &wrapping::code, &wrapping::currency, &wrapping::business>>(),
+    synth::references<
+        synth::columns<&gift::tenant_id, &gift::product_code, &gift::currency, &gift::business>,
+        synth::columns<&product::tenant_id, &product::code, &product::currency, &product::business>>());
+
 TEST_CASE("parents of two tables are chosen so that they have the same kinds") {
     const synth::dataset<shop> data;
     std::set<std::pair<std::string, bool>> kinds;
@@ -164,8 +195,14 @@ TEST_CASE("parents of two tables are chosen so that they have the same kinds") {
 
 TEST_CASE("a kind that rows of the other parent lack is refused") {
     CHECK(refusal_of<lender>() ==
-          "synth: loan: rows of product have a currency that no row of customer has as its currency, and "
-          "both must agree; let their checks list the same values");
+          "synth: loan: rows of product have values of (currency) that no row of customer has, and both must "
+          "agree; let their checks leave the same values");
+}
+
+TEST_CASE("so is a combination of kinds that checks leave out there") {
+    CHECK(refusal_of<giver>() ==
+          "synth: gift: rows of wrapping have values of (currency, business) that no row of product has, and "
+          "both must agree; let their checks leave the same values");
 }
 
 TEST_CASE("parents are chosen among those of the kind of another parent") {

@@ -40,6 +40,7 @@ class kind_match {
     static constexpr catalog_reference decider = catalog_of<Schema>.references[via];
     static constexpr bool one_parent = decider.parent == reference.parent;
     static constexpr const auto& columns = selected_of_table<Schema, reference.parent>;
+    static constexpr const auto& theirs = selected_of_table<Schema, decider.parent>;
     using all_columns = std::make_index_sequence<columns.size()>;
     using selection_type = std::conditional_t<has_tied_kinds<Schema, reference.parent>, tied_selection,
                                               row_selection<columns.size()>>;
@@ -101,6 +102,9 @@ public:
         for (std::uint64_t combination = 0; combination < combinations; ++combination) {
             selections_.push_back(select(options, taken, combination));
         }
+        if constexpr (!one_parent && has_tied_kinds<Schema, reference.parent>) {
+            refuse_missing(options, std::make_index_sequence<theirs.size()>{});
+        }
     }
 
     /// The rows of the kind of a row of the deciding parent.
@@ -151,21 +155,64 @@ private:
                 ++same_kind;
             }
             if (same_kind == there.size() && taken.takes(kind)) {
-                throw_missing(column, deciding[Place]);
+                throw_missing(std::array{deciding[Place]});
             }
             result[kind] = same_kind == there.size() ? 0 : same_kind;
         }
         return result;
     }
 
-    [[noreturn]] static void throw_missing(std::size_t column, std::size_t other) {
+    // Where checks leave out combinations of kinds, one that the deciding parent has must be there too.
+    template<std::size_t... Columns>
+    void refuse_missing(const plan_options<Schema>& options, std::index_sequence<Columns...>) const {
+        const std::array<selected_kinds, theirs.size()> taken{
+            detail::kinds_taken<Schema, via, theirs[Columns]>(options.now)...};
+        std::uint64_t combinations = 1;
+        for (const std::vector<std::uint64_t>& each : kinds_) {
+            combinations *= each.size();
+        }
+        for (std::uint64_t combination = 0; combination < combinations; ++combination) {
+            auto wanted = taken;
+            std::uint64_t rest = combination;
+            std::uint64_t there = 0;
+            std::uint64_t stride = 1;
+            for (std::size_t place = places.size(); place-- > 0;) {
+                const std::uint64_t kind = rest % kinds_[place].size();
+                const auto column =
+                    static_cast<std::size_t>(std::ranges::find(theirs, deciding[place]) - theirs.begin());
+                wanted[column].selected &= std::uint64_t{1} << kind;
+                there += kinds_[place][kind] * stride;
+                stride *= sizes_[place];
+                rest /= kinds_[place].size();
+            }
+            if (selections_[there].each_round == 0 && is_there(options, wanted)) {
+                throw_missing(deciding);
+            }
+        }
+    }
+
+    // Whether rows of the deciding parent have a combination.
+    [[nodiscard]] static bool is_there(const plan_options<Schema>& options,
+                                       const std::array<selected_kinds, theirs.size()>& wanted) {
+        if constexpr (has_tied_kinds<Schema, decider.parent>) {
+            return tied_kinds<Schema, decider.parent>{options.now}.select(wanted).each_round > 0;
+        } else {
+            static_cast<void>(options);
+            return row_selection{wanted}.each_round > 0;
+        }
+    }
+
+    template<std::size_t Size>
+    [[noreturn]] static void throw_missing(const std::array<std::size_t, Size>& kinds_of) {
         constexpr catalog_view all = catalog_of<Schema>.view();
+        std::string names;
+        for (const std::size_t column : kinds_of) {
+            names.append(names.empty() ? "" : ", ").append(all.columns_of(decider.parent)[column].name);
+        }
         throw plan_error{all.tables[reference.child].shown() + ": rows of " +
-                         all.tables[decider.parent].shown() + " have a " +
-                         std::string{all.columns_of(decider.parent)[other].name} + " that no row of " +
-                         all.tables[reference.parent].shown() + " has as its " +
-                         std::string{all.columns_of(reference.parent)[column].name} +
-                         ", and both must agree; let their checks list the same values"};
+                         all.tables[decider.parent].shown() + " have values of (" + names +
+                         ") that no row of " + all.tables[reference.parent].shown() +
+                         " has, and both must agree; let their checks leave the same values"};
     }
 
     // A combination that no row has selects none.
