@@ -64,7 +64,7 @@ struct subscription { // a customer and a product of one currency, and for those
     bool business{};
 };
 using shop = synth::schema<tenant, customer, product, subscription>;
-struct loan { // in a currency that no customer has
+struct loan { // of products in one currency more than customers have: these decide
     std::int64_t id{};
     std::int32_t tenant_id{};
     std::int64_t product_code{};
@@ -72,6 +72,19 @@ struct loan { // in a currency that no customer has
     std::string currency;
 };
 using lender = synth::schema<tenant, customer, product, loan>;
+struct branch { // as many currencies as customers have, but others
+    std::int32_t tenant_id{};
+    std::int32_t code{};
+    std::string currency;
+};
+struct visit {
+    std::int64_t id{};
+    std::int32_t tenant_id{};
+    std::int32_t branch_code{};
+    std::int32_t customer_number{};
+    std::string currency;
+};
+using town = synth::schema<tenant, customer, branch, visit>;
 struct gift { // for customers without a business too, of products that have none in one currency
     std::int64_t id{};
     std::int32_t tenant_id{};
@@ -160,6 +173,19 @@ inline constexpr auto synth::table<loan> = synth::describe<loan>(
                       synth::columns<&customer::tenant_id, &customer::number, &customer::currency>>());
 
 template<>
+inline constexpr auto synth::table<branch> = synth::describe<branch>(
+    synth::row_count(20), synth::primary_key<&branch::tenant_id, &branch::code>(),
+    synth::unique<&branch::tenant_id, &branch::code, &branch::currency>(),
+    synth::references<&branch::tenant_id, &tenant::id>(),
+    synth::check("currencies", synth::sql::in(synth::value<&branch::currency>, "EUR", "GBP")));
+template<>
+inline constexpr auto synth::table<visit> = synth::describe<visit>(
+    synth::row_count(100),
+    synth::references<synth::columns<&visit::tenant_id, &visit::branch_code, &visit::currency>,
+                      synth::columns<&branch::tenant_id, &branch::code, &branch::currency>>(),
+    synth::references<synth::columns<&visit::tenant_id, &visit::customer_number, &visit::currency>,
+                      synth::columns<&customer::tenant_id, &customer::number, &customer::currency>>());
+template<>
 inline constexpr auto synth::table<wrapping> = synth::describe<wrapping>(
     synth::row_count(90), synth::primary_key<&wrapping::tenant_id, &wrapping::code>(),
     synth::unique<&wrapping::tenant_id, &wrapping::code, &wrapping::currency, &wrapping::business>(),
@@ -193,9 +219,18 @@ TEST_CASE("parents of two tables are chosen so that they have the same kinds") {
     CHECK(kinds.size() == 4);
 }
 
+TEST_CASE("the parent with fewer kinds decides") {
+    const synth::dataset<lender> data;
+    for (const loan& one : data.rows<loan>()) {
+        const auto what = data.row_of<&product::tenant_id, &product::code>(one.tenant_id, one.product_code);
+        CHECK(data.row<product>(*what).currency == one.currency);
+        CHECK(one.currency != "CHF");
+    }
+}
+
 TEST_CASE("a kind that rows of the other parent lack is refused") {
-    CHECK(refusal_of<lender>() ==
-          "synth: loan: rows of product have values of (currency) that no row of customer has, and both must "
+    CHECK(refusal_of<town>() ==
+          "synth: visit: rows of branch have values of (currency) that no row of customer has, and both must "
           "agree; let their checks leave the same values");
 }
 

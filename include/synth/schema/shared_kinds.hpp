@@ -39,6 +39,7 @@ struct shared_kinds {
 }
 
 /// Which of the columns that a reference shares with one that decides them are such, of one parent or of two.
+/// Of two the deciding one must not have more kinds: some would have no like.
 [[nodiscard]] constexpr shared_kinds find_shared_kinds(const catalog_view& schema,
                                                        const catalog_reference& reference,
                                                        const catalog_reference& decider,
@@ -52,8 +53,14 @@ struct shared_kinds {
         }
         const schema_index deciding = decider.parent_columns[decider.child_columns.position(column)];
         const bool one_parent = decider.parent == reference.parent;
-        if ((one_parent ? deciding == behind : may_have_kinds(schema, decider.parent, deciding)) &&
-            may_have_kinds(schema, reference.parent, behind)) {
+        const auto kinds = [&](std::size_t table, std::size_t of) {
+            return schema.columns[schema.tables[table].first_column + of].capacity;
+        };
+        const bool alike = one_parent
+                               ? deciding == behind
+                               : may_have_kinds(schema, decider.parent, deciding) &&
+                                     kinds(decider.parent, deciding) <= kinds(reference.parent, behind);
+        if (alike && may_have_kinds(schema, reference.parent, behind)) {
             found.places |= std::uint32_t{1} << place;
         } else {
             found.others.add(column);
