@@ -36,6 +36,22 @@ TEST_CASE("identity, serial and plain defaults continue behind the rows") {
           "11 21 31");
 }
 
+TEST_CASE("a sequence numbers a numeric column, or one of a domain, but no text") {
+    auto connection = scratch::postgres(
+        "CREATE DOMAIN ident AS numeric(11) CHECK (VALUE > 0); CREATE DOMAIN small AS int;"
+        "CREATE SEQUENCE one; CREATE SEQUENCE two; CREATE SEQUENCE three; CREATE SEQUENCE four;"
+        "CREATE TABLE t (a ident DEFAULT nextval('one'), b small DEFAULT nextval('two'),"
+        " c text DEFAULT 'C' || nextval('three'), d numeric(9, 2) DEFAULT nextval('four'));"
+        "INSERT INTO t VALUES (10, 20, 'x', 30.75)");
+    if (!connection) {
+        return;
+    }
+    set_all(*connection);
+    connection->query("test", "INSERT INTO t DEFAULT VALUES");
+    CHECK(scratch::cell(*connection, "SELECT a || ' ' || b || ' ' || c || ' ' || d FROM t WHERE a > 10") ==
+          "11 21 C1 32.00");
+}
+
 TEST_CASE("a sequence never goes back") {
     auto connection =
         scratch::postgres("CREATE TABLE t (a serial); INSERT INTO t VALUES (3); SELECT setval('t_a_seq', 9)");

@@ -13,7 +13,8 @@
 
 namespace synth {
 
-/// A sequence that numbers a column: of an identity or serial column, or of any nextval default.
+/// A sequence that numbers a column: of an identity or serial column, or of any nextval default of a number,
+/// which may be numeric or of a domain.
 struct postgres_sequence {
     std::string oid;
     std::string name; ///< quoted
@@ -38,8 +39,10 @@ sequences_of(postgres_connection& connection, const table_shape& table, const st
         "  OR (d.classid = 'pg_catalog.pg_attrdef'::regclass AND d.objid = f.oid"
         "   AND d.refclassid = 'pg_catalog.pg_class'::regclass)"
         " JOIN pg_catalog.pg_sequence s ON s.seqrelid IN (d.objid, d.refobjid)"
-        " WHERE a.attrelid = $1::oid AND a.attnum > 0 AND NOT a.attisdropped"
-        " AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) ORDER BY 1",
+        " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+        " WHERE a.attrelid = $1::oid AND a.attnum > 0 AND NOT a.attisdropped AND t.typcategory = 'N'"
+        " AND (t.typtype = 'd' OR t.oid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype,"
+        " 'numeric'::regtype, 'float8'::regtype)) ORDER BY 1",
         {table_oid});
     std::vector<postgres_sequence> sequences;
     for (int row = 0; row < found.rows(); ++row) {
@@ -66,7 +69,7 @@ inline void set_past_values(postgres_connection& connection, const table_shape& 
                      "SELECT pg_catalog.setval(s.seqrelid::regclass,"
                      " GREATEST(s.seqmin, LEAST(s.seqmax, v.value))::bigint)"
                      " FROM pg_catalog.pg_sequence s, (SELECT " +
-                         furthest + column + ") AS value FROM " + identifier(table) + ") v, " +
+                         furthest + column + ")::numeric AS value FROM " + identifier(table) + ") v, " +
                          sequence.name +
                          " q WHERE s.seqrelid = $1::oid AND v.value IS NOT NULL"
                          " AND (v.value" +
