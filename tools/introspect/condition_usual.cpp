@@ -64,8 +64,7 @@ std::optional<std::size_t> translator::part_named(const node& one) const {
 std::vector<term> translator::parts_of(const term& composite) const {
     std::vector<term> result;
     for (std::size_t at = 0; composite.source != nullptr && at < row_.columns.size(); ++at) {
-        const std::optional<std::size_t>& of = row_.columns[at].source->part_of;
-        if (of && row_.columns[*of].source == composite.source) {
+        if (row_.columns[at].source->part_of == composite.index) {
             result.push_back(column_term(at));
         }
     }

@@ -8,9 +8,11 @@
 #include <utility>
 
 #include <synth/dataset/check_plan.hpp>
+#include <synth/dataset/copied_parent.hpp>
 #include <synth/dataset/joint_redraw.hpp>
 #include <synth/dataset/pair_side.hpp>
 #include <synth/dataset/row_frame.hpp>
+#include <synth/random/draw.hpp>
 #include <synth/schema/schema.hpp>
 
 namespace synth {
@@ -30,6 +32,25 @@ public:
     void run() const {
         run_joints(std::make_index_sequence<derivation_of<schema>.tables[Table].joint_count>{});
         run_leaders(std::make_index_sequence<frame_type::references>{});
+    }
+
+    /// Draws a reference again that nothing follows. Every other attempt takes the parent of one of the
+    /// references to which a check wants this one to be equal: among many parents another draw would hardly
+    /// find it.
+    template<std::size_t Reference>
+    void run_reference() const {
+        if constexpr (may_redraw<schema, Reference>()) {
+            constexpr std::size_t place = Reference - first_reference;
+            constexpr auto sources = copied_parents_of<schema, Table, place>;
+            data_.maps().template redraw<Table, Reference>(frame_, attempt_);
+            if constexpr (sources.size > 0) {
+                if (attempt_ % 2 == 1) {
+                    draw words = data_.template state<Table>().template reference<Reference>().words(
+                        frame_.row, attempt_);
+                    frame_.parents[place] = frame_.parents[sources.places[words.below(sources.size)]];
+                }
+            }
+        }
     }
 
 private:

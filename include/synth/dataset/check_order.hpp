@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/copied_parent.hpp>
@@ -219,17 +218,6 @@ private:
         return found;
     }
 
-    // Whether a column is of a reference that leads where another one of its row does.
-    [[nodiscard]] static constexpr bool copies_parent(std::size_t column) {
-        constexpr catalog_table table = catalog_of<Schema>.tables[Table];
-        const std::size_t reference = derivation_of<Schema>.columns[table.first_column + column].reference;
-        return [&]<std::size_t... Places>(std::index_sequence<Places...>) {
-            return ((reference == table.first_reference + Places &&
-                     copied_parents_of<Schema, Table, Places>.size > 0) ||
-                    ...);
-        }(std::make_index_sequence<table.reference_count>{});
-    }
-
     // Lower ranks come first.
     [[nodiscard]] static constexpr unsigned rank_of(std::size_t slot) {
         switch (plan::freedom_of(columns[slot])) {
@@ -238,7 +226,7 @@ private:
         case column_freedom::optional:
             return reference_rank;
         case column_freedom::reference:
-            return copies_parent(columns[slot]) ? copying_rank : reference_rank;
+            return copies_parent<Schema, Table>(columns[slot]) ? copying_rank : reference_rank;
         case column_freedom::derived:
             return derived_rank;
         default:

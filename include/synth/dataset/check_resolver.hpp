@@ -14,7 +14,6 @@
 #include <synth/dataset/check_order.hpp>
 #include <synth/dataset/check_plan.hpp>
 #include <synth/dataset/check_state.hpp>
-#include <synth/dataset/copied_parent.hpp>
 #include <synth/dataset/pair_side.hpp>
 #include <synth/dataset/row_frame.hpp>
 #include <synth/dataset/value_choice.hpp>
@@ -99,11 +98,9 @@ private:
         if constexpr (plan::freedom_of(column) == column_freedom::reference) {
             constexpr schema_index reference = detail::derived_of<schema, Table, column>.reference;
             constexpr std::size_t place = reference - catalog_of<schema>.tables[Table].first_reference;
-            if constexpr (may_redraw<schema, reference>()) {
-                if (attempt_ > 0) {
-                    data_.maps().template redraw<Table, reference>(frame_, attempt_);
-                    copy_parent<place>();
-                }
+            if (attempt_ > 0) {
+                attempt_redraw<Dataset, Table, Group>{data_, frame_, attempt_}
+                    .template run_reference<reference>();
             }
             if constexpr (decides_absence<Group, Position, reference>()) {
                 const absence allowed = absence_for<Group, reference>();
@@ -132,21 +129,6 @@ private:
         known_[Slot] =
             possible_value_of<typename values::value>(static_cast<view_of<typename values::value>>(made));
         return choose<Group, Position + 1>();
-    }
-
-    // Every other attempt takes the parent of one of the references to which a check wants this one to be
-    // equal: among many parents another draw would hardly find it.
-    template<std::size_t Place>
-    void copy_parent() {
-        constexpr auto sources = copied_parents_of<schema, Table, Place>;
-        if constexpr (sources.size > 0) {
-            constexpr std::size_t reference = catalog_of<schema>.tables[Table].first_reference + Place;
-            draw words =
-                data_.template state<Table>().template reference<reference>().words(frame_.row, attempt_);
-            if (attempt_ % 2 == 1) {
-                frame_.parents[Place] = frame_.parents[sources.places[words.below(sources.size)]];
-            }
-        }
     }
 
     // Whether the column of a slot is NULL where a reference leads nowhere.

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include <synth/dataset/pair_rule.hpp>
 #include <synth/schema/check.hpp>
@@ -100,6 +101,18 @@ consteval auto find_copied_parents() {
 /// Those of a reference, by its place in the table; none for most.
 template<typename Schema, std::size_t Table, std::size_t Place>
 inline constexpr auto copied_parents_of = detail::find_copied_parents<Schema, Table, Place>();
+
+/// Whether a column is of a reference that leads where another one of its row does.
+template<typename Schema, std::size_t Table>
+[[nodiscard]] constexpr bool copies_parent(std::size_t column) {
+    constexpr catalog_table table = catalog_of<Schema>.tables[Table];
+    const std::size_t reference = derivation_of<Schema>.columns[table.first_column + column].reference;
+    return [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+        return ((reference == table.first_reference + Places &&
+                 copied_parents_of<Schema, Table, Places>.size > 0) ||
+                ...);
+    }(std::make_index_sequence<table.reference_count>{});
+}
 
 } // namespace synth
 
